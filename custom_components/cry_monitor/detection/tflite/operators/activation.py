@@ -1,0 +1,28 @@
+"""The activation that many operators carry fused with them."""
+
+from functools import partial
+
+import numpy as np
+from tflite.ActivationFunctionType import ActivationFunctionType
+
+from .node import Node, Step, chain
+
+_BOUNDS = {
+    ActivationFunctionType.RELU: (0.0, None),
+    ActivationFunctionType.RELU6: (0.0, 6.0),
+    ActivationFunctionType.RELU_N1_TO_1: (-1.0, 1.0),
+}
+
+
+def fused_activation(node: Node) -> Step:
+    """Return the step that applies the node's activation to its output, in place."""
+    kind = node.options.FusedActivationFunction()
+    out = node.output
+    if kind == ActivationFunctionType.NONE:
+        return chain()
+    if kind not in _BOUNDS:
+        raise node.unsupported(f"with fused activation number {kind}")
+    low, high = _BOUNDS[kind]
+    if high is None:
+        return partial(np.maximum, out, low, out=out)
+    return partial(np.clip, out, low, high, out=out)

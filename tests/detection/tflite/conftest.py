@@ -1,0 +1,53 @@
+"""What the tests of the two runtimes share."""
+
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from custom_components.cry_monitor.detection.tflite import RuntimeName, load
+
+type Write = Callable[[bytes], Path]
+type AssertAgreement = Callable[[Path | bytes, tuple[int, ...], float], None]
+
+needs_litert = pytest.mark.skipif(
+    find_spec("ai_edge_litert") is None, reason="There is no LiteRT for this machine"
+)
+both_runtimes = pytest.mark.parametrize(
+    "runtime", [pytest.param(RuntimeName.LITERT, marks=needs_litert), RuntimeName.NUMPY]
+)
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    """Return a function that puts a model into a file."""
+
+    def write_model(content: bytes) -> Path:
+        path = tmp_path / "model.tflite"
+        path.write_bytes(content)
+        return path
+
+    return write_model
+
+
+@pytest.fixture
+def assert_agreement(write: Write) -> AssertAgreement:
+    """Return a function that runs a model in both runtimes and compares every output."""
+
+    def compare(model: Path | bytes, shape: tuple[int, ...], tolerance: float) -> None:
+        path = write(model) if isinstance(model, bytes) else model
+        litert, numpy = load(path, RuntimeName.LITERT), load(path, RuntimeName.NUMPY)
+        random = np.random.default_rng(7)
+        for _ in range(5):
+            window = random.normal(scale=2.0, size=shape).astype(np.float32)
+            expected, got = litert.invoke(window), numpy.invoke(window)
+            assert got.keys() == expected.keys()
+            for name, output in got.items():
+                assert output.shape == expected[name].shape
+                np.testing.assert_allclose(
+                    output, expected[name], rtol=tolerance, atol=tolerance, err_msg=name
+                )
+
+    return compare
