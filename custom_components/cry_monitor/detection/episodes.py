@@ -1,0 +1,179 @@
+"""From probabilities to cries: smoothing, two thresholds, and spells that belong together."""
+
+from collections import deque
+from dataclasses import dataclass, replace
+from enum import StrEnum
+import math
+
+
+@dataclass(frozen=True, kw_only=True)
+class EpisodeConfig:
+    """When a cry begins and ends; tuned with the model on validation scenes and stored with it."""
+
+    smoothing_s: float
+    """Seconds over which clipped logits are averaged."""
+    logit_limit: float
+    """Logits are clipped to +-this, so that one very sure hop cannot outvote its neighbours."""
+    on: float
+    """Smoothed probability (0..1) at which crying begins."""
+    off: float
+    """Smoothed probability (0..1) below which a hop no longer counts as crying."""
+    quiet_s: float
+    """Seconds without crying that end the crying state."""
+    merge_gap_s: float
+    """Seconds without crying that end the episode."""
+
+    def __post_init__(self) -> None:
+        """Refuse what would count a moment twice or never end a cry."""
+        if not self.smoothing_s <= self.quiet_s <= self.merge_gap_s:
+            raise ValueError("episodes need smoothing_s <= quiet_s <= merge_gap_s")
+        if not 0.0 < self.off <= self.on < 1.0:
+            raise ValueError("episodes need 0 < off <= on < 1")
+
+
+class Change(StrEnum):
+    """What happened to an episode in a hop."""
+
+    STARTED = "started"
+    ENDED = "ended"
+    INTERRUPTED = "interrupted"
+    """The sound was lost while the baby cried: nobody knows how it went on."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Episode:
+    """From the first to the last crying of one spell; all times in seconds of the stream."""
+
+    start_s: float
+    end_s: float
+    crying_s: float
+    """Seconds of crying in it: its length less the pauses of `quiet_s` and more."""
+    peak: float
+    """The highest probability of a hop, 0..1."""
+    mean: float
+    """The mean probability over its crying, 0..1."""
+
+    @property
+    def duration_s(self) -> float:
+        """Seconds from its first to its last crying."""
+        return self.end_s - self.start_s
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Verdict:
+    """What is known after a hop."""
+
+    smoothed: float
+    """The smoothed probability, 0..1."""
+    crying: bool
+    new_crying_s: float
+    """Seconds of crying that this hop established, also of the moments before that led to it."""
+    episode: Episode | None
+    """The open episode, or the one that just ended."""
+    change: Change | None
+
+
+def logit(probability: float, limit: float) -> float:
+    """Return the logit of a probability in 0..1, clipped to +-limit."""
+    bound = 1.0 / (1.0 + math.exp(limit))
+    clipped = min(max(probability, bound), 1.0 - bound)
+    return math.log(clipped / (1.0 - clipped))
+
+
+def sigmoid(value: float) -> float:
+    """Return the probability that belongs to a logit, without overflow for any finite logit."""
+    return 0.5 * (1.0 + math.tanh(0.5 * value))
+
+
+class EpisodeTracker:
+    """Follows one stream of probabilities, one hop after the other."""
+
+    _crying: bool
+    _episode: Episode | None
+
+    def __init__(self, config: EpisodeConfig, hop_s: float) -> None:
+        self._config = config
+        self._hop_s = hop_s
+        self._hops = max(1, round(config.smoothing_s / hop_s))
+        self._forget()
+
+    def push(self, end_s: float, probability: float) -> Verdict:
+        """Take the probability (0..1) of the hop that ended at `end_s` seconds of the stream."""
+        config = self._config
+        self._logits.append(logit(probability, config.logit_limit))
+        self._unclaimed.append(probability)
+        smoothed = sigmoid(sum(self._logits) / self._hops)
+
+        new_crying_s = 0.0
+        change = None
+        if not self._crying and smoothed >= config.on:
+            self._crying = True
+            onset = self._since_onset()
+            if self._episode is None:
+                change = Change.STARTED
+                self._probabilities = 0.0
+                start_s = end_s - len(onset) * self._hop_s
+                self._episode = Episode(
+                    start_s=start_s, end_s=start_s, crying_s=0.0, peak=0.0, mean=0.0
+                )
+            new_crying_s = self._claim(end_s, onset)
+        elif self._crying and min(smoothed, probability) >= config.off:
+            new_crying_s = self._claim(end_s, self._unclaimed)
+
+        episode = self._episode
+        if episode is not None:
+            # Half a hop of tolerance: sums of hops are never exactly a number of seconds.
+            silence_s = end_s - episode.end_s + self._hop_s / 2
+            self._crying = self._crying and silence_s < config.quiet_s
+            if not self._crying and silence_s >= config.merge_gap_s:
+                self._episode, change = None, Change.ENDED
+        if not self._crying:
+            # Only an onset can claim hops now, and it looks back over the smoothing alone.
+            del self._unclaimed[: -self._hops]
+        return Verdict(
+            smoothed=smoothed,
+            crying=self._crying,
+            new_crying_s=new_crying_s,
+            episode=episode,
+            change=change,
+        )
+
+    def lose_sound(self) -> tuple[Episode, Change] | None:
+        """Close the open episode, if any, because no more sound follows, and start afresh."""
+        episode, crying = self._episode, self._crying
+        self._forget()
+        if episode is None:
+            return None
+        return episode, Change.INTERRUPTED if crying else Change.ENDED
+
+    def _forget(self) -> None:
+        # A room counts as calm until it was listened to.
+        self._logits = deque([-self._config.logit_limit] * self._hops, self._hops)
+        self._unclaimed: list[float] = []
+        self._probabilities = 0.0
+        self._crying = False
+        self._episode = None
+
+    def _since_onset(self) -> list[float]:
+        """Return the smoothed hops from the first clear one: the crying that led to `on`."""
+        hops = self._unclaimed[-self._hops :]
+        while len(hops) > 1 and hops[0] < self._config.on:
+            hops.pop(0)
+        return hops
+
+    def _claim(self, end_s: float, hops: list[float]) -> float:
+        """Count the latest hops (their probabilities) as crying; return their seconds."""
+        episode = self._episode
+        assert episode is not None  # noqa: S101 - there is no crying without an episode
+        new_crying_s = len(hops) * self._hop_s
+        crying_s = episode.crying_s + new_crying_s
+        self._probabilities += sum(hops)
+        self._episode = replace(
+            episode,
+            end_s=end_s,
+            crying_s=crying_s,
+            peak=max(episode.peak, *hops),
+            mean=self._probabilities * self._hop_s / crying_s,
+        )
+        self._unclaimed = []
+        return new_crying_s

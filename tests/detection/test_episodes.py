@@ -1,0 +1,130 @@
+"""Tests of the episode logic, on probabilities written by hand."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+
+from custom_components.cry_monitor.detection.episodes import (
+    Change,
+    EpisodeConfig,
+    EpisodeTracker,
+    Verdict,
+    logit,
+    sigmoid,
+)
+
+HOP_S = 0.5
+CONFIG = EpisodeConfig(
+    smoothing_s=1.5, logit_limit=4.0, on=0.6, off=0.3, quiet_s=4.0, merge_gap_s=10.0
+)
+
+
+def listen(probabilities: Iterable[float], config: EpisodeConfig = CONFIG) -> list[Verdict]:
+    """Return the verdicts on a stream of probabilities."""
+    tracker = EpisodeTracker(config, HOP_S)
+    return [tracker.push((n + 1) * HOP_S, p) for n, p in enumerate(probabilities)]
+
+
+def changes(verdicts: list[Verdict]) -> list[tuple[float, Change]]:
+    """Return the changes with the times at which they were known."""
+    return [((n + 1) * HOP_S, v.change) for n, v in enumerate(verdicts) if v.change is not None]
+
+
+def test_a_calm_room_stays_calm() -> None:
+    verdicts = listen([0.05] * 100)
+    assert not any(v.crying or v.change or v.episode or v.new_crying_s for v in verdicts)
+
+
+def test_an_episode_lasts_from_the_first_to_the_last_crying() -> None:
+    verdicts = listen([0.01] * 10 + [0.99] * 12 + [0.01] * 40)
+    assert changes(verdicts) == [(6.0, Change.STARTED), (21.0, Change.ENDED)]
+    episode = verdicts[40].episode
+    assert episode is not None
+    assert (episode.start_s, episode.end_s) == (5.0, 11.0)
+    assert episode.crying_s == episode.duration_s == 6.0
+    assert episode.peak == 0.99
+    assert episode.mean == pytest.approx(0.99)
+
+
+def test_crying_ends_after_the_quiet_time_and_before_the_episode() -> None:
+    verdicts = listen([0.99] * 10 + [0.01] * 40)
+    crying = [n * HOP_S + HOP_S for n, v in enumerate(verdicts) if v.crying]
+    assert crying[-1] == 5.0 + CONFIG.quiet_s - HOP_S
+    assert changes(verdicts)[-1] == (5.0 + CONFIG.merge_gap_s, Change.ENDED)
+
+
+def test_one_loud_hop_is_no_cry() -> None:
+    assert changes(listen([0.01] * 10 + [1.0] + [0.01] * 30)) == []
+
+
+def test_a_breath_belongs_to_the_crying_and_lowers_its_mean() -> None:
+    verdicts = listen([0.9] * 6 + [0.1] * 4 + [0.9] * 6 + [0.01] * 30)
+    episode = verdicts[-15].episode
+    assert episode is not None
+    assert episode.crying_s == 8.0
+    assert episode.mean == pytest.approx((12 * 0.9 + 4 * 0.1) / 16)
+    assert len(changes(verdicts)) == 2
+
+
+def test_close_spells_are_one_episode_without_the_calm_between_them() -> None:
+    verdicts = listen([0.99] * 8 + [0.01] * 12 + [0.99] * 8 + [0.01] * 30)
+    assert [change for _, change in changes(verdicts)] == [Change.STARTED, Change.ENDED]
+    episode = verdicts[30].episode
+    assert episode is not None
+    assert (episode.start_s, episode.end_s, episode.crying_s) == (0.0, 14.0, 8.0)
+    # In between the baby was calm, for the light that should go out.
+    assert [v.crying for v in verdicts[17:20]] == [False] * 3
+
+
+def test_far_spells_are_two_episodes() -> None:
+    verdicts = listen([0.99] * 8 + [0.01] * 30 + [0.99] * 8 + [0.01] * 30)
+    assert [change for _, change in changes(verdicts)] == [Change.STARTED, Change.ENDED] * 2
+
+
+def test_every_second_of_crying_is_counted_once() -> None:
+    pattern = [0.99] * 7 + [0.2] * 3 + [0.8] * 5 + [0.01] * 15 + [0.7] * 9 + [0.01] * 30
+    verdicts = listen(pattern)
+    ended = [v.episode for v in verdicts if v.change is Change.ENDED]
+    assert sum(v.new_crying_s for v in verdicts) == sum(e.crying_s for e in ended if e is not None)
+
+
+def test_lost_sound_interrupts_a_cry_but_not_the_calm_after_it() -> None:
+    tracker = EpisodeTracker(CONFIG, HOP_S)
+    for n in range(10):
+        tracker.push((n + 1) * HOP_S, 0.99)
+    lost = tracker.lose_sound()
+    assert lost is not None
+    assert lost[1] is Change.INTERRUPTED
+    assert lost[0].end_s == 5.0
+    assert tracker.lose_sound() is None
+
+    for n in range(20):
+        tracker.push((n + 1) * HOP_S, 0.99 if n < 10 else 0.01)
+    lost = tracker.lose_sound()
+    assert lost is not None
+    assert lost[1] is Change.ENDED
+
+
+def test_lost_sound_is_forgotten() -> None:
+    tracker = EpisodeTracker(CONFIG, HOP_S)
+    tracker.push(HOP_S, 0.99)
+    tracker.push(2 * HOP_S, 0.99)
+    tracker.lose_sound()
+    assert not tracker.push(HOP_S, 0.99).crying
+
+
+@pytest.mark.parametrize(
+    "bad", [{"smoothing_s": 5.0}, {"merge_gap_s": 3.0}, {"off": 0.7}, {"on": 1.0}, {"off": 0.0}]
+)
+def test_impossible_settings_are_refused(bad: dict[str, float]) -> None:
+    with pytest.raises(ValueError, match="episodes need"):
+        replace(CONFIG, **bad)
+
+
+def test_logit_and_sigmoid() -> None:
+    assert sigmoid(logit(0.7, 9.0)) == pytest.approx(0.7)
+    assert logit(1.0, 4.0) == pytest.approx(4.0)
+    assert logit(0.0, 4.0) == pytest.approx(-4.0)
+    assert sigmoid(1e6) == 1.0
+    assert sigmoid(-1e6) == 0.0
