@@ -1,0 +1,92 @@
+"""The whole path in one object: sound in, hops with their verdicts out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+import math
+
+import numpy as np
+
+from .audio import SAMPLE_RATE, Block
+from .classifier import Classifier
+from .episodes import Change, Episode, EpisodeTracker, Verdict
+from .features import LogMel
+from .model_file import ModelFile
+from .tflite import RuntimeName
+
+NO_SIGNAL_S = 60.0
+"""Seconds of digital silence after which a microphone counts as dead and not the room as quiet."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Hop:
+    """What was heard in one hop, and what is known after it."""
+
+    end_s: float
+    """Where it ends, in seconds of the stream."""
+    heard_s: float
+    """Its length, or 0 when there is no signal."""
+    level_dbfs: float | None
+    """RMS level, at most 0 (a square wave at full scale); None for digital silence."""
+    probability: float
+    """Calibrated P(cry), 0..1."""
+    verdict: Verdict
+
+
+def level_dbfs(sound: Block) -> float | None:
+    """Return the RMS level of sound in dB relative to full scale, None for digital silence."""
+    power = float(np.mean(np.square(sound, dtype=np.float64)))
+    return 10.0 * math.log10(power) if power else None
+
+
+class Detector:
+    """Listens to one stream of sound.
+
+    Raises:
+        ModelError: the model cannot be loaded, or the runtime computes it wrongly on this machine.
+    """
+
+    def __init__(self, model: ModelFile, runtime: RuntimeName | None = None) -> None:
+        self._hop_s = model.hop_s
+        self._hop_samples = model.hop_samples
+        self._features = LogMel(model.features)
+        self._classifier = Classifier(model, runtime)
+        self._episodes = EpisodeTracker(model.episodes, model.hop_s)
+        self._pending = np.zeros(0, np.float32)
+        self._samples = 0
+        self._silence_s = 0.0
+
+    @property
+    def runtime(self) -> RuntimeName:
+        """The runtime that computes the network."""
+        return self._classifier.runtime
+
+    def push(self, block: Block) -> Iterator[Hop]:
+        """Yield the hops that `block` completes."""
+        sound = np.concatenate((self._pending, block))
+        whole = len(sound) - len(sound) % self._hop_samples
+        self._pending = sound[whole:].copy()
+        for start in range(0, whole, self._hop_samples):
+            yield self._listen(sound[start : start + self._hop_samples])
+
+    def lose_sound(self) -> tuple[Episode, Change] | None:
+        """Close the open episode, if any, since the stream ended, and be ready for another one."""
+        self._pending = self._pending[:0]
+        self._samples = 0
+        self._silence_s = 0.0
+        self._features.reset()
+        self._classifier.reset()
+        return self._episodes.lose_sound()
+
+    def _listen(self, sound: Block) -> Hop:
+        self._samples += len(sound)
+        end_s = self._samples / SAMPLE_RATE
+        level = level_dbfs(sound)
+        self._silence_s = 0.0 if level is not None else self._silence_s + self._hop_s
+        score = self._classifier.push(self._features.push(sound))
+        return Hop(
+            end_s=end_s,
+            heard_s=self._hop_s if self._silence_s < NO_SIGNAL_S else 0.0,
+            level_dbfs=level,
+            probability=score.probability,
+            verdict=self._episodes.push(end_s, score.probability),
+        )

@@ -1,0 +1,92 @@
+"""The shipped model: a .tflite file, what was decided about it, and proof of what it computes."""
+
+from dataclasses import dataclass
+import json
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile
+
+import numpy as np
+
+from .episodes import EpisodeConfig
+from .features import FeatureConfig
+from .tflite import ModelError, Tensor
+
+FORMAT = 1
+SHIPPED = Path(__file__).parent / "models" / "cry.tflite"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ModelFile:
+    """A model as it lies on the disk: NAME.tflite, NAME.json and NAME.golden.npz."""
+
+    path: Path
+    version: str
+    features: FeatureConfig
+    window_frames: int
+    hop_frames: int
+    scale: float
+    """The calibrated logit is scale x logit + bias."""
+    bias: float
+    episodes: EpisodeConfig
+    provenance: dict[str, Any]
+
+    @classmethod
+    def read(cls, path: Path) -> ModelFile:
+        """Read the JSON beside the .tflite file at `path`.
+
+        Raises:
+            ModelError: it is missing, damaged, or written for another version of the detector.
+        """
+        try:
+            data = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+            if data["format"] != FORMAT:
+                raise ModelError(
+                    f"{path.name} has format {data['format']}, but this version of Cry Monitor "
+                    f"reads format {FORMAT}: use a model made for it."
+                )
+            return cls(
+                path=path,
+                version=data["version"],
+                features=FeatureConfig(**data["features"]),
+                window_frames=data["window_frames"],
+                hop_frames=data["hop_frames"],
+                scale=data["calibration"]["scale"],
+                bias=data["calibration"]["bias"],
+                episodes=EpisodeConfig(**data["episodes"]),
+                provenance=data["provenance"],
+            )
+        except (OSError, ValueError, KeyError, TypeError) as err:
+            raise ModelError(
+                f"The description of the model {path.name} cannot be read ({err!r}): "
+                "install Cry Monitor again."
+            ) from err
+
+    @property
+    def hop_s(self) -> float:
+        """Seconds from one probability to the next."""
+        return self.hop_frames / self.features.frame_rate
+
+    @property
+    def hop_samples(self) -> int:
+        """Samples from one probability to the next."""
+        return self.hop_frames * self.features.hop_size
+
+    def golden(self) -> dict[str, Tensor]:
+        """Return a window and what the model made of it when it was trained.
+
+        The keys are "window", shape [1, window_frames, mel_bands, CHANNELS], "logit", shape [1, 1],
+        and "embedding", shape [1, size].
+
+        Raises:
+            ModelError: it is missing or damaged.
+        """
+        path = self.path.with_suffix(".golden.npz")
+        try:
+            with np.load(path) as arrays:
+                return {name: arrays[name] for name in ("window", "logit", "embedding")}
+        except (OSError, EOFError, ValueError, KeyError, BadZipFile) as err:
+            raise ModelError(
+                f"The golden vectors {path.name} cannot be read ({err!r}): "
+                "install Cry Monitor again."
+            ) from err

@@ -1,0 +1,68 @@
+"""Tests of the queue between the reader and the listener."""
+
+from threading import Thread
+
+import numpy as np
+import pytest
+
+from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
+from custom_components.cry_monitor.detection.backlog import LIMIT_S, Backlog
+
+
+def second(value: float) -> Block:
+    """Return a second of sound that can be recognised."""
+    return np.full(SAMPLE_RATE, value, np.float32)
+
+
+def test_sound_comes_out_in_order_with_its_breaks() -> None:
+    backlog = Backlog()
+    backlog.put(second(1), live=True)
+    backlog.put_break()
+    backlog.put(second(2), live=True)
+    first, gap, last = backlog.get(), backlog.get(), backlog.get()
+    assert first is not None
+    assert last is not None
+    assert (first[0], gap, last[0]) == (1, None, 2)
+    assert backlog.dropped_s == 0
+
+
+def test_live_sound_loses_its_oldest_but_no_break() -> None:
+    backlog = Backlog()
+    backlog.put_break()
+    for n in range(int(LIMIT_S) + 3):
+        backlog.put(second(n), live=True)
+    assert backlog.dropped_s == 3
+    assert backlog.get() is None
+    oldest = backlog.get()
+    assert oldest is not None
+    assert oldest[0] == 3
+
+
+def test_other_sound_waits_for_the_listener() -> None:
+    backlog = Backlog()
+    count = int(LIMIT_S) + 5
+
+    def read() -> None:
+        for n in range(count):
+            backlog.put(second(n), live=False)
+
+    reader = Thread(target=read)
+    reader.start()
+    heard = [backlog.get() for _ in range(count)]
+    reader.join(10)
+    assert not reader.is_alive()
+    assert [block[0] for block in heard if block is not None] == list(range(count))
+    assert backlog.dropped_s == 0
+
+
+def test_closing_wakes_up_both_sides() -> None:
+    backlog = Backlog()
+    for n in range(int(LIMIT_S)):
+        backlog.put(second(n), live=False)
+    reader = Thread(target=lambda: backlog.put(second(99), live=False))
+    reader.start()
+    backlog.close()
+    reader.join(10)
+    assert not reader.is_alive()
+    with pytest.raises(EOFError):
+        backlog.get()

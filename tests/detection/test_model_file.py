@@ -1,0 +1,113 @@
+"""Tests of reading and proving a model."""
+
+from collections.abc import Callable
+import json
+from pathlib import Path
+import shutil
+from typing import Any
+
+import numpy as np
+import pytest
+
+from custom_components.cry_monitor.detection.classifier import Classifier
+from custom_components.cry_monitor.detection.features import CHANNELS
+from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
+from custom_components.cry_monitor.detection.tflite import ModelError, RuntimeName
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """Return a copy of the shipped model that may be broken."""
+    for suffix in (".tflite", ".json", ".golden.npz"):
+        shutil.copy(SHIPPED.with_suffix(suffix), tmp_path)
+    return tmp_path / SHIPPED.name
+
+
+def edit(copy: Path, change: Callable[[dict[str, Any]], object]) -> None:
+    """Change the description of a model."""
+    path = copy.with_suffix(".json")
+    data = json.loads(path.read_text())
+    change(data)
+    path.write_text(json.dumps(data))
+
+
+def test_the_shipped_model_is_as_the_design_says(model: ModelFile) -> None:
+    golden = model.golden()
+    assert golden["window"].shape == (
+        1,
+        model.window_frames,
+        model.features.mel_bands,
+        CHANNELS,
+    )
+    assert golden["logit"].shape == (1, 1)
+    assert 32 <= golden["embedding"].shape[1] <= 128
+    assert 0.25 <= model.hop_s <= 0.5
+    assert model.provenance
+    assert model.path.stat().st_size < 1_000_000
+
+
+@pytest.mark.parametrize("runtime", list(RuntimeName))
+def test_a_sound_model_is_accepted(copy: Path, runtime: RuntimeName) -> None:
+    model = ModelFile.read(copy)
+    classifier = Classifier(model, runtime)
+    assert classifier.runtime is runtime
+    score = classifier.push(model.golden()["window"][0])
+    expected = model.scale * model.golden()["logit"].item() + model.bias
+    assert score.probability == pytest.approx(1 / (1 + np.exp(-expected)), abs=1e-4)
+    np.testing.assert_allclose(score.embedding, model.golden()["embedding"][0], atol=1e-3)
+
+
+@pytest.mark.parametrize("runtime", list(RuntimeName))
+@pytest.mark.parametrize("output", ["logit", "embedding"])
+def test_a_runtime_that_miscomputes_is_refused(
+    copy: Path, runtime: RuntimeName, output: str
+) -> None:
+    golden = ModelFile.read(copy).golden()
+    golden[output] = golden[output] + 0.1
+    np.savez(copy.with_suffix(".golden.npz"), **golden)  # type: ignore[arg-type]  # no flags in it
+    with pytest.raises(ModelError, match=f"{runtime} runtime computes cry.tflite wrongly"):
+        Classifier(ModelFile.read(copy), runtime)
+
+
+def test_another_format_is_named(copy: Path) -> None:
+    edit(copy, lambda data: data.update(format=99))
+    with pytest.raises(ModelError, match="format 99"):
+        ModelFile.read(copy)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda data: data.pop("features"),
+        lambda data: data["features"].update(treble=1),
+        lambda data: data["episodes"].update(off=0.99),
+        lambda data: data.pop("calibration"),
+    ],
+)
+def test_a_damaged_description_is_refused(
+    copy: Path, change: Callable[[dict[str, Any]], object]
+) -> None:
+    edit(copy, change)
+    with pytest.raises(ModelError, match=r"description of the model cry\.tflite cannot be read"):
+        ModelFile.read(copy)
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"\xff\xfe"])
+def test_an_unreadable_description_is_refused(copy: Path, content: bytes) -> None:
+    copy.with_suffix(".json").write_bytes(content)
+    with pytest.raises(ModelError, match="cannot be read"):
+        ModelFile.read(copy)
+
+
+@pytest.mark.parametrize("suffix", [".json", ".golden.npz", ".tflite"])
+def test_a_missing_part_is_named(copy: Path, suffix: str) -> None:
+    copy.with_suffix(suffix).unlink()
+    with pytest.raises(ModelError, match="cry"):
+        Classifier(ModelFile.read(copy))
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04garbage", b"garbage"])
+def test_damaged_golden_vectors_are_refused(copy: Path, content: bytes) -> None:
+    copy.with_suffix(".golden.npz").write_bytes(content)
+    with pytest.raises(ModelError, match="golden vectors"):
+        Classifier(ModelFile.read(copy))
