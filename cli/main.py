@@ -1,0 +1,102 @@
+"""`cry-monitor`: the detector for a terminal."""
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+import os
+from pathlib import Path
+import sys
+
+from custom_components.cry_monitor.detection.audio import SourceError
+from custom_components.cry_monitor.detection.detector import Detector
+from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
+from custom_components.cry_monitor.detection.tflite import ModelError, RuntimeName
+
+from .analyse import Analysis, analyse
+from .report import as_json, as_text
+
+# What native code writes to, whatever sys.stderr is.
+_STDERR = 2
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line; return the exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        return _analyse(options)
+    except ModelError as err:
+        print(f"cry-monitor: {err}", file=sys.stderr)
+    except KeyboardInterrupt:
+        return 130
+    return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="cry-monitor", description=__doc__)
+    commands = parser.add_subparsers(title="commands", required=True)
+    command = commands.add_parser(
+        "analyse",
+        help="find the crying in recordings",
+        description="Find the crying in recordings: anything with sound in it that FFmpeg reads.",
+    )
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    command.add_argument(
+        "--json", action="store_true", help="print one JSON object a file and nothing else"
+    )
+    command.add_argument(
+        "--plot", type=Path, metavar="OUT.png", help="draw the recording (one FILE only)"
+    )
+    command.add_argument(
+        "--runtime",
+        type=RuntimeName,
+        choices=list(RuntimeName),
+        help="what computes the model (default: LiteRT where it is installed, else numpy)",
+    )
+    return parser
+
+
+def _analyse(options: argparse.Namespace) -> int:
+    """Analyse every file that can be read; return 2 if one could not."""
+    if options.plot is not None and len(options.files) > 1:
+        print("cry-monitor: --plot draws one recording: name a single FILE.", file=sys.stderr)
+        return 2
+    model = ModelFile.read(SHIPPED)
+    with _hushed():
+        detector = Detector(model, options.runtime)
+    code = 0
+    for path in options.files:
+        try:
+            analysis = analyse(path, model, detector)
+        except SourceError as err:
+            print(f"cry-monitor: {err}", file=sys.stderr)
+            code = 2
+            continue
+        print(as_json(analysis) if options.json else as_text(analysis), flush=True)
+        if options.plot is not None and not _plot(analysis, model, options.plot):
+            code = 2
+    return code
+
+
+@contextmanager
+def _hushed() -> Iterator[None]:
+    """Keep what native libraries write to stderr away: LiteRT greets, and offers no switch."""
+    stderr = os.dup(_STDERR)
+    with Path(os.devnull).open("wb") as nothing:
+        os.dup2(nothing.fileno(), _STDERR)
+    try:
+        yield
+    finally:
+        os.dup2(stderr, _STDERR)
+        os.close(stderr)
+
+
+def _plot(analysis: Analysis, model: ModelFile, path: Path) -> bool:
+    # Here, so that nobody who wants no picture waits for matplotlib.
+    from .plot import plot  # noqa: PLC0415
+
+    try:
+        plot(analysis, model.episodes, path)
+    except (OSError, ValueError) as err:
+        print(f"cry-monitor: the plot {path} cannot be written: {err}", file=sys.stderr)
+        return False
+    return True
