@@ -1,0 +1,33 @@
+"""Cry Monitor: hears a baby cry and tells the story of the day."""
+
+from homeassistant.const import Platform
+from homeassistant.core import HomeAssistant
+
+from .coordinator import CryMonitorConfigEntry, CryMonitorCoordinator, async_forget
+
+PLATFORMS = [Platform.BINARY_SENSOR, Platform.EVENT, Platform.SENSOR]
+
+
+async def async_setup_entry(hass: HomeAssistant, entry: CryMonitorConfigEntry) -> bool:
+    """Set up a room."""
+    coordinator = CryMonitorCoordinator(hass, entry)
+    await coordinator.async_load()
+
+    entry.runtime_data = coordinator
+    await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
+
+    # After the entities, so that not even the first cry is missed.
+    coordinator.async_listen()
+    return True
+
+
+async def async_unload_entry(hass: HomeAssistant, entry: CryMonitorConfigEntry) -> bool:
+    """Unload a room."""
+    if unloaded := await hass.config_entries.async_unload_platforms(entry, PLATFORMS):
+        await entry.runtime_data.async_stop()
+    return unloaded
+
+
+async def async_remove_entry(hass: HomeAssistant, entry: CryMonitorConfigEntry) -> None:
+    """Remove what was kept of a room."""
+    await async_forget(hass, entry)

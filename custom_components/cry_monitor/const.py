@@ -1,0 +1,22 @@
+"""Constants of Cry Monitor."""
+
+from enum import StrEnum
+import logging
+from typing import Final
+
+DOMAIN: Final = "cry_monitor"
+LOGGER = logging.getLogger(__package__)
+
+CONF_ADDRESS: Final = "address"
+CONF_SOURCE: Final = "source"
+
+EVENT_CRY_STARTED: Final = f"{DOMAIN}_cry_started"
+EVENT_CRY_ENDED: Final = f"{DOMAIN}_cry_ended"
+
+
+class SourceKind(StrEnum):
+    """What a room's sound comes from, as a parent calls it."""
+
+    MICROPHONE = "microphone"
+    STREAM = "stream"
+    RECORDING = "recording"

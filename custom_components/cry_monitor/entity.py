@@ -1,0 +1,36 @@
+"""Base entity for Cry Monitor."""
+
+from typing import override
+
+from homeassistant.helpers.device_registry import DeviceInfo
+from homeassistant.helpers.entity import EntityDescription
+from homeassistant.helpers.update_coordinator import CoordinatorEntity
+
+from .const import CONF_SOURCE, DOMAIN
+from .coordinator import CryMonitorCoordinator
+
+
+class CryMonitorEntity(CoordinatorEntity[CryMonitorCoordinator]):
+    """An entity of a room."""
+
+    _attr_has_entity_name = True
+
+    def __init__(self, coordinator: CryMonitorCoordinator, description: EntityDescription) -> None:
+        """Initialize the entity."""
+        super().__init__(coordinator)
+        entry = coordinator.config_entry
+        self.entity_description = description
+        self._attr_unique_id = f"{entry.entry_id}_{description.key}"
+        self._attr_device_info = DeviceInfo(
+            identifiers={(DOMAIN, entry.entry_id)},
+            manufacturer="Cry Monitor",
+            model=entry.data[CONF_SOURCE].capitalize(),
+            name=entry.title,
+            sw_version=coordinator.model.version,
+        )
+
+    @property
+    @override
+    def available(self) -> bool:
+        """Return whether the room is being listened to: a deaf room must not look calm."""
+        return self.coordinator.data.connected

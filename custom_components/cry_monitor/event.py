@@ -1,0 +1,47 @@
+"""Support for Cry Monitor events."""
+
+from typing import Any, override
+
+from homeassistant.components.event import EventEntity, EventEntityDescription
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers.dispatcher import async_dispatcher_connect
+from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
+
+from .coordinator import CryMonitorConfigEntry, cry_signal
+from .detection.episodes import Change
+from .entity import CryMonitorEntity
+
+PARALLEL_UPDATES = 0
+
+CRY = EventEntityDescription(
+    key="cry",
+    translation_key="cry",
+    event_types=[change.value for change in Change],
+)
+
+
+async def async_setup_entry(
+    hass: HomeAssistant,
+    entry: CryMonitorConfigEntry,
+    async_add_entities: AddConfigEntryEntitiesCallback,
+) -> None:
+    """Set up the events of a room."""
+    async_add_entities([CryEvent(entry.runtime_data, CRY)])
+
+
+class CryEvent(CryMonitorEntity, EventEntity):
+    """The cries of a room: each begins, and each ends or is lost from hearing."""
+
+    @override
+    async def async_added_to_hass(self) -> None:
+        """Follow the cries."""
+        await super().async_added_to_hass()
+        signal = cry_signal(self.coordinator.config_entry)
+        self.async_on_remove(async_dispatcher_connect(self.hass, signal, self._async_cry))
+
+    @callback
+    def _async_cry(self, change: Change, data: dict[str, Any]) -> None:
+        """Take over an event."""
+        attributes = {key: data[key] for key in ("start", "duration", "peak")}
+        self._trigger_event(change.value, attributes)
+        self.async_write_ha_state()

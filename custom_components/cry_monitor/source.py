@@ -1,0 +1,27 @@
+"""From what the config flow stored to a source of sound."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from homeassistant.const import CONF_DEVICE, CONF_PATH
+
+from .const import CONF_ADDRESS, CONF_SOURCE, SourceKind
+from .detection.audio import Source
+from .detection.audio.file import RecordingSource
+from .detection.audio.microphone import MicrophoneSource
+from .detection.audio.stream import StreamSource
+
+# A recording in a room stands for a microphone: it takes its time, and begins again at its end.
+RECORDING_SPEED = 1.0
+
+
+def create_source(data: Mapping[str, Any]) -> Source:
+    """Return the source that a config entry's data describes."""
+    match SourceKind(data[CONF_SOURCE]):
+        case SourceKind.MICROPHONE:
+            return MicrophoneSource(data.get(CONF_DEVICE))
+        case SourceKind.STREAM:
+            return StreamSource(data[CONF_ADDRESS])
+        case SourceKind.RECORDING:
+            return RecordingSource(Path(data[CONF_PATH]), speed=RECORDING_SPEED, repeat=True)

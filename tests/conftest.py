@@ -1,0 +1,72 @@
+"""Fixtures for all tests."""
+
+from collections.abc import AsyncGenerator
+from pathlib import Path
+
+from homeassistant.const import CONF_PATH
+from homeassistant.core import HomeAssistant
+import pytest
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+from pytest_homeassistant_custom_component.syrupy import HomeAssistantSnapshotExtension
+from syrupy.assertion import SnapshotAssertion
+
+# Before anything imports `cli`, which would let a bare package stand in for the integration.
+import custom_components.cry_monitor  # noqa: F401
+from custom_components.cry_monitor.const import CONF_SOURCE, DOMAIN, SourceKind
+from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
+
+# Fast enough for a test, slow enough for the listener to keep up without pausing the reader.
+SPEED = 40.0
+
+
+@pytest.fixture(autouse=True)
+def auto_enable_custom_integrations(enable_custom_integrations: None) -> None:
+    """Let Home Assistant load the integration."""
+
+
+@pytest.fixture(scope="session")
+def recording() -> Path:
+    """Return the bundled recording of a nursery."""
+    return Path(__file__).parents[1] / "demo" / "recording" / "nursery.ogg"
+
+
+@pytest.fixture(scope="session")
+def model() -> ModelFile:
+    """Return the shipped model."""
+    return ModelFile.read(SHIPPED)
+
+
+@pytest.fixture
+def snapshot(snapshot: SnapshotAssertion) -> SnapshotAssertion:
+    """Return snapshots that know which parts of Home Assistant's objects change by themselves."""
+    return snapshot.use_extension(HomeAssistantSnapshotExtension)
+
+
+@pytest.fixture
+def config_entry(recording: Path) -> MockConfigEntry:
+    """Return a room that plays the bundled recording."""
+    return MockConfigEntry(
+        domain=DOMAIN,
+        entry_id="01NURSERY",
+        title="Nursery",
+        data={CONF_SOURCE: SourceKind.RECORDING.value, CONF_PATH: str(recording)},
+    )
+
+
+@pytest.fixture
+def fast_recording(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Play recordings faster than they were recorded."""
+    monkeypatch.setattr("custom_components.cry_monitor.source.RECORDING_SPEED", SPEED)
+
+
+@pytest.fixture
+async def room(
+    hass: HomeAssistant, config_entry: MockConfigEntry, fast_recording: None
+) -> AsyncGenerator[MockConfigEntry]:
+    """Return the room, set up and listening, and unload it after the test."""
+    config_entry.add_to_hass(hass)
+    assert await hass.config_entries.async_setup(config_entry.entry_id)
+    yield config_entry
+    if config_entry.state.recoverable:
+        await hass.config_entries.async_unload(config_entry.entry_id)
+    await hass.async_block_till_done()

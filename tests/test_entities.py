@@ -1,0 +1,146 @@
+"""Tests of what a room shows: every entity of every platform."""
+
+from collections.abc import AsyncGenerator
+from datetime import date
+from unittest.mock import patch
+
+from homeassistant.const import STATE_OFF, STATE_ON, STATE_UNAVAILABLE, STATE_UNKNOWN, Platform
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import entity_registry as er
+import pytest
+from pytest_homeassistant_custom_component.common import (
+    MockConfigEntry,
+    snapshot_platform,
+)
+from syrupy.assertion import SnapshotAssertion
+
+from custom_components.cry_monitor.detection.audio import Fault, SourceError
+from custom_components.cry_monitor.detection.detector import Hop
+from custom_components.cry_monitor.detection.episodes import Change, Episode, Verdict
+from custom_components.cry_monitor.detection.ledger import Ledger
+from custom_components.cry_monitor.monitor import CryChange, Monitor, Snapshot, State
+
+EPISODE = Episode(start_s=10.0, end_s=75.0, crying_s=60.0, peak=0.98, mean=0.9)
+LEDGER = Ledger(day=date(2026, 11, 23), heard_s=600.0, crying_s=90.4, weighted_s=120.0, episodes=1)
+
+
+def hop(*, crying: bool = True, level_dbfs: float | None = -31.6) -> Hop:
+    """Return a hop."""
+    verdict = Verdict(smoothed=0.9, crying=crying, new_crying_s=0.32, episode=EPISODE, change=None)
+    return Hop(end_s=75.0, heard_s=0.32, level_dbfs=level_dbfs, probability=0.934, verdict=verdict)
+
+
+LISTENING = Snapshot(state=State.LISTENING, ledger=LEDGER, hop=hop())
+
+
+@pytest.fixture
+async def quiet_room(
+    hass: HomeAssistant, config_entry: MockConfigEntry, platforms: list[Platform]
+) -> AsyncGenerator[MockConfigEntry]:
+    """Return a room whose monitor does nothing by itself."""
+    config_entry.add_to_hass(hass)
+    with (
+        patch("custom_components.cry_monitor.PLATFORMS", platforms),
+        patch.object(Monitor, "start"),
+        patch.object(Monitor, "stop"),
+    ):
+        assert await hass.config_entries.async_setup(config_entry.entry_id)
+        yield config_entry
+        await hass.config_entries.async_unload(config_entry.entry_id)
+
+
+@pytest.fixture
+def platforms() -> list[Platform]:
+    """Return the platforms to set up."""
+    return [Platform.BINARY_SENSOR, Platform.EVENT, Platform.SENSOR]
+
+
+async def tell(
+    hass: HomeAssistant, room: MockConfigEntry, snapshot: Snapshot, change: CryChange | None = None
+) -> None:
+    """Let a room's monitor tell something, from its own thread."""
+    await hass.async_add_executor_job(room.runtime_data._on_snapshot, snapshot, change)
+    await hass.async_block_till_done()
+
+
+@pytest.mark.freeze_time("2026-11-23 10:00:00+00:00")
+@pytest.mark.parametrize(
+    "platforms", [[Platform.BINARY_SENSOR], [Platform.EVENT], [Platform.SENSOR]], ids="".join
+)
+async def test_entities(
+    hass: HomeAssistant,
+    quiet_room: MockConfigEntry,
+    entity_registry: er.EntityRegistry,
+    snapshot: SnapshotAssertion,
+) -> None:
+    change = CryChange(change=Change.STARTED, episode=EPISODE, age_s=65.0)
+    await tell(hass, quiet_room, LISTENING, change)
+    await snapshot_platform(hass, entity_registry, snapshot, quiet_room.entry_id)
+
+
+async def test_a_deaf_room_is_unavailable_and_says_so_once(
+    hass: HomeAssistant, quiet_room: MockConfigEntry, caplog: pytest.LogCaptureFixture
+) -> None:
+    entities = er.async_entries_for_config_entry(er.async_get(hass), quiet_room.entry_id)
+    fault = SourceError(Fault.GONE, "The camera is gone: plug it in.")
+    lost = Snapshot(state=State.DISCONNECTED, ledger=LEDGER, fault=fault)
+    await tell(hass, quiet_room, LISTENING)
+    for _ in range(3):
+        await tell(hass, quiet_room, lost)
+    assert {state_of(hass, entity.entity_id) for entity in entities} == {STATE_UNAVAILABLE}
+    assert caplog.text.count("The camera is gone") == 1
+
+    for _ in range(3):
+        await tell(hass, quiet_room, LISTENING)
+    assert STATE_UNAVAILABLE not in {state_of(hass, entity.entity_id) for entity in entities}
+    assert caplog.text.count("listening again") == 1
+
+
+async def test_a_room_that_was_never_heard_is_unavailable(
+    hass: HomeAssistant, quiet_room: MockConfigEntry
+) -> None:
+    assert state_of(hass, "binary_sensor.nursery_crying") == STATE_UNAVAILABLE
+
+
+async def test_without_a_signal_nothing_is_known_but_the_day(
+    hass: HomeAssistant, quiet_room: MockConfigEntry, caplog: pytest.LogCaptureFixture
+) -> None:
+    await tell(hass, quiet_room, Snapshot(state=State.NO_SIGNAL, ledger=LEDGER))
+    assert state_of(hass, "binary_sensor.nursery_crying") == STATE_UNKNOWN
+    assert state_of(hass, "sensor.nursery_crying_probability") == STATE_UNKNOWN
+    assert state_of(hass, "sensor.nursery_sound_level") == STATE_UNKNOWN
+    assert float(state_of(hass, "sensor.nursery_crying_today")) == 1.5
+    assert "muted" in caplog.text
+
+
+async def test_an_unheard_day_is_unknown_not_calm(
+    hass: HomeAssistant, quiet_room: MockConfigEntry
+) -> None:
+    page = Ledger(day=LEDGER.day)
+    await tell(hass, quiet_room, Snapshot(state=State.NO_SIGNAL, ledger=page))
+    assert state_of(hass, "sensor.nursery_distress_today") == STATE_UNKNOWN
+    assert state_of(hass, "sensor.nursery_crying_today") == STATE_UNKNOWN
+
+
+async def test_digital_silence_has_no_level(
+    hass: HomeAssistant, quiet_room: MockConfigEntry
+) -> None:
+    snapshot = Snapshot(state=State.LISTENING, ledger=LEDGER, hop=hop(level_dbfs=None))
+    await tell(hass, quiet_room, snapshot)
+    assert state_of(hass, "sensor.nursery_sound_level") == STATE_UNKNOWN
+
+
+async def test_the_start_and_end_of_crying_do_not_wait(
+    hass: HomeAssistant, quiet_room: MockConfigEntry
+) -> None:
+    calm = Snapshot(state=State.LISTENING, ledger=LEDGER, hop=hop(crying=False))
+    for snapshot, state in ((calm, STATE_OFF), (LISTENING, STATE_ON), (calm, STATE_OFF)):
+        await tell(hass, quiet_room, snapshot)
+        assert state_of(hass, "binary_sensor.nursery_crying") == state
+
+
+def state_of(hass: HomeAssistant, entity_id: str) -> str:
+    """Return the state of an entity that must exist."""
+    state = hass.states.get(entity_id)
+    assert state is not None
+    return state.state

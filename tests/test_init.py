@@ -1,0 +1,122 @@
+"""Tests of a room's life: set up, reload, removal, restart."""
+
+from pathlib import Path
+import threading
+from typing import Any
+
+from homeassistant.config_entries import ConfigEntryState
+from homeassistant.const import EVENT_HOMEASSISTANT_STOP, STATE_UNAVAILABLE
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import device_registry as dr
+from homeassistant.util import dt as dt_util
+import pytest
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+
+from custom_components.cry_monitor import coordinator
+from custom_components.cry_monitor.const import DOMAIN
+
+from .common import wait_for_state
+
+LEVEL = "sensor.nursery_sound_level"
+CRYING_TIME = "sensor.nursery_crying_today"
+
+
+def room_threads() -> list[str]:
+    """Return the names of the threads that belong to rooms."""
+    return [t.name for t in threading.enumerate() if t.name.startswith(DOMAIN)]
+
+
+async def test_a_room_listens_until_it_is_unloaded(
+    hass: HomeAssistant, room: MockConfigEntry
+) -> None:
+    assert room.state is ConfigEntryState.LOADED
+    await wait_for_state(hass, LEVEL, lambda state: float_or_none(state.state) is not None)
+    assert len(room_threads()) == 2
+
+    assert await hass.config_entries.async_unload(room.entry_id)
+    assert room_threads() == []
+    level = hass.states.get(LEVEL)
+    assert level is not None
+    assert level.state == STATE_UNAVAILABLE
+
+
+async def test_a_room_is_a_device(hass: HomeAssistant, room: MockConfigEntry) -> None:
+    (device,) = dr.async_entries_for_config_entry(dr.async_get(hass), room.entry_id)
+    assert device.identifiers == {(DOMAIN, room.entry_id)}
+    assert device.name == "Nursery"
+    assert device.model == "Recording"
+
+
+async def test_home_assistant_stops_the_room(hass: HomeAssistant, room: MockConfigEntry) -> None:
+    hass.bus.async_fire(EVENT_HOMEASSISTANT_STOP)
+    await hass.async_block_till_done()
+    assert room_threads() == []
+
+
+async def test_twenty_reloads_leave_nothing_behind(
+    hass: HomeAssistant, room: MockConfigEntry
+) -> None:
+    await hass.config_entries.async_reload(room.entry_id)
+    before = open_files()
+    for _ in range(20):
+        assert await hass.config_entries.async_reload(room.entry_id)
+    assert len(room_threads()) == 2
+    await hass.config_entries.async_unload(room.entry_id)
+    assert room_threads() == []
+    assert open_files() <= before
+
+
+async def test_the_day_survives_a_reload(
+    hass: HomeAssistant, config_entry: MockConfigEntry, hass_storage: dict[str, Any]
+) -> None:
+    hass_storage[f"{DOMAIN}.{config_entry.entry_id}"] = {
+        "version": 1,
+        "minor_version": 1,
+        "key": f"{DOMAIN}.{config_entry.entry_id}",
+        "data": {
+            "day": dt_util.now().date().isoformat(),
+            "heard_s": 3600.0,
+            "crying_s": 1200.0,
+            "weighted_s": 1800.0,
+            "episodes": 2,
+        },
+    }
+    config_entry.add_to_hass(hass)
+    assert await hass.config_entries.async_setup(config_entry.entry_id)
+    state = await wait_for_state(hass, CRYING_TIME, lambda s: s.state != STATE_UNAVAILABLE)
+    assert float(state.state) == pytest.approx(20.0)
+
+    await hass.config_entries.async_unload(config_entry.entry_id)
+    stored = hass_storage[f"{DOMAIN}.{config_entry.entry_id}"]["data"]
+    assert stored["crying_s"] == 1200.0
+    assert stored["heard_s"] > 3600.0
+
+    assert await hass.config_entries.async_remove(config_entry.entry_id)
+    assert f"{DOMAIN}.{config_entry.entry_id}" not in hass_storage
+
+
+async def test_a_damaged_model_is_a_setup_error(
+    hass: HomeAssistant,
+    config_entry: MockConfigEntry,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    monkeypatch.setattr(coordinator, "SHIPPED", tmp_path / "cry.tflite")
+    config_entry.add_to_hass(hass)
+    assert not await hass.config_entries.async_setup(config_entry.entry_id)
+    assert config_entry.state is ConfigEntryState.SETUP_ERROR
+    assert "install Cry Monitor again" in str(config_entry.reason)
+    assert room_threads() == []
+
+
+def open_files() -> int:
+    """Return how many files this process has open."""
+    return len(list(Path("/proc/self/fd").iterdir()))
+
+
+def float_or_none(text: str) -> float | None:
+    """Return the number that a state is, if it is one."""
+    try:
+        return float(text)
+    except ValueError:
+        return None
