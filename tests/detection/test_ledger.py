@@ -46,9 +46,8 @@ def test_a_hop_is_entered() -> None:
     ledger = Ledger(day=DAY)
     ledger.add(0.5, verdict(1.5, 0.8, 600.0, Change.STARTED))
     ledger.add(0.0, verdict(0.5, 0.8, 600.0))
-    assert ledger == Ledger(
-        day=DAY, heard_s=0.5, crying_s=2.0, weighted_s=pytest.approx(3.2), episodes=1
-    )
+    assert (ledger.heard_s, ledger.crying_s, ledger.episodes) == (0.5, 2.0, 1)
+    assert ledger.weighted_s == pytest.approx(3.2)
 
 
 def test_another_day_is_another_page() -> None:
