@@ -1,0 +1,142 @@
+"""Sound of any format, decoded and brought to blocks."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import av
+from av.audio.frame import AudioFrame
+from av.container import InputContainer
+from av.packet import Packet
+from av.stream import Stream
+import numpy as np
+from numpy.typing import NDArray
+
+from . import BLOCK_SAMPLES, SAMPLE_RATE, Block
+
+
+class NoAudioError(Exception):
+    """A container has no audio track that can be decoded."""
+
+
+class Decoder:
+    """Decodes the best audio track of an open container.
+
+    A damaged packet is skipped, as every player does, and counted. FFmpeg's own messages go
+    nowhere: PyAV drops them.
+
+    Raises:
+        NoAudioError: there is no audio track, or no decoder for it.
+    """
+
+    def __init__(self, container: InputContainer) -> None:
+        tracks = container.streams.audio
+        if not tracks:
+            raise NoAudioError
+        best = container.streams.best("audio")
+        self.track = next((track for track in tracks if track is best), tracks[0])
+        # A codec that FFmpeg has no decoder for leaves the track without a context.
+        if self.track.codec_context is None:
+            raise NoAudioError
+        # Sound decodes hundreds of times faster than it plays: a thread per core only costs.
+        self.track.codec_context.thread_count = 1
+        self._resampler = Resampler()
+        self._first_s: float | None = None
+        self._end_s = 0.0
+        self.sound_s = 0.0
+        """Seconds of sound decoded."""
+        self.damaged_s = 0.0
+        """Seconds of packets that could not be decoded, where their length is known."""
+        self._packets = 0
+        self._damaged_packets = 0
+
+    @property
+    def start_s(self) -> float:
+        """The container's time at which the decoded sound begins, in seconds."""
+        return self._first_s or 0.0
+
+    @property
+    def reached_s(self) -> float:
+        """How far into the track the decoded sound reaches, in seconds.
+
+        Timestamps count silence that was never stored; the sound's own length helps out where they
+        are missing or start again.
+        """
+        return max(self.sound_s, self._end_s - self.start_s)
+
+    @property
+    def is_mostly_damaged(self) -> bool:
+        """Whether fewer packets could be decoded than could not: then it is hardly sound at all."""
+        return 2 * self._damaged_packets > self._packets
+
+    def push[T: Stream](self, packet: Packet[T]) -> Iterator[Block]:
+        """Yield the blocks that `packet` completes: none if it belongs to another track."""
+        if packet.stream.index != self.track.index:
+            return
+        self._packets += 1
+        try:
+            frames = self.track.decode(packet)
+        except av.FFmpegError:
+            self._damaged_packets += 1
+            if packet.duration and packet.time_base:
+                self.damaged_s += float(packet.duration * packet.time_base)
+            return
+        for frame in frames:
+            self._keep_time(frame)
+            yield from self._resampler.push(frame)
+
+    def flush(self) -> Iterator[Block]:
+        """Yield what is left of the sound after the last packet."""
+        return self._resampler.flush()
+
+    def _keep_time(self, frame: AudioFrame) -> None:
+        length_s = frame.samples / frame.sample_rate
+        self.sound_s += length_s
+        if frame.time is not None:
+            if self._first_s is None:
+                self._first_s = frame.time
+            self._end_s = frame.time + length_s
+
+
+class Resampler:
+    """Brings frames of any format to mono float at `SAMPLE_RATE`, in blocks of `BLOCK_SAMPLES`.
+
+    Channels are mixed so that sound as loud in all of them keeps its level.
+    """
+
+    def __init__(self) -> None:
+        self._resampler: av.AudioResampler | None = None
+        self._input: tuple[str, str, int] | None = None
+
+    def push(self, frame: AudioFrame) -> Iterator[Block]:
+        """Yield the blocks that `frame` completes."""
+        kind = (frame.format.name, frame.layout.name, frame.sample_rate)
+        if self._resampler is None or kind != self._input:
+            # A radio station may go from a stereo song to a mono speaker.
+            yield from self.flush()
+            self._input = kind
+            self._resampler = av.AudioResampler(
+                format="flt",
+                layout="mono",
+                rate=SAMPLE_RATE,
+                frame_size=BLOCK_SAMPLES,
+                # FFmpeg's own mix to mono adds 3 dB to what all channels share, and so clips.
+                options={"rematrix_maxval": "1.0"},
+            )
+        for resampled in self._resampler.resample(frame):
+            yield _block(resampled)
+
+    def flush(self) -> Iterator[Block]:
+        """Yield what is left inside."""
+        if self._resampler is not None:
+            for resampled in self._resampler.resample(None):
+                yield _block(resampled)
+        self._resampler = None
+
+
+def _block(frame: AudioFrame) -> Block:
+    samples: NDArray[Any] = frame.to_ndarray().reshape(-1)
+    # Float recordings can hold anything; a single NaN would poison every average after it.
+    if np.isnan(samples).any():
+        samples = np.nan_to_num(samples)
+    block: Block = samples.clip(-1.0, 1.0).astype(np.float32, copy=False)
+    return block

@@ -1,0 +1,164 @@
+"""Small servers on this machine's loopback, as good and as bad as real cameras."""
+
+import base64
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler
+from socketserver import StreamRequestHandler, ThreadingTCPServer
+import struct
+from threading import Event, Thread
+
+import numpy as np
+
+from custom_components.cry_monitor.detection.audio import SAMPLE_RATE
+
+from .signals import SECONDS, tone
+
+USER = "parent"
+PASSWORD = "hunter2"  # noqa: S105 - opens only the servers below
+_CREDENTIALS = "Basic " + base64.b64encode(f"{USER}:{PASSWORD}".encode()).decode()
+
+
+@dataclass
+class Page:
+    """What an HTTP server answers."""
+
+    body: bytes = b""
+    status: int = 200
+    headers: dict[str, str] = field(default_factory=dict)
+    stalls: bool = False
+    """Whether it keeps the connection open after the body and sends nothing."""
+    slow: bool = False
+    """Whether it takes seconds for the body."""
+
+
+class _Server(ThreadingTCPServer):
+    # Closing waits for every thread, so that none outlives its test.
+    daemon_threads = False
+    block_on_close = True
+
+    def __init__(self, handler: type[StreamRequestHandler]) -> None:
+        super().__init__(("127.0.0.1", 0), handler)
+        self.port = int(self.server_address[1])
+        self.closing = Event()
+
+
+@contextmanager
+def serving[S: _Server](server: S) -> Iterator[S]:
+    """Run a server in a thread of its own."""
+    thread = Thread(target=server.serve_forever, args=(0.05,))
+    thread.start()
+    try:
+        yield server
+    finally:
+        server.closing.set()
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+class Radio(_Server):
+    """An HTTP server of pages by their paths; None is a request that is never answered."""
+
+    def __init__(self, pages: dict[str, Page | None]) -> None:
+        super().__init__(_RadioConnection)
+        self.pages = pages
+
+
+class _RadioConnection(BaseHTTPRequestHandler):
+    server: Radio
+
+    def do_GET(self) -> None:
+        page = self.server.pages.get(self.path, Page(status=404))
+        if self.path.startswith("/private") and (self.headers.get("Authorization") != _CREDENTIALS):
+            page = Page(status=401, headers={"WWW-Authenticate": 'Basic realm="nursery"'})
+        if page is None:
+            self.server.closing.wait()
+            return
+        self.send_response(page.status)
+        for name, value in page.headers.items():
+            self.send_header(name, value)
+        if not page.stalls:
+            self.send_header("Content-Length", str(len(page.body)))
+        self.end_headers()
+        with suppress(ConnectionError):
+            for start in range(0, len(page.body), 512):
+                self.wfile.write(page.body[start : start + 512])
+                if page.slow and self.server.closing.wait(0.02):
+                    return
+            if page.stalls:
+                self.wfile.flush()
+                self.server.closing.wait()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its own name
+        pass
+
+
+class Camera(_Server):
+    """An RTSP server with a picture and, if it has a microphone, the tone.
+
+    The protocol is RFC 2326, with the media in the same TCP connection (section 10.12).
+    """
+
+    def __init__(self, *, microphone: bool = True, endless: bool = True) -> None:
+        super().__init__(_CameraConnection)
+        self.endless = endless
+        self.set_up: list[str] = []
+        """The tracks that were asked for, each with its transport."""
+        tracks = ["m=video 0 RTP/AVP 26", "a=control:picture"]
+        if microphone:
+            tracks += ["m=audio 0 RTP/AVP 97", f"a=rtpmap:97 L16/{SAMPLE_RATE}/1"]
+            tracks += ["a=control:sound"]
+        session = ["v=0", "o=- 0 0 IN IP4 127.0.0.1", "s=Nursery", "t=0 0", "c=IN IP4 0.0.0.0"]
+        self.description = "\r\n".join((*session, *tracks, ""))
+
+
+class _CameraConnection(StreamRequestHandler):
+    server: Camera
+
+    def handle(self) -> None:
+        with suppress(ConnectionError):
+            while request := self._request():
+                self._answer(request)
+
+    def _request(self) -> list[str]:
+        lines = []
+        while line := self.rfile.readline().decode().strip():
+            lines.append(line)
+        return lines
+
+    def _answer(self, request: list[str]) -> None:
+        method, address, _ = request[0].split()
+        headers = dict(line.split(": ", 1) for line in request[1:])
+        status, body, more = "200 OK", "", ["Session: 1"]
+        if method == "OPTIONS":
+            more = ["Public: DESCRIBE, SETUP, PLAY, TEARDOWN"]
+        elif headers.get("Authorization") != _CREDENTIALS:
+            status, more = "401 Unauthorized", ['WWW-Authenticate: Basic realm="nursery"']
+        elif method == "DESCRIBE":
+            body = self.server.description
+            more = [f"Content-Base: {address}/", "Content-Type: application/sdp"]
+        elif method == "SETUP":
+            self.server.set_up.append(f"{address.rpartition('/')[2]} {headers['Transport']}")
+            more.append(f"Transport: {headers['Transport']}")
+        lines = [f"RTSP/1.0 {status}", f"CSeq: {headers['CSeq']}", *more]
+        self.wfile.write("\r\n".join([*lines, f"Content-Length: {len(body)}", "", body]).encode())
+        if method == "PLAY" and status == "200 OK":
+            self._play()
+
+    def _play(self) -> None:
+        """Send the tone in packets of 20 ms (RFC 3551, L16), faster than it plays."""
+        payload = (tone() * 32767).astype(">i2")
+        number = 0
+        while self.server.endless or number < SECONDS * SAMPLE_RATE // 320:
+            # The tone is of whole periods, and so has no seam.
+            samples = np.take(payload, range(number * 320, number * 320 + 320), mode="wrap")
+            header = struct.pack(">BBHII", 0x80, 97, number % 65536, number * 320, 1)
+            packet = header + samples.tobytes()
+            self.wfile.write(struct.pack(">cBH", b"$", 0, len(packet)) + packet)
+            number += 1
+            if self.server.closing.wait(0.002):
+                break
+        # A camera that is switched off.
+        raise ConnectionAbortedError

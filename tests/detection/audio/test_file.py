@@ -1,0 +1,311 @@
+"""Recordings: written by real encoders, whole and cut off."""
+
+from itertools import islice
+import os
+from pathlib import Path
+import struct
+from threading import Event
+
+import numpy as np
+import pytest
+
+from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block, Fault, SourceError
+from custom_components.cry_monitor.detection.audio import file as file_module
+from custom_components.cry_monitor.detection.audio.file import RecordingSource, duration_s
+
+from .signals import FREQUENCY, LEVEL, SECONDS, amplitude, cut, pitch, record, tone
+
+STATING_LENGTH = [
+    ("tone.wav", "pcm_s16le", {}),
+    ("tone.aiff", "pcm_s16be", {}),
+    ("tone.flac", "flac", {}),
+    ("tone.mp3", "libmp3lame", {}),
+    ("tone.m4a", "aac", {"movflags": "faststart"}),
+    ("tone.mka", "flac", {}),
+    ("tone.webm", "libopus", {}),
+    ("tone.opus", "libopus", {}),
+]
+
+
+def read(path: Path) -> Block:
+    return np.concatenate(list(RecordingSource(path).blocks(Event())))
+
+
+def read_until_fault(path: Path) -> tuple[float, SourceError]:
+    """Return how many seconds a recording gives before it fails, and how it fails."""
+    lengths: list[int] = []
+    with pytest.raises(SourceError) as caught:
+        lengths.extend(len(block) for block in RecordingSource(path).blocks(Event()))
+    return sum(lengths) / SAMPLE_RATE, caught.value
+
+
+@pytest.mark.parametrize("layout", ["mono", "stereo", "5.1"])
+@pytest.mark.parametrize(
+    ("name", "codec", "rate"),
+    [
+        *(("tone.wav", "pcm_s16le", rate) for rate in (8_000, 16_000, 44_100, 48_000)),
+        ("tone.wav", "pcm_u8", 8_000),
+        ("tone.wav", "pcm_s24le", 96_000),
+        ("tone.wav", "pcm_f32le", 44_100),
+        ("tone.flac", "flac", 44_100),
+        ("tone.m4a", "aac", 44_100),
+        ("tone.opus", "libopus", 48_000),
+        ("tone.webm", "libopus", 48_000),
+    ],
+)
+def test_every_format_gives_the_sound_that_was_recorded(
+    tmp_path: Path, name: str, codec: str, rate: int, layout: str
+) -> None:
+    sound = read(record(tmp_path / name, codec, rate=rate, layout=layout))
+    assert sound.dtype == np.float32
+    # A coder may add a frame, at most 2048 samples, and the resampler a sample.
+    coder_frame = 0 if codec.startswith("pcm") else 2048 / rate
+    assert len(sound) / SAMPLE_RATE == pytest.approx(SECONDS, abs=coder_frame + 0.001)
+    assert pitch(sound) == pytest.approx(FREQUENCY, abs=0.5)
+    assert amplitude(sound) == pytest.approx(LEVEL, rel=0.05)
+
+
+@pytest.mark.parametrize("layout", ["mono", "stereo"])
+@pytest.mark.parametrize("rate", [8_000, 44_100, 48_000])
+def test_mp3(tmp_path: Path, rate: int, layout: str) -> None:
+    sound = read(record(tmp_path / "tone.mp3", "libmp3lame", rate=rate, layout=layout))
+    assert len(sound) / SAMPLE_RATE == pytest.approx(SECONDS, abs=1152 / rate)
+    assert pitch(sound) == pytest.approx(FREQUENCY, abs=0.5)
+    # LAME makes everything softer by 5 %.
+    assert amplitude(sound) == pytest.approx(LEVEL * 0.95, rel=0.02)
+
+
+def test_sound_too_high_for_16_khz_does_not_fold_back(tmp_path: Path) -> None:
+    time = np.arange(3 * 48_000) / 48_000
+    shrill = (LEVEL * np.sin(2 * np.pi * 11_000 * time)).astype(np.float32)[None]
+    path = record(tmp_path / "shrill.wav", "pcm_f32le", channels=shrill, rate=48_000)
+    assert amplitude(read(path)) < LEVEL / 1000
+
+
+@pytest.mark.parametrize("silent", [0, 1])
+def test_channels_are_averaged(tmp_path: Path, silent: int) -> None:
+    channels = np.stack([tone(), tone()])
+    channels[silent] = 0.0
+    path = record(tmp_path / "tone.wav", "pcm_s16le", channels=channels, layout="stereo")
+    assert amplitude(read(path)) == pytest.approx(LEVEL / 2, rel=0.01)
+
+
+def test_numbers_that_are_no_sound_become_sound(tmp_path: Path) -> None:
+    sound = tone()[None]
+    sound[0, 1000:1004] = np.nan, np.inf, -np.inf, 7.0
+    block = read(record(tmp_path / "tone.wav", "pcm_f32le", channels=sound))
+    assert block[1000:1004].tolist() == [0.0, 1.0, -1.0, 1.0]
+
+
+def test_blocks_are_short_and_complete(tmp_path: Path) -> None:
+    path = record(tmp_path / "tone.wav", "pcm_s16le", channels=tone(seconds=0.25)[None])
+    lengths = [len(block) for block in RecordingSource(path).blocks(Event())]
+    assert lengths == [1600, 1600, 800]
+
+
+def test_sound_of_a_film(tmp_path: Path) -> None:
+    for name in ("film.mp4", "film.mkv"):
+        # The picture is longer than the sound, which begins late: neither is a cut.
+        path = record(tmp_path / name, "aac", late_s=1.0, film_s=8.0)
+        assert len(read(path)) / SAMPLE_RATE == pytest.approx(SECONDS, abs=0.15)
+
+
+@pytest.mark.parametrize(("name", "codec", "options"), STATING_LENGTH)
+def test_a_cut_recording_gives_what_it_has_and_says_so(
+    tmp_path: Path, name: str, codec: str, options: dict[str, str]
+) -> None:
+    path = cut(record(tmp_path / name, codec, options=options))
+    seconds, error = read_until_fault(path)
+    assert 0.3 * SECONDS < seconds < 0.75 * SECONDS
+    assert error.fault is Fault.TRUNCATED
+    assert str(path) in str(error)
+    assert f"{seconds:.1f} s" in str(error)
+
+
+@pytest.mark.parametrize(("name", "codec", "options"), STATING_LENGTH)
+def test_a_whole_recording_is_not_called_cut(
+    tmp_path: Path, name: str, codec: str, options: dict[str, str]
+) -> None:
+    read(record(tmp_path / name, codec, options=options))
+
+
+def test_a_cut_mp4_without_its_index(tmp_path: Path) -> None:
+    seconds, error = read_until_fault(cut(record(tmp_path / "tone.m4a", "aac")))
+    assert seconds == 0.0
+    assert error.fault is Fault.TRUNCATED
+
+
+def test_an_ogg_file_that_ends_after_a_whole_page(tmp_path: Path) -> None:
+    path = record(tmp_path / "tone.opus", "libopus")
+    data = path.read_bytes()
+    path.write_bytes(data[: data.rindex(b"OggS")])
+    assert read_until_fault(path)[1].fault is Fault.TRUNCATED
+
+
+def test_a_large_hole_is_not_kept_quiet(tmp_path: Path) -> None:
+    path = record(tmp_path / "tone.m4a", "aac", options={"movflags": "faststart"})
+    data = bytearray(path.read_bytes())
+    start = data.index(b"mdat") + (len(data) - data.index(b"mdat")) // 3
+    data[start : start + len(data) // 3] = b"\xff" * (len(data) // 3)
+    path.write_bytes(data)
+    assert read_until_fault(path)[1].fault is Fault.TRUNCATED
+
+
+@pytest.mark.parametrize("size", [0, 0xFFFFFFFF, 0x7FFFF024])
+@pytest.mark.parametrize("share", [1.0, 0.5])
+def test_a_wav_written_to_a_pipe_states_no_length(tmp_path: Path, size: int, share: float) -> None:
+    path = record(tmp_path / "tone.wav", "pcm_s16le")
+    data = bytearray(path.read_bytes())
+    data[4:8] = struct.pack("<I", size)
+    at = data.index(b"data") + 4
+    data[at : at + 4] = struct.pack("<I", size)
+    path.write_bytes(data)
+    cut(path, share)
+    assert len(read(path)) / SAMPLE_RATE == pytest.approx(SECONDS * share, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("codec", "suffix", "options"),
+    [("libmp3lame", "mp3", {"write_xing": "0"}), ("aac", "aac", {})],
+)
+def test_a_guessed_length_is_no_stated_length(
+    tmp_path: Path, codec: str, suffix: str, options: dict[str, str]
+) -> None:
+    # FFmpeg guesses from the bit rate of the beginning, and so takes the rest for longer.
+    path = tmp_path / f"variable.{suffix}"
+    parts = [
+        record(tmp_path / f"{bit_rate}.{suffix}", codec, bit_rate=bit_rate, options=options)
+        for bit_rate in (16_000, 128_000)
+    ]
+    path.write_bytes(b"".join(part.read_bytes() for part in parts))
+    guess = duration_s(path)
+    assert guess is not None
+    assert guess > 2 * SECONDS + 1.0
+    assert len(read(path)) / SAMPLE_RATE == pytest.approx(2 * SECONDS, abs=0.5)
+
+
+def test_missing(tmp_path: Path) -> None:
+    assert read_until_fault(tmp_path / "none.wav")[1].fault is Fault.NOT_FOUND
+
+
+def test_folder(tmp_path: Path) -> None:
+    assert read_until_fault(tmp_path)[1].fault is Fault.UNREADABLE
+
+
+def test_empty(tmp_path: Path) -> None:
+    (tmp_path / "empty.wav").touch()
+    assert read_until_fault(tmp_path / "empty.wav")[1].fault is Fault.EMPTY
+
+
+def test_no_samples(tmp_path: Path) -> None:
+    path = record(tmp_path / "tone.wav", "pcm_s16le")
+    data = path.read_bytes()
+    start = data.index(b"data")
+    path.write_bytes(data[:4] + struct.pack("<I", start) + data[8:start] + b"data" + bytes(4))
+    assert read_until_fault(path)[1].fault is Fault.EMPTY
+
+
+@pytest.mark.parametrize("name", ["noise.mp3", "noise.wav", "noise.m4a"])
+def test_garbage(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(np.random.default_rng(1).bytes(100_000))
+    error = read_until_fault(path)[1]
+    assert error.fault is Fault.UNREADABLE
+    assert str(path) in str(error)
+
+
+def test_film_without_sound_and_text(tmp_path: Path) -> None:
+    silent = record(tmp_path / "silent.mp4", None, film_s=1.0)
+    text = tmp_path / "notes.txt"
+    text.write_text("She slept until six.\n" * 100)
+    for path in (silent, text):
+        assert read_until_fault(path)[1].fault is Fault.NO_AUDIO
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_forbidden(tmp_path: Path) -> None:
+    path = record(tmp_path / "tone.wav", "pcm_s16le")
+    path.chmod(0)
+    assert read_until_fault(path)[1].fault is Fault.UNREADABLE
+
+
+def test_a_name_that_looks_like_an_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    record(tmp_path / "tone.wav", "pcm_s16le").rename("concat:tone.wav")
+    assert len(read(Path("concat:tone.wav"))) == SECONDS * SAMPLE_RATE
+
+
+def test_stop_ends_a_recording(tmp_path: Path) -> None:
+    stop = Event()
+    blocks = RecordingSource(record(tmp_path / "tone.wav", "pcm_s16le")).blocks(stop)
+    next(blocks)
+    stop.set()
+    assert list(blocks) == []
+
+
+def test_a_recording_can_be_left_halfway(tmp_path: Path) -> None:
+    blocks = RecordingSource(record(tmp_path / "tone.flac", "flac")).blocks(Event())
+    next(blocks)
+    del blocks
+
+
+def test_a_recording_that_is_deleted_while_it_plays(tmp_path: Path) -> None:
+    path = record(tmp_path / "tone.wav", "pcm_s16le")
+    blocks = RecordingSource(path).blocks(Event())
+    next(blocks)
+    path.unlink()
+    with pytest.raises(SourceError) as caught:
+        list(blocks)
+    assert caught.value.fault is Fault.TRUNCATED
+
+
+def test_repeat(tmp_path: Path) -> None:
+    path = record(tmp_path / "tone.wav", "pcm_s16le", channels=tone(seconds=0.25)[None])
+    stop = Event()
+    blocks = RecordingSource(path, repeat=True).blocks(stop)
+    assert [len(block) for block in islice(blocks, 7)] == [1600, 1600, 800, 1600, 1600, 800, 1600]
+    stop.set()
+    assert list(blocks) == []
+
+
+def test_repeating_a_broken_recording_ends(tmp_path: Path) -> None:
+    path = cut(record(tmp_path / "tone.wav", "pcm_s16le"))
+    with pytest.raises(SourceError):
+        list(RecordingSource(path, repeat=True).blocks(Event()))
+
+
+class Clock(Event):
+    """Time that passes only where it is waited for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.now = 1000.0
+
+    def wait(self, timeout: float | None = None) -> bool:
+        assert timeout is not None
+        self.now += timeout
+        return self.is_set()
+
+
+@pytest.mark.parametrize("speed", [1.0, 4.0])
+def test_pace_does_not_drift(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, speed: float) -> None:
+    path = record(tmp_path / "tone.wav", "pcm_s16le")
+    clock = Clock()
+    monkeypatch.setattr(file_module, "monotonic", lambda: clock.now)
+    blocks = RecordingSource(path, speed=speed, repeat=True).blocks(clock)
+    for number in range(1, 65):
+        next(blocks)
+        assert clock.now - 1000.0 == pytest.approx(number * 0.1 / speed)
+        # The listener's own work must not delay what follows.
+        clock.now += 0.02 / speed
+    clock.set()
+    assert list(blocks) == []
+
+
+def test_duration(tmp_path: Path) -> None:
+    for name, codec in (("a.wav", "pcm_s16le"), ("a.mp3", "libmp3lame"), ("a.webm", "libopus")):
+        assert duration_s(record(tmp_path / name, codec)) == pytest.approx(SECONDS, abs=0.05)
+    assert duration_s(record(tmp_path / "a.m4a", "aac", film_s=8.0)) == pytest.approx(3.0, abs=0.1)
+    assert duration_s(tmp_path / "none.wav") is None
+    (tmp_path / "notes.txt").write_text("She slept until six.\n" * 100)
+    assert duration_s(tmp_path / "notes.txt") is None

@@ -1,0 +1,221 @@
+"""Streams from real servers on the loopback, and everything that goes wrong with them."""
+
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+import socket
+from threading import Event
+import traceback
+
+import numpy as np
+import pytest
+
+from custom_components.cry_monitor.detection.audio import Block, Fault, SourceError, stream
+from custom_components.cry_monitor.detection.audio.stream import StreamSource, redact
+
+from .servers import PASSWORD, USER, Camera, Page, Radio, serving
+from .signals import FREQUENCY, LEVEL, amplitude, pitch, record
+
+pytestmark = pytest.mark.usefixtures("socket_enabled")
+
+
+@pytest.fixture
+def radio(tmp_path: Path) -> Iterator[str]:
+    """A server's address, with a user name and a password."""
+    mp3 = record(tmp_path / "tone.mp3", "libmp3lame", options={"write_xing": "0"}).read_bytes()
+    film = record(tmp_path / "film.mkv", None, film_s=2.0).read_bytes()
+    unplugged = record(tmp_path / "unplugged.mkv", "libmp3lame", film_s=600.0).read_bytes()
+    pages: dict[str, Page | None] = {
+        "/ends": Page(mp3),
+        "/endless": Page(mp3 * 50, stalls=True),
+        "/private": Page(mp3),
+        "/stalls": Page(mp3, stalls=True),
+        "/unplugged": Page(unplugged, slow=True),
+        "/mute": None,
+        "/film": Page(film),
+        "/garbage": Page(np.random.default_rng(1).bytes(100_000)),
+        "/empty": Page(),
+        "/web": Page(b"<html><body>Welcome to your camera</body></html>" * 100),
+        "/forbidden": Page(status=403),
+        "/broken": Page(status=500),
+        "/away": Page(status=302, headers={"Location": "file:///etc/passwd"}),
+        "/playlist.m3u8": Page(
+            b"#EXTM3U\n#EXT-X-TARGETDURATION:9\n#EXTINF:9,\nfile://%b\n#EXT-X-ENDLIST\n"
+            % bytes(tmp_path / "tone.mp3")
+        ),
+    }
+    with serving(Radio(pages)) as server:
+        yield f"http://{USER}:{PASSWORD}@127.0.0.1:{server.port}"
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stream, "_OPEN_TIMEOUT_S", 0.5)
+    monkeypatch.setattr(stream, "_READ_TIMEOUT_S", 0.5)
+
+
+def listen_until_fault(address: str) -> tuple[list[Block], SourceError]:
+    """Return what a stream gives before it fails, and how; no password may be seen in it."""
+    source = StreamSource(address)
+    blocks: list[Block] = []
+    with pytest.raises(SourceError) as caught:
+        blocks.extend(source.blocks(Event()))
+    seen = "".join(traceback.format_exception(caught.value)) + repr(caught.value) + repr(source)
+    assert PASSWORD not in seen
+    assert caught.value.__context__ is None or PASSWORD not in str(caught.value.__context__)
+    return blocks, caught.value
+
+
+def test_a_stream_is_heard_until_it_is_stopped(radio: str) -> None:
+    stop = Event()
+    blocks = StreamSource(f"{radio}/endless").blocks(stop)
+    sound = np.concatenate(list(islice(blocks, 30)))
+    assert pitch(sound) == pytest.approx(FREQUENCY, abs=0.5)
+    assert amplitude(sound) == pytest.approx(LEVEL * 0.95, rel=0.02)
+    stop.set()
+    assert list(blocks) == []
+
+
+def test_a_stream_can_be_left_halfway(radio: str) -> None:
+    blocks = StreamSource(f"{radio}/endless").blocks(Event())
+    next(blocks)
+    del blocks
+
+
+def test_a_stream_that_ends_is_gone(radio: str) -> None:
+    blocks, error = listen_until_fault(f"{radio}/ends")
+    assert error.fault is Fault.GONE
+    assert pitch(np.concatenate(blocks)) == pytest.approx(FREQUENCY, abs=0.5)
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_stream_that_stalls(radio: str) -> None:
+    blocks, error = listen_until_fault(f"{radio}/stalls")
+    assert error.fault is Fault.STALLED
+    assert blocks
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_picture_that_goes_on_without_its_sound(radio: str) -> None:
+    blocks, error = listen_until_fault(f"{radio}/unplugged")
+    assert error.fault is Fault.STALLED
+    assert blocks
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_server_that_never_answers(radio: str) -> None:
+    assert listen_until_fault(f"{radio}/mute")[1].fault is Fault.UNREACHABLE
+
+
+def test_the_right_password(radio: str) -> None:
+    assert listen_until_fault(f"{radio}/private")[1].fault is Fault.GONE
+
+
+def test_the_wrong_password(radio: str) -> None:
+    address = f"{radio}/private".replace(USER, "stranger")
+    assert listen_until_fault(address)[1].fault is Fault.WRONG_PASSWORD
+
+
+@pytest.mark.parametrize(
+    ("path", "fault"),
+    [
+        ("/forbidden", Fault.WRONG_PASSWORD),
+        ("/nowhere", Fault.NOT_FOUND),
+        ("/broken", Fault.UNREACHABLE),
+        ("/garbage", Fault.UNREADABLE),
+        ("/web", Fault.UNREADABLE),
+        ("/empty", Fault.UNREADABLE),
+        ("/film", Fault.NO_AUDIO),
+        ("/away", Fault.UNREACHABLE),
+        ("/playlist.m3u8", Fault.UNREADABLE),
+    ],
+)
+def test_what_a_server_can_do_wrong(radio: str, path: str, fault: Fault) -> None:
+    blocks, error = listen_until_fault(f"{radio}{path}")
+    assert error.fault is fault
+    assert not blocks
+    assert "127.0.0.1" in str(error)
+
+
+def test_nobody_there() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+    address = f"http://{USER}:{PASSWORD}@127.0.0.1:{port}/"
+    assert listen_until_fault(address)[1].fault is Fault.REFUSED
+
+
+def test_unknown_host() -> None:
+    address = f"rtsp://{USER}:{PASSWORD}@camera.invalid/"
+    assert listen_until_fault(address)[1].fault is Fault.UNREACHABLE
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/etc/passwd",
+        "file:///etc/passwd",
+        "concat:http://a|http://b",
+        "subfile,,start,0,end,9,,:http://a",
+        "async:http://a",
+        "udp://239.0.0.1:5000",
+        f"{USER}:{PASSWORD}",
+        "http:/missing",
+        "",
+    ],
+)
+def test_only_network_streams_are_opened(address: str) -> None:
+    assert listen_until_fault(address)[1].fault is Fault.INVALID_ADDRESS
+
+
+def test_rtsp_asks_for_the_sound_alone_and_over_tcp() -> None:
+    with serving(Camera()) as camera:
+        stop = Event()
+        address = f"RTSP://{USER}:{PASSWORD}@127.0.0.1:{camera.port}/nursery"
+        blocks = StreamSource(address).blocks(stop)
+        sound = np.concatenate(list(islice(blocks, 30)))
+        assert pitch(sound) == pytest.approx(FREQUENCY, abs=0.5)
+        assert amplitude(sound) == pytest.approx(LEVEL, rel=0.02)
+        assert [request.split()[0] for request in camera.set_up] == ["sound"]
+        assert "TCP" in camera.set_up[0]
+        stop.set()
+        assert list(blocks) == []
+
+
+def test_rtsp_camera_switched_off() -> None:
+    with serving(Camera(endless=False)) as camera:
+        address = f"rtsp://{USER}:{PASSWORD}@127.0.0.1:{camera.port}/nursery"
+        blocks, error = listen_until_fault(address)
+    assert error.fault is Fault.GONE
+    assert blocks
+
+
+def test_rtsp_camera_without_sound() -> None:
+    with serving(Camera(microphone=False)) as camera:
+        address = f"rtsp://{USER}:{PASSWORD}@127.0.0.1:{camera.port}/nursery"
+        assert listen_until_fault(address)[1].fault is Fault.NO_AUDIO
+
+
+def test_rtsp_wrong_password() -> None:
+    with serving(Camera()) as camera:
+        address = f"rtsp://stranger:{PASSWORD}@127.0.0.1:{camera.port}/nursery"
+        assert listen_until_fault(address)[1].fault is Fault.WRONG_PASSWORD
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("rtsp://parent:hunter2@cam.local:554/live?token=hunter2", "rtsp://cam.local:554"),
+        ("http://cam.local/user=parent_password=hunter2.sdp", "http://cam.local"),
+        ("rtsps://[fe80::1]:322/live", "rtsps://[fe80::1]:322"),
+        ("rtsp://parent:p@hunter2@cam.local/live", "rtsp://cam.local"),
+        ("rtsp://parent:1/hunter2@cam.local/live", "rtsp://…"),
+        ("rtsp://parent:hunter2/x@cam.local/live", "the stream"),
+        ("rtsp://parent:1?hunter2@cam.local/live", "rtsp://…"),
+        ("rtsp://parent:1#hunter2@cam.local/live", "rtsp://…"),
+        ("http://[hunter2", "the stream"),
+        ("hunter2", "the stream"),
+        ("", "the stream"),
+    ],
+)
+def test_redact(address: str, shown: str) -> None:
+    assert redact(address) == shown
