@@ -1,0 +1,31 @@
+"""Whose work the training sounds are: their licences ask that we say so."""
+
+_AUTHORS = {
+    "ESC-50": "K. J. Piczak, *ESC: Dataset for Environmental Sound Classification*; Freesound",
+    "asterisk": "Asterisk core sounds, Digium and the voices named there",
+    "asterisk-core-sounds-en-wav": "Asterisk core sounds (English), Digium, from Debian",
+    "asterisk-core-sounds-es-wav": "Asterisk core sounds (Spanish), Digium, from Debian",
+    "asterisk-core-sounds-fr-wav": "Asterisk core sounds (French), Digium, from Debian",
+    "donateacry-clean": "Donate-a-Cry corpus; times of the cries from the CRSTC study (MIT)",
+    "donateacry-raw": "Donate-a-Cry corpus, further uploads, labelled by the teacher",
+    "fsdd": "Free Spoken Digit Dataset, Z. Jackson and others",
+    "ktub": "KTuberling, KDE",
+    "ktuberling-data": "KTuberling, KDE, from Debian",
+    "librosa": "librosa's example recordings, by their artists",
+    "picovoice": "Picovoice wake word benchmark",
+    "scratch": "Scratch 1.4 media, MIT Media Lab",
+    "shawnhymel": "Custom speech commands, S. Hymel",
+    "speech_commands": "Speech Commands (background noise), P. Warden, Google",
+    "speechbrain": "SpeechBrain's samples",
+    "speechcmd": "Speech Commands, P. Warden, Google",
+    "wesnoth-1.16-music": "The Battle for Wesnoth, by its composers, from Debian",
+}
+
+
+def attribution(source: str) -> str:
+    """Return whose work a source is.
+
+    Raises:
+        KeyError: nobody wrote it down yet; a card without it would break the licence.
+    """
+    return _AUTHORS[source]

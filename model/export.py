@@ -1,0 +1,64 @@
+"""The trained network as the files that the integration ships."""
+
+from dataclasses import asdict
+import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import keras
+import numpy as np
+import tensorflow as tf
+
+from custom_components.cry_monitor.detection.audio import Block
+from custom_components.cry_monitor.detection.features import CHANNELS, FeatureConfig, LogMel
+from custom_components.cry_monitor.detection.model_file import FORMAT, ModelFile
+from custom_components.cry_monitor.detection.tflite import RuntimeName, load
+
+from . import network
+
+
+def write_tflite(trained: keras.Model, path: Path) -> None:
+    """Write the network for one window, with its outputs by name, as a .tflite file."""
+    model = network.build()
+    for layer in model.layers:
+        layer.set_weights(trained.get_layer(layer.name).get_weights())
+    shape = (1, network.WINDOW_FRAMES, FeatureConfig().mel_bands, CHANNELS)
+
+    with TemporaryDirectory() as folder:
+        signature = [tf.TensorSpec(shape, tf.float32, name="window")]
+        model.export(folder, input_signature=signature, verbose=False)
+        path.write_bytes(tf.lite.TFLiteConverter.from_saved_model(folder).convert())
+
+
+def write_golden(model: Path, sound: Block) -> None:
+    """Store what the model computes of the end of `sound`: any other answer is a broken runtime.
+
+    Args:
+        model: The .tflite file; NAME.golden.npz is written beside it.
+        sound: At least a window long, shape [samples].
+    """
+    features = LogMel(FeatureConfig()).push(sound)[-network.WINDOW_FRAMES :]
+    window = features[None]
+    outputs = load(model, RuntimeName.LITERT).invoke(window)
+    np.savez_compressed(
+        model.with_suffix(".golden.npz"),
+        window=window,
+        logit=outputs["logit"],
+        embedding=outputs["embedding"],
+    )
+
+
+def write_description(model: ModelFile) -> None:
+    """Write what was decided about the model beside it, as `ModelFile.read` reads it."""
+    description = {
+        "format": FORMAT,
+        "version": model.version,
+        "features": asdict(model.features),
+        "window_frames": model.window_frames,
+        "hop_frames": model.hop_frames,
+        "calibration": {"scale": model.scale, "bias": model.bias},
+        "episodes": asdict(model.episodes),
+        "provenance": model.provenance,
+    }
+    path = model.path.with_suffix(".json")
+    path.write_text(json.dumps(description, indent=2) + "\n", encoding="utf-8")

@@ -1,0 +1,97 @@
+"""Fits the network to a bank of mixtures."""
+
+from typing import Any
+
+import keras
+import numpy as np
+from numpy.typing import NDArray
+
+from . import network
+from .bank import SEQUENCE_FRAMES, TEACHER_HOPS, Bank
+from .peer import CLASSES
+
+_BATCH = 32
+_LEARNING_RATE = 2e-3
+# Few of the 521 sounds are ever there, so that their mean loss is small.
+_TEACHER_SHARE = 10.0
+# The loudness channel of a band that holds nothing: see `detection.features`.
+_FLOOR = -1.0
+
+
+class _Batches(keras.utils.PyDataset):  # type: ignore[misc]  # Keras has no types
+    """Batches of a bank, each heard through another microphone."""
+
+    def __init__(self, bank: Bank, seed: int) -> None:
+        super().__init__(workers=2)
+        self._bank = bank
+        self._seed = seed
+        self._epoch = 0
+        self._shuffle()
+
+    def __len__(self) -> int:
+        """Return the number of whole batches."""
+        return len(self._order) // _BATCH
+
+    def __getitem__(self, index: int) -> tuple[Any, ...]:
+        """Return features, targets and weights of a batch."""
+        rng = np.random.default_rng([self._seed, self._epoch, index])
+        chosen = np.sort(self._order[index * _BATCH : (index + 1) * _BATCH])
+        features = self._bank.features[chosen].astype(np.float32)
+        # A gain and a frequency response shift the loudness, and leave the contrast as it is.
+        loudness = features[..., 0] + _responses(rng, len(chosen), features.shape[2])
+        features[..., 0] = np.maximum(loudness, _FLOOR)
+        labels = self._bank.labels[chosen][..., None]
+        weights = self._bank.weights[chosen]
+        sounds = self._bank.sounds[chosen].astype(np.float32) / 255.0
+        return (
+            features,
+            {"logit": labels, "sounds": sounds},
+            {"logit": weights, "sounds": np.ones(sounds.shape[:2], np.float32)},
+        )
+
+    def on_epoch_end(self) -> None:
+        """Take the sequences in another order in the next epoch."""
+        self._epoch += 1
+        self._shuffle()
+
+    def _shuffle(self) -> None:
+        rng = np.random.default_rng([self._seed, self._epoch])
+        self._order = rng.permutation(len(self._bank.labels))
+
+
+def _responses(rng: np.random.Generator, count: int, bands: int) -> NDArray[np.float32]:
+    """Return random smooth frequency responses, shape [count, 1, bands], in units of 40 dB."""
+    place = np.linspace(-1.0, 1.0, bands)
+    gain, tilt, bend = (rng.normal(0.0, scale, (count, 1)) for scale in (0.2, 0.1, 0.07))
+    responses: NDArray[np.float64] = gain + tilt * place + bend * np.cos(np.pi * place)
+    return responses[:, None].astype(np.float32)
+
+
+def fit(bank: Bank, *, seed: int, epochs: int) -> keras.Model:
+    """Return a network for sequences, trained for some epochs on the bank.
+
+    While it learns to tell cries, it learns what the teacher hears without the noise (Hinton et
+    al., Distilling the Knowledge in a Neural Network, 2015): our clips hold few kinds of sound.
+    """
+    keras.utils.set_random_seed(seed)
+    model = network.build(SEQUENCE_FRAMES)
+    logit, embedding = model.output["logit"], model.output["embedding"]
+    taught = embedding[:, ::TEACHER_HOPS]
+    sounds = keras.layers.Dense(CLASSES, name="sounds")(taught)
+    student = keras.Model(model.input, {"logit": logit, "sounds": sounds})
+    batches = _Batches(bank, seed)
+    steps = epochs * len(batches)
+    schedule = keras.optimizers.schedules.CosineDecay(
+        1e-4, steps, warmup_target=_LEARNING_RATE, warmup_steps=steps // 20
+    )
+    student.compile(
+        keras.optimizers.AdamW(schedule, weight_decay=1e-3),
+        loss={
+            "logit": keras.losses.BinaryCrossentropy(from_logits=True, label_smoothing=0.02),
+            "sounds": keras.losses.BinaryCrossentropy(from_logits=True),
+        },
+        loss_weights={"logit": 1.0, "sounds": _TEACHER_SHARE},
+        weighted_metrics={"logit": [keras.metrics.AUC(from_logits=True, name="auc")]},
+    )
+    student.fit(batches, epochs=epochs)
+    return model

@@ -1,0 +1,47 @@
+"""The model under test on whole scenes, by the very code that ships."""
+
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from custom_components.cry_monitor.detection.audio import Block
+from custom_components.cry_monitor.detection.detector import Detector
+from custom_components.cry_monitor.detection.episodes import Change, EpisodeConfig, EpisodeTracker
+from custom_components.cry_monitor.detection.model_file import ModelFile
+from custom_components.cry_monitor.detection.tflite import RuntimeName
+
+from .metrics import Reports
+
+
+def listen(model: ModelFile, sound: Block, runtime: RuntimeName) -> NDArray[np.float64]:
+    """Return the calibrated probability (0..1) of each hop, shape [hops]."""
+    hops = Detector(model, runtime).push(sound)
+    return np.array([hop.probability for hop in hops], np.float64)
+
+
+def hop_ends_s(model: ModelFile, hops: int) -> NDArray[np.float64]:
+    """Return where each of so many hops ends, in seconds."""
+    return np.arange(1, hops + 1, dtype=np.float64) * model.hop_s
+
+
+def reports(config: EpisodeConfig, hop_s: float, probabilities: Iterable[float]) -> Reports:
+    """Return what the episode rule reports of these hops."""
+    tracker = EpisodeTracker(config, hop_s)
+    on: list[tuple[float, float]] = []
+    started = []
+    crying_since: float | None = None
+    end_s = 0.0
+    for probability in probabilities:
+        end_s += hop_s
+        verdict = tracker.push(end_s, probability)
+        if verdict.change is Change.STARTED:
+            started.append(end_s)
+        if verdict.crying and crying_since is None:
+            crying_since = end_s
+        elif not verdict.crying and crying_since is not None:
+            on.append((crying_since, end_s))
+            crying_since = None
+    if crying_since is not None:
+        on.append((crying_since, end_s))
+    return Reports(on=tuple(on), started_s=tuple(started))

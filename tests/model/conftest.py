@@ -1,0 +1,43 @@
+"""A handful of synthetic clips: tones that go up and down for cries, noise for the rest."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from tqdm import tqdm
+
+from .clips import write_table
+
+RATE = 16_000
+
+
+def _tone(rng: np.random.Generator, hz: float, seconds: float) -> np.ndarray:
+    time = np.arange(round(seconds * RATE)) / RATE
+    return 0.2 * np.sin(2.0 * np.pi * hz * time + rng.uniform(0.0, 6.0))
+
+
+@pytest.fixture(autouse=True)
+def no_progress_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep tqdm from starting a thread that outlives the test."""
+    monkeypatch.setattr(tqdm, "monitor_interval", 0)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """Return a folder as the real data is laid out, with one split `train`."""
+    soundfile = pytest.importorskip("soundfile")
+    rng = np.random.default_rng(0)
+    rows = []
+    for index in range(3):
+        soundfile.write(tmp_path / f"cry{index}.wav", _tone(rng, 450.0 + 50.0 * index, 3.0), RATE)
+        rows.append((f"cry{index}.wav", "train", "cry", "baby_cry", f"baby{index}"))
+    for index, sound in enumerate(("cat", "vacuum_cleaner", "speech_prompt", "music")):
+        noise = 0.1 * rng.standard_normal(4 * RATE)
+        soundfile.write(tmp_path / f"{sound}.wav", noise, RATE)
+        rows.append((f"{sound}.wav", "train", "not_cry", sound, f"other{index}"))
+    write_table(tmp_path, rows)
+    (tmp_path / "cry_segments.csv").write_text(
+        "file,start_s,end_s,label\ncry0.wav,0.0,1.0,pause\ncry0.wav,1.0,2.5,cry\n",
+        encoding="utf-8",
+    )
+    return tmp_path
