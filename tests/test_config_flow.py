@@ -1,6 +1,6 @@
 """Tests of the config flow, against real files and real servers."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 import http.server
 import json
 from pathlib import Path
@@ -180,7 +180,7 @@ async def test_a_broken_microphone(hass: HomeAssistant, fault: Fault) -> None:
     class BrokenMicrophone:
         live = True
 
-        def blocks(self, stop: threading.Event) -> Iterator[Block]:
+        def blocks(self, stop: threading.Event) -> Generator[Block]:
             raise SourceError(fault, "It is broken.")
 
     with (

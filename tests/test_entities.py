@@ -10,10 +10,12 @@ from homeassistant.helpers import entity_registry as er
 import pytest
 from pytest_homeassistant_custom_component.common import (
     MockConfigEntry,
+    async_capture_events,
     snapshot_platform,
 )
 from syrupy.assertion import SnapshotAssertion
 
+from custom_components.cry_monitor.const import EVENT_CRY_ENDED, EVENT_CRY_STARTED
 from custom_components.cry_monitor.detection.audio import Fault, SourceError
 from custom_components.cry_monitor.detection.detector import Hop
 from custom_components.cry_monitor.detection.episodes import Change, Episode, Verdict
@@ -137,6 +139,26 @@ async def test_the_start_and_end_of_crying_do_not_wait(
     for snapshot, state in ((calm, STATE_OFF), (LISTENING, STATE_ON), (calm, STATE_OFF)):
         await tell(hass, quiet_room, snapshot)
         assert state_of(hass, "binary_sensor.nursery_crying") == state
+
+
+@pytest.mark.freeze_time("2026-11-23 10:00:00.900+00:00")
+async def test_the_end_of_a_cry_names_the_start_that_was_told(
+    hass: HomeAssistant, quiet_room: MockConfigEntry
+) -> None:
+    events = [
+        async_capture_events(hass, event_type)
+        for event_type in (EVENT_CRY_STARTED, EVENT_CRY_ENDED)
+    ]
+    # Sound comes in bursts: its clock and that of the house differ by fractions of a second.
+    for change, age_s in ((Change.STARTED, 65.0), (Change.ENDED, 66.0)):
+        await tell(
+            hass,
+            quiet_room,
+            LISTENING,
+            CryChange(change=change, episode=EPISODE, age_s=age_s),
+        )
+    starts = [event.data["start"] for (event,) in events]
+    assert starts[0] == starts[1]
 
 
 def state_of(hass: HomeAssistant, entity_id: str) -> str:

@@ -58,6 +58,7 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
         self._store = _store(hass, entry)
         self._save_at: float | None = None
         self._updated_at = 0.0
+        self._cry_start = ""
 
     async def async_load(self) -> None:
         """Load the model and the day so far."""
@@ -122,11 +123,14 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
     @callback
     def _async_tell(self, change: CryChange) -> None:
         """Tell the bus and the event entity of a cry that began or ended."""
-        started = dt_util.utcnow() - timedelta(seconds=change.age_s)
+        if change.change is Change.STARTED:
+            started = dt_util.utcnow() - timedelta(seconds=change.age_s)
+            # Kept until the end: automations know a cry by it.
+            self._cry_start = dt_util.as_local(started).isoformat(timespec="seconds")
         data = {
             "room": self.config_entry.title,
             "entry_id": self.config_entry.entry_id,
-            "start": dt_util.as_local(started).isoformat(timespec="seconds"),
+            "start": self._cry_start,
             "duration": round(change.episode.duration_s, 1),
             "peak": round(change.episode.peak, 3),
         }

@@ -121,6 +121,7 @@ class Monitor:
                 with closing(self._source.blocks(self._stop)) as blocks:
                     for block in blocks:
                         self._backlog.put(block, live=self._source.live)
+                self._fault = None
             except SourceError as fault:
                 self._fault = fault
             except Exception:  # whatever a decoder or a driver throws, the room must not go deaf
