@@ -26,6 +26,9 @@ def main(arguments: list[str] | None = None) -> int:
         return _analyse(options)
     except ModelError as err:
         print(f"cry-monitor: {err}", file=sys.stderr)
+    except BrokenPipeError:
+        # Whoever reads has seen enough, as `head` does; Python would write the rest at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except KeyboardInterrupt:
         return 130
     return 2

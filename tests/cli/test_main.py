@@ -168,3 +168,16 @@ def test_the_script_is_installed() -> None:
     assert command is not None
     result = subprocess.run([command, "--help"], capture_output=True, text=True, check=True)
     assert "analyse" in result.stdout
+
+
+def test_a_reader_that_has_seen_enough(silence: Path) -> None:
+    command = [sys.executable, "-m", "cli", "analyse", "--json", str(silence)]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        complaints = process.stderr.read()
+    assert "Traceback" not in complaints
+    assert "BrokenPipe" not in complaints
