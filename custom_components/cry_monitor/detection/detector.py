@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import math
 
 import numpy as np
-from threadpoolctl import ThreadpoolController
 
 from .audio import SAMPLE_RATE, Block
 from .classifier import Classifier
@@ -35,7 +34,7 @@ class Hop:
 
 def level_dbfs(sound: Block) -> float | None:
     """Return the RMS level of sound in dB relative to full scale, None for digital silence."""
-    power = float(np.mean(np.square(sound, dtype=np.float64)))
+    power = float(np.dot(sound, sound)) / len(sound)
     return 10.0 * math.log10(power) if power else None
 
 
@@ -52,8 +51,6 @@ class Detector:
         self._features = LogMel(model.features)
         self._classifier = Classifier(model, runtime)
         self._episodes = EpisodeTracker(model.episodes, model.hop_s)
-        # Matrices this small only lose by being shared out: the threads spin longer than they work.
-        self._one_thread = ThreadpoolController().select(user_api="blas")
         self._pending = np.zeros(0, np.float32)
         self._samples = 0
         self._silence_s = 0.0
@@ -85,8 +82,7 @@ class Detector:
         end_s = self._samples / SAMPLE_RATE
         level = level_dbfs(sound)
         self._silence_s = 0.0 if level is not None else self._silence_s + self._hop_s
-        with self._one_thread.limit(limits=1):
-            score = self._classifier.push(self._features.push(sound))
+        score = self._classifier.push(self._features.push(sound))
         return Hop(
             end_s=end_s,
             heard_s=self._hop_s if self._silence_s < NO_SIGNAL_S else 0.0,

@@ -9,6 +9,7 @@ import math
 import struct
 
 import numpy as np
+from threadpoolctl import ThreadpoolController
 
 from .flatbuffer import Graph, GraphOperator, read_graph
 from .operators import OPERATORS, Node, Step
@@ -42,6 +43,8 @@ class NumpyRuntime:
         Raises:
             ModelError: The file is damaged, or needs what this runtime cannot do.
         """
+        # Matrices this small only lose by being shared out: the threads spin longer than they work.
+        self._one_thread = ThreadpoolController().select(user_api="blas")
         try:
             graph = read_graph(content)
             values = {i: each.data for i, each in enumerate(graph.tensors) if each.data is not None}
@@ -63,8 +66,9 @@ class NumpyRuntime:
         return {name: output.copy() for name, output in self._outputs.items()}
 
     def _run(self) -> None:
-        for step in self._steps:
-            step()
+        with self._one_thread.limit(limits=1):
+            for step in self._steps:
+                step()
 
 
 def _prepare(graph: Graph, values: dict[int, Tensor], constants: frozenset[int]) -> Iterator[Step]:

@@ -45,15 +45,21 @@ class LiteRT:
             raise ModelError(f"LiteRT refuses it ({reason}): install Cry Monitor again.") from error
         signatures = interpreter.get_signature_list()
         check_signatures([len(each["inputs"]) for each in signatures.values()])
-        self._run = interpreter.get_signature_runner()
-        (self._input, details), *_ = self._run.get_input_details().items()
-        self._shape = tuple(details["shape"].tolist())
-        for output, each in (self._input, details), *self._run.get_output_details().items():
-            if each["dtype"] != np.float32:
-                raise ModelError(f"{output} is {each['dtype'].__name__}; export it as float32.")
+        runner = interpreter.get_signature_runner()
+        inputs, outputs = runner.get_input_details(), runner.get_output_details()
+        for name, details in (inputs | outputs).items():
+            if details["dtype"] != np.float32:
+                raise ModelError(f"{name} is {details['dtype'].__name__}; export it as float32.")
+        (window,) = inputs.values()
+        self._shape = tuple(window["shape"].tolist())
+        self._input = window["index"]
+        self._outputs = {name: details["index"] for name, details in outputs.items()}
+        # Not the runner itself: it checks every call anew, for half as long as a small net runs.
+        self._interpreter = interpreter
 
     def invoke(self, window: Tensor) -> dict[str, Tensor]:
         """Return the model's outputs by their names; see Runtime."""
         check_window(window, self._shape)
-        outputs: dict[str, Tensor] = self._run(**{self._input: window})
-        return outputs
+        self._interpreter.set_tensor(self._input, window)
+        self._interpreter.invoke()
+        return {name: self._interpreter.get_tensor(i) for name, i in self._outputs.items()}
