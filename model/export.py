@@ -16,6 +16,9 @@ from custom_components.cry_monitor.detection.tflite import RuntimeName, load
 
 from . import network
 
+# What the sensitivities differ in.
+_THRESHOLDS = ("on", "off")
+
 
 def write_tflite(trained: keras.Model, path: Path) -> None:
     """Write the network for one window, with its outputs by name, as a .tflite file."""
@@ -57,7 +60,13 @@ def write_description(model: ModelFile) -> None:
         "window_frames": model.window_frames,
         "hop_frames": model.hop_frames,
         "calibration": {"scale": model.scale, "bias": model.bias},
-        "episodes": asdict(model.episodes),
+        "episodes": {
+            name: value for name, value in asdict(model.episodes).items() if name not in _THRESHOLDS
+        },
+        "sensitivities": {
+            sensitivity: {name: getattr(config, name) for name in _THRESHOLDS}
+            for sensitivity, config in model.sensitivities.items()
+        },
         "provenance": model.provenance,
     }
     path = model.path.with_suffix(".json")

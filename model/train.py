@@ -16,6 +16,7 @@ import numpy as np
 import tensorflow as tf
 
 from custom_components.cry_monitor.detection.audio import SAMPLE_RATE
+from custom_components.cry_monitor.detection.episodes import Sensitivity
 from custom_components.cry_monitor.detection.features import FeatureConfig
 from custom_components.cry_monitor.detection.model_file import ModelFile
 
@@ -69,7 +70,7 @@ def main() -> None:
         hop_frames=network.HOP_FRAMES,
         scale=1.0,
         bias=0.0,
-        episodes=BASE,
+        sensitivities=dict.fromkeys(Sensitivity, BASE),
         provenance=_provenance(learnt, arguments),
     )
     write_description(tune([clip for clip in clips if clip.split == "valid"], model))

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from tqdm import tqdm
 
-from custom_components.cry_monitor.detection.episodes import EpisodeConfig, sigmoid
+from custom_components.cry_monitor.detection.episodes import EpisodeConfig, Sensitivity, sigmoid
 from custom_components.cry_monitor.detection.model_file import ModelFile
 from custom_components.cry_monitor.detection.tflite import RuntimeName
 
@@ -65,7 +65,9 @@ def tune(clips: Sequence[Clip], model: ModelFile) -> ModelFile:
         np.concatenate(weights),
     )
     episodes = _best(nights, scale, bias, model.hop_s)
-    return replace(model, scale=scale, bias=bias, episodes=episodes)
+    return replace(
+        model, scale=scale, bias=bias, sensitivities=dict.fromkeys(Sensitivity, episodes)
+    )
 
 
 def _logits(probabilities: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -1,6 +1,7 @@
 """Tests of reading and proving a model."""
 
 from collections.abc import Callable
+from dataclasses import replace
 import json
 from pathlib import Path
 import shutil
@@ -10,6 +11,7 @@ import numpy as np
 import pytest
 
 from custom_components.cry_monitor.detection.classifier import Classifier
+from custom_components.cry_monitor.detection.episodes import Sensitivity
 from custom_components.cry_monitor.detection.features import CHANNELS
 from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
 from custom_components.cry_monitor.detection.tflite import ModelError, RuntimeName
@@ -46,6 +48,13 @@ def test_the_shipped_model_is_as_the_design_says(model: ModelFile) -> None:
     assert model.path.stat().st_size < 1_000_000
 
 
+def test_a_higher_sensitivity_takes_less_to_alert(model: ModelFile) -> None:
+    low, normal, high = (model.episodes_for(sensitivity) for sensitivity in Sensitivity)
+    assert low.on > normal.on > high.on
+    assert low.off >= normal.off >= high.off
+    assert replace(low, on=normal.on, off=normal.off) == normal == model.episodes
+
+
 @pytest.mark.parametrize("runtime", list(RuntimeName))
 def test_a_sound_model_is_accepted(copy: Path, runtime: RuntimeName) -> None:
     model = ModelFile.read(copy)
@@ -80,7 +89,8 @@ def test_another_format_is_named(copy: Path) -> None:
     [
         lambda data: data.pop("features"),
         lambda data: data["features"].update(treble=1),
-        lambda data: data["episodes"].update(off=0.99),
+        lambda data: data["sensitivities"]["low"].update(off=0.999),
+        lambda data: data["sensitivities"].pop("high"),
         lambda data: data.pop("calibration"),
     ],
 )

@@ -6,6 +6,14 @@ from enum import StrEnum
 import math
 
 
+class Sensitivity(StrEnum):
+    """How readily a cry is reported: fewer false alerts, or fewer missed cries."""
+
+    LOW = "low"
+    NORMAL = "normal"
+    HIGH = "high"
+
+
 @dataclass(frozen=True, kw_only=True)
 class EpisodeConfig:
     """When a cry begins and ends; tuned with the model on validation scenes and stored with it."""

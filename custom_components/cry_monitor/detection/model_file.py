@@ -1,5 +1,6 @@
 """The shipped model: a .tflite file, what was decided about it, and proof of what it computes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 import json
 from pathlib import Path
@@ -8,7 +9,7 @@ from zipfile import BadZipFile
 
 import numpy as np
 
-from .episodes import EpisodeConfig
+from .episodes import EpisodeConfig, Sensitivity
 from .features import FeatureConfig
 from .tflite import ModelError, Tensor
 
@@ -28,7 +29,8 @@ class ModelFile:
     scale: float
     """The calibrated logit is scale x logit + bias."""
     bias: float
-    episodes: EpisodeConfig
+    sensitivities: Mapping[Sensitivity, EpisodeConfig]
+    """The rule for each sensitivity; they differ in their thresholds alone."""
     provenance: dict[str, Any]
 
     @classmethod
@@ -53,7 +55,12 @@ class ModelFile:
                 hop_frames=data["hop_frames"],
                 scale=data["calibration"]["scale"],
                 bias=data["calibration"]["bias"],
-                episodes=EpisodeConfig(**data["episodes"]),
+                sensitivities={
+                    sensitivity: EpisodeConfig(
+                        **data["episodes"], **data["sensitivities"][sensitivity]
+                    )
+                    for sensitivity in Sensitivity
+                },
                 provenance=data["provenance"],
             )
         except (OSError, ValueError, KeyError, TypeError) as err:
@@ -61,6 +68,15 @@ class ModelFile:
                 f"The description of the model {path.name} cannot be read ({err!r}): "
                 "install Cry Monitor again."
             ) from err
+
+    @property
+    def episodes(self) -> EpisodeConfig:
+        """The rule that is used unless somebody asks for another sensitivity."""
+        return self.episodes_for(Sensitivity.NORMAL)
+
+    def episodes_for(self, sensitivity: Sensitivity) -> EpisodeConfig:
+        """Return when a cry begins and ends at this sensitivity."""
+        return self.sensitivities[sensitivity]
 
     @property
     def hop_s(self) -> float:
