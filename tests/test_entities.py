@@ -1,12 +1,15 @@
 """Tests of what a room shows: every entity of every platform."""
 
 from collections.abc import AsyncGenerator
+from dataclasses import replace
 from datetime import date
+from typing import Any
 from unittest.mock import patch
 
 from homeassistant.const import STATE_OFF, STATE_ON, STATE_UNAVAILABLE, STATE_UNKNOWN, Platform
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import entity_registry as er
+from homeassistant.helpers.dispatcher import async_dispatcher_connect
 import pytest
 from pytest_homeassistant_custom_component.common import (
     MockConfigEntry,
@@ -15,7 +18,14 @@ from pytest_homeassistant_custom_component.common import (
 )
 from syrupy.assertion import SnapshotAssertion
 
-from custom_components.cry_monitor.const import EVENT_CRY_ENDED, EVENT_CRY_STARTED
+from custom_components.cry_monitor.const import (
+    CONF_LONG_CRY,
+    CONF_SENSITIVITY,
+    EVENT_CRY_ENDED,
+    EVENT_CRY_STARTED,
+    CryMoment,
+)
+from custom_components.cry_monitor.coordinator import cry_signal
 from custom_components.cry_monitor.detection.audio import Fault, SourceError
 from custom_components.cry_monitor.detection.detector import Hop
 from custom_components.cry_monitor.detection.episodes import Change, Episode, Verdict
@@ -23,7 +33,7 @@ from custom_components.cry_monitor.detection.ledger import Ledger
 from custom_components.cry_monitor.monitor import CryChange, Monitor, Snapshot, State
 
 EPISODE = Episode(start_s=10.0, end_s=75.0, crying_s=60.0, peak=0.98, mean=0.9)
-LEDGER = Ledger(day=date(2026, 11, 23), heard_s=600.0, crying_s=90.4, weighted_s=120.0, episodes=1)
+LEDGER = Ledger(day=date(2026, 11, 23), heard_s=600.0, crying_s=90.4, weighted_s=120.0)
 
 
 def hop(*, crying: bool = True, level_dbfs: float | None = -31.6) -> Hop:
@@ -33,14 +43,19 @@ def hop(*, crying: bool = True, level_dbfs: float | None = -31.6) -> Hop:
 
 
 LISTENING = Snapshot(state=State.LISTENING, ledger=LEDGER, hop=hop())
+STARTED = CryChange(change=Change.STARTED, episode=EPISODE, age_s=65.0)
 
 
 @pytest.fixture
 async def quiet_room(
-    hass: HomeAssistant, config_entry: MockConfigEntry, platforms: list[Platform]
+    hass: HomeAssistant,
+    config_entry: MockConfigEntry,
+    platforms: list[Platform],
+    options: dict[str, Any],
 ) -> AsyncGenerator[MockConfigEntry]:
     """Return a room whose monitor does nothing by itself."""
     config_entry.add_to_hass(hass)
+    hass.config_entries.async_update_entry(config_entry, options=options)
     with (
         patch("custom_components.cry_monitor.PLATFORMS", platforms),
         patch.object(Monitor, "start"),
@@ -54,7 +69,13 @@ async def quiet_room(
 @pytest.fixture
 def platforms() -> list[Platform]:
     """Return the platforms to set up."""
-    return [Platform.BINARY_SENSOR, Platform.EVENT, Platform.SENSOR]
+    return [Platform.BINARY_SENSOR, Platform.EVENT, Platform.SELECT, Platform.SENSOR]
+
+
+@pytest.fixture
+def options() -> dict[str, Any]:
+    """Return the options of the room."""
+    return {}
 
 
 async def tell(
@@ -67,7 +88,9 @@ async def tell(
 
 @pytest.mark.freeze_time("2026-11-23 10:00:00+00:00")
 @pytest.mark.parametrize(
-    "platforms", [[Platform.BINARY_SENSOR], [Platform.EVENT], [Platform.SENSOR]], ids="".join
+    "platforms",
+    [[Platform.BINARY_SENSOR], [Platform.EVENT], [Platform.SELECT], [Platform.SENSOR]],
+    ids="".join,
 )
 async def test_entities(
     hass: HomeAssistant,
@@ -75,21 +98,23 @@ async def test_entities(
     entity_registry: er.EntityRegistry,
     snapshot: SnapshotAssertion,
 ) -> None:
-    change = CryChange(change=Change.STARTED, episode=EPISODE, age_s=65.0)
-    await tell(hass, quiet_room, LISTENING, change)
+    await tell(hass, quiet_room, LISTENING, STARTED)
     await snapshot_platform(hass, entity_registry, snapshot, quiet_room.entry_id)
 
 
 async def test_a_deaf_room_is_unavailable_and_says_so_once(
     hass: HomeAssistant, quiet_room: MockConfigEntry, caplog: pytest.LogCaptureFixture
 ) -> None:
+    # A room that has cried: the last cry is known.
+    await tell(hass, quiet_room, LISTENING, STARTED)
     entities = er.async_entries_for_config_entry(er.async_get(hass), quiet_room.entry_id)
     fault = SourceError(Fault.GONE, "The camera is gone: plug it in.")
     lost = Snapshot(state=State.DISCONNECTED, ledger=LEDGER, fault=fault)
     await tell(hass, quiet_room, LISTENING)
     for _ in range(3):
         await tell(hass, quiet_room, lost)
-    assert {state_of(hass, entity.entity_id) for entity in entities} == {STATE_UNAVAILABLE}
+    figures = [entity for entity in entities if entity.entity_category is None]
+    assert {state_of(hass, entity.entity_id) for entity in figures} == {STATE_UNAVAILABLE}
     assert caplog.text.count("The camera is gone") == 1
 
     for _ in range(3):
@@ -122,6 +147,8 @@ async def test_an_unheard_day_is_unknown_not_calm(
     await tell(hass, quiet_room, Snapshot(state=State.NO_SIGNAL, ledger=page))
     assert state_of(hass, "sensor.nursery_distress_today") == STATE_UNKNOWN
     assert state_of(hass, "sensor.nursery_crying_today") == STATE_UNKNOWN
+    assert state_of(hass, "sensor.nursery_cries_today") == STATE_UNKNOWN
+    assert state_of(hass, "sensor.nursery_longest_cry_today") == STATE_UNKNOWN
 
 
 async def test_digital_silence_has_no_level(
@@ -159,6 +186,60 @@ async def test_the_end_of_a_cry_names_the_start_that_was_told(
         )
     starts = [event.data["start"] for (event,) in events]
     assert starts[0] == starts[1]
+
+
+@pytest.mark.parametrize(
+    "options", [{CONF_LONG_CRY: 1}, {CONF_LONG_CRY: 2}], ids=["told", "too short"]
+)
+async def test_a_long_cry_is_told_once(hass: HomeAssistant, quiet_room: MockConfigEntry) -> None:
+    moments = []
+    async_dispatcher_connect(
+        hass, cry_signal(quiet_room), lambda moment, data: moments.append((moment, data))
+    )
+    long = quiet_room.options[CONF_LONG_CRY] == 1
+    for change in (STARTED, None, None, replace(STARTED, change=Change.INTERRUPTED)):
+        await tell(hass, quiet_room, LISTENING, change)
+    assert [moment for moment, _ in moments] == [
+        CryMoment.STARTED,
+        *([CryMoment.LONG] if long else []),
+        CryMoment.INTERRUPTED,
+    ]
+    assert {data["duration"] for _, data in moments} == {65.0}
+    assert len({data["start"] for _, data in moments}) == 1
+
+
+@pytest.mark.freeze_time("2026-11-23 10:00:00+00:00")
+async def test_the_last_cry_and_the_longest_of_the_day(
+    hass: HomeAssistant, quiet_room: MockConfigEntry
+) -> None:
+    assert quiet_room.runtime_data.journal.last is None
+    calm = Snapshot(state=State.LISTENING, ledger=LEDGER, hop=hop(crying=False))
+    await tell(hass, quiet_room, calm)
+    assert state_of(hass, "sensor.nursery_last_cry") == STATE_UNKNOWN
+    assert float(state_of(hass, "sensor.nursery_longest_cry_today")) == 0.0
+    await tell(hass, quiet_room, LISTENING, STARTED)
+    await tell(hass, quiet_room, calm, replace(STARTED, change=Change.ENDED))
+    assert state_of(hass, "sensor.nursery_last_cry") == "2026-11-23T09:58:55+00:00"
+    assert int(state_of(hass, "sensor.nursery_cries_today")) == 1
+    quiet_room.runtime_data._async_take(replace(calm, state=State.NO_SIGNAL), None)
+    assert float(state_of(hass, "sensor.nursery_longest_cry_today")) == pytest.approx(
+        65 / 60, abs=0.01
+    )
+
+
+async def test_the_sensitivity_is_an_option_of_the_room(
+    hass: HomeAssistant, quiet_room: MockConfigEntry
+) -> None:
+    assert state_of(hass, "select.nursery_sensitivity") == "normal"
+    await hass.services.async_call(
+        "select",
+        "select_option",
+        {"entity_id": "select.nursery_sensitivity", "option": "high"},
+        blocking=True,
+    )
+    await hass.async_block_till_done()
+    assert quiet_room.options == {CONF_SENSITIVITY: "high"}
+    assert state_of(hass, "select.nursery_sensitivity") == "high"
 
 
 def state_of(hass: HomeAssistant, entity_id: str) -> str:

@@ -1,5 +1,6 @@
 """Tests of a room's life: set up, reload, removal, restart."""
 
+import json
 from pathlib import Path
 import threading
 from typing import Any
@@ -8,7 +9,6 @@ from homeassistant.config_entries import ConfigEntryState
 from homeassistant.const import EVENT_HOMEASSISTANT_STOP, STATE_UNAVAILABLE
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import device_registry as dr
-from homeassistant.util import dt as dt_util
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
@@ -18,7 +18,6 @@ from custom_components.cry_monitor.const import DOMAIN
 from .common import wait_for_state
 
 LEVEL = "sensor.nursery_sound_level"
-CRYING_TIME = "sensor.nursery_crying_today"
 
 
 def room_threads() -> list[str]:
@@ -67,32 +66,33 @@ async def test_twenty_reloads_leave_nothing_behind(
 
 
 async def test_the_day_survives_a_reload(
+    hass: HomeAssistant, room: MockConfigEntry, hass_storage: dict[str, Any]
+) -> None:
+    key = f"{DOMAIN}.{room.entry_id}.today"
+    await wait_for_state(hass, LEVEL, lambda state: float_or_none(state.state) is not None)
+    assert await hass.config_entries.async_unload(room.entry_id)
+    stored = json.loads(json.dumps(hass_storage[key]))
+    (page,) = stored["data"]["pages"]
+    page["ledger"] |= {"heard_s": 3600.0, "crying_s": 1200.0}
+    hass_storage[key] = stored
+
+    assert await hass.config_entries.async_setup(room.entry_id)
+    assert room.runtime_data.data.ledger.crying_s == 1200.0
+    assert await hass.config_entries.async_unload(room.entry_id)
+    (page,) = hass_storage[key]["data"]["pages"]
+    assert page["ledger"]["crying_s"] >= 1200.0
+    assert page["ledger"]["heard_s"] >= 3600.0
+
+
+async def test_removal_leaves_nothing_behind(
     hass: HomeAssistant, config_entry: MockConfigEntry, hass_storage: dict[str, Any]
 ) -> None:
-    hass_storage[f"{DOMAIN}.{config_entry.entry_id}"] = {
-        "version": 1,
-        "minor_version": 1,
-        "key": f"{DOMAIN}.{config_entry.entry_id}",
-        "data": {
-            "day": dt_util.now().date().isoformat(),
-            "heard_s": 3600.0,
-            "crying_s": 1200.0,
-            "weighted_s": 1800.0,
-            "episodes": 2,
-        },
-    }
     config_entry.add_to_hass(hass)
     assert await hass.config_entries.async_setup(config_entry.entry_id)
-    state = await wait_for_state(hass, CRYING_TIME, lambda s: s.state != STATE_UNAVAILABLE)
-    assert float(state.state) == pytest.approx(20.0)
-
-    await hass.config_entries.async_unload(config_entry.entry_id)
-    stored = hass_storage[f"{DOMAIN}.{config_entry.entry_id}"]["data"]
-    assert stored["crying_s"] == 1200.0
-    assert stored["heard_s"] > 3600.0
-
     assert await hass.config_entries.async_remove(config_entry.entry_id)
-    assert f"{DOMAIN}.{config_entry.entry_id}" not in hass_storage
+    assert [key for key in hass_storage if key.startswith(DOMAIN)] == []
+    assert room_threads() == []
+    assert hass.states.async_entity_ids() == []
 
 
 async def test_a_damaged_model_is_a_setup_error(

@@ -3,9 +3,10 @@
 from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant
 
-from .coordinator import CryMonitorConfigEntry, CryMonitorCoordinator, async_forget
+from .coordinator import CryMonitorConfigEntry, CryMonitorCoordinator
+from .storage import JournalStore
 
-PLATFORMS = [Platform.BINARY_SENSOR, Platform.EVENT, Platform.SENSOR]
+PLATFORMS = [Platform.BINARY_SENSOR, Platform.EVENT, Platform.SELECT, Platform.SENSOR]
 
 
 async def async_setup_entry(hass: HomeAssistant, entry: CryMonitorConfigEntry) -> bool:
@@ -30,4 +31,4 @@ async def async_unload_entry(hass: HomeAssistant, entry: CryMonitorConfigEntry) 
 
 async def async_remove_entry(hass: HomeAssistant, entry: CryMonitorConfigEntry) -> None:
     """Remove what was kept of a room."""
-    await async_forget(hass, entry)
+    await JournalStore(hass, entry).async_remove()

@@ -8,7 +8,11 @@ DOMAIN: Final = "cry_monitor"
 LOGGER = logging.getLogger(__package__)
 
 CONF_ADDRESS: Final = "address"
+CONF_LONG_CRY: Final = "long_cry"
+CONF_SENSITIVITY: Final = "sensitivity"
 CONF_SOURCE: Final = "source"
+
+DEFAULT_LONG_CRY_MIN: Final = 10
 
 EVENT_CRY_STARTED: Final = f"{DOMAIN}_cry_started"
 EVENT_CRY_ENDED: Final = f"{DOMAIN}_cry_ended"
@@ -20,3 +24,20 @@ class SourceKind(StrEnum):
     MICROPHONE = "microphone"
     STREAM = "stream"
     RECORDING = "recording"
+
+
+class Sensitivity(StrEnum):
+    """How sure the detector has to be: a trade of missed cries for false alerts."""
+
+    LOW = "low"
+    NORMAL = "normal"
+    HIGH = "high"
+
+
+class CryMoment(StrEnum):
+    """What is told of a cry."""
+
+    STARTED = "started"
+    LONG = "long"
+    ENDED = "ended"
+    INTERRUPTED = "interrupted"

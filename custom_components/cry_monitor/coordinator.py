@@ -1,44 +1,39 @@
 """DataUpdateCoordinator for Cry Monitor: brings a room's monitor into Home Assistant."""
 
-from datetime import timedelta
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.const import EVENT_HOMEASSISTANT_STOP
-from homeassistant.core import Event, HomeAssistant, callback
+from homeassistant.core import CALLBACK_TYPE, Event, HomeAssistant, callback
 from homeassistant.exceptions import ConfigEntryError
 from homeassistant.helpers.dispatcher import async_dispatcher_send
-from homeassistant.helpers.storage import Store
 from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
 from homeassistant.util import dt as dt_util
 
-from .const import DOMAIN, EVENT_CRY_ENDED, EVENT_CRY_STARTED, LOGGER
+from .const import (
+    CONF_LONG_CRY,
+    DEFAULT_LONG_CRY_MIN,
+    DOMAIN,
+    EVENT_CRY_ENDED,
+    EVENT_CRY_STARTED,
+    LOGGER,
+    CryMoment,
+)
 from .detection.detector import Detector
 from .detection.episodes import Change
-from .detection.ledger import Ledger
+from .detection.journal import Cry, Journal, Soothing
 from .detection.model_file import SHIPPED, ModelFile
-from .detection.tflite import ModelError
+from .detection.tflite import ModelError, RuntimeName
 from .monitor import CryChange, Monitor, Snapshot, State
 from .source import create_source
+from .storage import JournalStore
 
 type CryMonitorConfigEntry = ConfigEntry[CryMonitorCoordinator]
 
-STORAGE_VERSION = 1
-
-# A dashboard needs no more than this; the start and end of crying do not wait for it.
+# Entities need no more than this; the start and end of crying do not wait for it.
 _UPDATE_EVERY_S = 1.0
-_SAVE_AFTER_S = 10
-# Quiet hours only add coverage: not worth wearing out an SD card for.
-_SAVE_QUIET_AFTER_S = 300
-
-
-def _store(hass: HomeAssistant, entry: CryMonitorConfigEntry) -> Store[dict[str, Any]]:
-    return Store(hass, STORAGE_VERSION, f"{DOMAIN}.{entry.entry_id}")
-
-
-async def async_forget(hass: HomeAssistant, entry: CryMonitorConfigEntry) -> None:
-    """Delete what was stored of a room."""
-    await _store(hass, entry).async_remove()
 
 
 def cry_signal(entry: CryMonitorConfigEntry) -> str:
@@ -51,17 +46,20 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
 
     config_entry: CryMonitorConfigEntry
     model: ModelFile
+    runtime: RuntimeName
+    journal: Journal
 
     def __init__(self, hass: HomeAssistant, entry: CryMonitorConfigEntry) -> None:
         """Initialize the coordinator."""
         super().__init__(hass, LOGGER, config_entry=entry, name=entry.title)
-        self._store = _store(hass, entry)
-        self._save_at: float | None = None
+        self._store = JournalStore(hass, entry)
         self._updated_at = 0.0
-        self._cry_start = ""
+        self._long_s = 60.0 * entry.options.get(CONF_LONG_CRY, DEFAULT_LONG_CRY_MIN)
+        self._long_is_told = False
+        self._live_listeners: list[CALLBACK_TYPE] = []
 
     async def async_load(self) -> None:
-        """Load the model and the day so far."""
+        """Load the model and the days so far."""
         try:
             self.model, detector = await self.hass.async_add_executor_job(_load_detector)
         except ModelError as err:
@@ -70,14 +68,15 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
                 translation_key="model_unusable",
                 translation_placeholders={"error": str(err)},
             ) from err
+        self.runtime = detector.runtime
         LOGGER.debug("%s listens with the %s runtime", self.name, detector.runtime)
-        stored = await self._store.async_load()
-        ledger = Ledger.from_dict(stored) if stored else Ledger(day=dt_util.now().date())
+        self.journal = await self._store.async_load()
+        ledger = self.journal.page(dt_util.now().date()).ledger
         self.data = Snapshot(state=State.STARTING, ledger=ledger)
         self._monitor = Monitor(
             source=create_source(self.config_entry.data),
             detector=detector,
-            ledger=ledger,
+            ledger=replace(ledger),
             today=lambda: dt_util.now().date(),
             on_snapshot=self._on_snapshot,
         )
@@ -97,7 +96,35 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
     async def async_stop(self) -> None:
         """Stop listening and keep the day."""
         await self.hass.async_add_executor_job(self._monitor.stop)
-        await self._store.async_save(self.data.ledger.as_dict())
+        await self._store.async_save()
+
+    @callback
+    def async_add_live_listener(self, listener: CALLBACK_TYPE) -> CALLBACK_TYPE:
+        """Call `listener` at every snapshot, several times a second; return what ends that."""
+        self._live_listeners.append(listener)
+        return lambda: self._live_listeners.remove(listener)
+
+    @callback
+    def async_soothe(self, kind: str, at: datetime | None = None) -> Soothing:
+        """Keep that something was done to calm the baby, now or `at` an aware time."""
+        soothing = Soothing(at=at or dt_util.utcnow(), kind=kind)
+        self.journal.soothe(soothing)
+        self._store.async_save_soon()
+        return soothing
+
+    async def async_delete_history(self, first: date, last: date) -> int:
+        """Delete the days from one to another, both included; return how many there were."""
+        today = first <= dt_util.now().date() <= last
+        if today:
+            # The monitor counts today's sums on its own thread: a reload lets it begin anew.
+            await self.hass.async_add_executor_job(self._monitor.stop)
+        deleted = self.journal.delete(first, last)
+        await self._store.async_archive()
+        if today:
+            self.hass.config_entries.async_schedule_reload(self.config_entry.entry_id)
+        else:
+            self.async_update_listeners()
+        return deleted
 
     def _on_snapshot(self, snapshot: Snapshot, change: CryChange | None) -> None:
         """Bring a snapshot from the monitor's thread into the event loop."""
@@ -107,9 +134,9 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
     def _async_take(self, snapshot: Snapshot, change: CryChange | None) -> None:
         """Publish a snapshot if it is news, or if the last one is old enough."""
         before, now = self.data, self.hass.loop.time()
-        if change is not None:
-            # Before the snapshot: a cry that was interrupted is told by an entity still available.
-            self._async_tell(change)
+        # Before the snapshot: a cry that was interrupted is told by an entity still available.
+        for moment, cry in self._enter(snapshot, change):
+            self._async_tell(moment, cry)
         news = change is not None or snapshot.state != before.state
         news |= snapshot.crying != before.crying
         self._log_transition(before, snapshot)
@@ -118,28 +145,51 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
             self.async_set_updated_data(snapshot)
         else:
             self.data = snapshot
-        self._async_save_later(snapshot, now)
+        for listener in self._live_listeners:
+            listener()
+
+    def _enter(
+        self, snapshot: Snapshot, change: CryChange | None
+    ) -> Iterator[tuple[CryMoment, Cry]]:
+        """Enter what was heard into the journal; yield what is to be told of a cry."""
+        journal, hop = self.journal, snapshot.hop
+        if journal.enter(snapshot.ledger):
+            self.config_entry.async_create_task(self.hass, self._store.async_archive())
+        if change is not None and change.change is Change.STARTED:
+            journal.begin(dt_util.utcnow() - timedelta(seconds=change.age_s))
+            self._long_is_told = False
+        if hop is not None:
+            self._store.async_save_soon()
+            if hop.verdict.episode is not None:
+                journal.follow(hop.verdict.episode, hop.verdict.new_crying_s, hop.level_dbfs)
+        if journal.current is None:
+            return
+        if change is not None and change.change is Change.STARTED:
+            yield CryMoment.STARTED, journal.current
+        if not self._long_is_told and journal.current.duration_s >= self._long_s:
+            self._long_is_told = True
+            yield CryMoment.LONG, journal.current
+        if change is not None and change.change is not Change.STARTED:
+            self._store.async_save_soon()
+            yield CryMoment(change.change.value), journal.end(change.change)
 
     @callback
-    def _async_tell(self, change: CryChange) -> None:
-        """Tell the bus and the event entity of a cry that began or ended."""
-        if change.change is Change.STARTED:
-            started = dt_util.utcnow() - timedelta(seconds=change.age_s)
-            # Kept until the end: automations know a cry by it.
-            self._cry_start = dt_util.as_local(started).isoformat(timespec="seconds")
+    def _async_tell(self, moment: CryMoment, cry: Cry) -> None:
+        """Tell the bus and the event entity of a cry."""
         data = {
             "room": self.config_entry.title,
             "entry_id": self.config_entry.entry_id,
-            "start": self._cry_start,
-            "duration": round(change.episode.duration_s, 1),
-            "peak": round(change.episode.peak, 3),
+            # Automations know a cry by it.
+            "start": dt_util.as_local(cry.start).isoformat(timespec="seconds"),
+            "duration": round(cry.duration_s, 1),
+            "peak": cry.peak,
         }
-        if change.change is Change.STARTED:
+        if moment is CryMoment.STARTED:
             self.hass.bus.async_fire(EVENT_CRY_STARTED, data)
-        else:
-            interrupted = change.change is Change.INTERRUPTED
+        elif moment is not CryMoment.LONG:
+            interrupted = moment is CryMoment.INTERRUPTED
             self.hass.bus.async_fire(EVENT_CRY_ENDED, data | {"interrupted": interrupted})
-        async_dispatcher_send(self.hass, cry_signal(self.config_entry), change.change, data)
+        async_dispatcher_send(self.hass, cry_signal(self.config_entry), moment, data)
 
     def _log_transition(self, before: Snapshot, after: Snapshot) -> None:
         """Say once that a room went deaf and why, and once that it hears again."""
@@ -151,22 +201,6 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
             LOGGER.warning("%s: digital silence only. Is the microphone muted?", self.name)
         elif before.state is not State.STARTING:
             LOGGER.info("%s: listening again", self.name)
-
-    @callback
-    def _async_save_later(self, snapshot: Snapshot, now: float) -> None:
-        """Save soon while there is crying, now and then while it is quiet."""
-        if snapshot.hop is None:
-            return
-        cried = snapshot.hop.verdict.new_crying_s > 0.0
-        save_at = now + (_SAVE_AFTER_S if cried else _SAVE_QUIET_AFTER_S)
-        if self._save_at is None or save_at < self._save_at:
-            self._save_at = save_at
-            self._store.async_delay_save(self._data_to_save, save_at - now)
-
-    @callback
-    def _data_to_save(self) -> dict[str, Any]:
-        self._save_at = None
-        return self.data.ledger.as_dict()
 
 
 def _load_detector() -> tuple[ModelFile, Detector]:

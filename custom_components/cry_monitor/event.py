@@ -7,8 +7,8 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.dispatcher import async_dispatcher_connect
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
+from .const import CryMoment
 from .coordinator import CryMonitorConfigEntry, cry_signal
-from .detection.episodes import Change
 from .entity import CryMonitorEntity
 
 PARALLEL_UPDATES = 0
@@ -16,7 +16,7 @@ PARALLEL_UPDATES = 0
 CRY = EventEntityDescription(
     key="cry",
     translation_key="cry",
-    event_types=[change.value for change in Change],
+    event_types=[moment.value for moment in CryMoment],
 )
 
 
@@ -30,7 +30,7 @@ async def async_setup_entry(
 
 
 class CryEvent(CryMonitorEntity, EventEntity):
-    """The cries of a room: each begins, and each ends or is lost from hearing."""
+    """The cries of a room: each begins, some grow long, each ends or is lost from hearing."""
 
     @override
     async def async_added_to_hass(self) -> None:
@@ -40,8 +40,8 @@ class CryEvent(CryMonitorEntity, EventEntity):
         self.async_on_remove(async_dispatcher_connect(self.hass, signal, self._async_cry))
 
     @callback
-    def _async_cry(self, change: Change, data: dict[str, Any]) -> None:
+    def _async_cry(self, moment: CryMoment, data: dict[str, Any]) -> None:
         """Take over an event."""
         attributes = {key: data[key] for key in ("start", "duration", "peak")}
-        self._trigger_event(change.value, attributes)
+        self._trigger_event(moment.value, attributes)
         self.async_write_ha_state()

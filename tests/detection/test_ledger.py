@@ -44,9 +44,9 @@ def test_long_and_clear_crying_weighs_more(clarity: float, age_s: float, expecte
 
 def test_a_hop_is_entered() -> None:
     ledger = Ledger(day=DAY)
-    ledger.add(0.5, verdict(1.5, 0.8, 600.0, Change.STARTED))
+    ledger.add(0.5, verdict(1.5, 0.8, 600.0))
     ledger.add(0.0, verdict(0.5, 0.8, 600.0))
-    assert (ledger.heard_s, ledger.crying_s, ledger.episodes) == (0.5, 2.0, 1)
+    assert (ledger.heard_s, ledger.crying_s) == (0.5, 2.0)
     assert ledger.weighted_s == pytest.approx(3.2)
 
 
@@ -57,5 +57,5 @@ def test_another_day_is_another_page() -> None:
 
 
 def test_a_page_survives_storage() -> None:
-    ledger = Ledger(day=DAY, heard_s=5.0, crying_s=2.0, weighted_s=3.0, episodes=1)
+    ledger = Ledger(day=DAY, heard_s=5.0, crying_s=2.0, weighted_s=3.0)
     assert Ledger.from_dict(json.loads(json.dumps(ledger.as_dict()))) == ledger

@@ -1,11 +1,11 @@
-"""The day's account: how much was heard, how much of it was crying, and how hard it was."""
+"""The day's sums: how much was heard, how much of it was crying, and how hard it was."""
 
 from dataclasses import asdict, dataclass
 from datetime import date
 import math
 from typing import Any
 
-from .episodes import Change, Verdict
+from .episodes import Verdict
 
 _PERSISTENCE_GROWS_S = 600.0
 _DISTRESS_SCALE_MIN = 60.0
@@ -22,13 +22,12 @@ def weight(clarity: float, age_s: float) -> float:
 
 @dataclass(kw_only=True)
 class Ledger:
-    """The page of one day. Its figures only grow."""
+    """The sums of one day. They only grow."""
 
     day: date
     heard_s: float = 0.0
     crying_s: float = 0.0
     weighted_s: float = 0.0
-    episodes: int = 0
 
     @property
     def distress(self) -> float | None:
@@ -42,26 +41,25 @@ class Ledger:
         return 100.0 * -math.expm1(-self.weighted_s / 60.0 / _DISTRESS_SCALE_MIN)
 
     def page(self, day: date) -> Ledger:
-        """Return the page of `day`: this one, or a new one."""
+        """Return the sums of `day`: these, or new ones."""
         return self if day == self.day else Ledger(day=day)
 
     def add(self, heard_s: float, verdict: Verdict) -> None:
         """Add a hop: the seconds of it that were really heard, and what was made of it.
 
-        An episode counts on the day on which it began, its crying on the day that heard it.
+        An episode that goes on past midnight leaves its seconds on each of the two days.
         """
         self.heard_s += heard_s
         self.crying_s += verdict.new_crying_s
         if verdict.episode is not None:
             age_s = verdict.episode.duration_s
             self.weighted_s += verdict.new_crying_s * weight(verdict.smoothed, age_s)
-        self.episodes += verdict.change is Change.STARTED
 
     def as_dict(self) -> dict[str, Any]:
-        """Return the page as plain data, for storage."""
+        """Return the sums as plain data, for storage."""
         return asdict(self) | {"day": self.day.isoformat()}
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Ledger:
-        """Return the page that `as_dict` gave."""
+        """Return the sums that `as_dict` gave."""
         return cls(**data | {"day": date.fromisoformat(data["day"])})

@@ -1,0 +1,58 @@
+"""Support for Cry Monitor selects."""
+
+from typing import override
+
+from homeassistant.components.select import SelectEntity, SelectEntityDescription
+from homeassistant.const import EntityCategory
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
+
+from .const import CONF_SENSITIVITY, Sensitivity
+from .coordinator import CryMonitorConfigEntry
+from .entity import CryMonitorEntity
+
+PARALLEL_UPDATES = 1
+
+SENSITIVITY = SelectEntityDescription(
+    key="sensitivity",
+    translation_key="sensitivity",
+    entity_category=EntityCategory.CONFIG,
+    options=[sensitivity.value for sensitivity in Sensitivity],
+)
+
+
+async def async_setup_entry(
+    hass: HomeAssistant,
+    entry: CryMonitorConfigEntry,
+    async_add_entities: AddConfigEntryEntitiesCallback,
+) -> None:
+    """Set up the selects of a room."""
+    async_add_entities([SensitivitySelect(entry.runtime_data, SENSITIVITY)])
+
+
+class SensitivitySelect(CryMonitorEntity, SelectEntity):
+    """How sure the detector has to be before it calls something a cry."""
+
+    @property
+    @override
+    def available(self) -> bool:
+        """Return that it can be chosen, also while the room is deaf."""
+        return True
+
+    @property
+    @override
+    def current_option(self) -> str:
+        """Return the choice, as the options of the room have it."""
+        option: str = self.coordinator.config_entry.options.get(
+            CONF_SENSITIVITY, Sensitivity.NORMAL.value
+        )
+        return option
+
+    @override
+    async def async_select_option(self, option: str) -> None:
+        """Write the choice to the options of the room, and listen by them from now on."""
+        entry = self.coordinator.config_entry
+        self.hass.config_entries.async_update_entry(
+            entry, options={**entry.options, CONF_SENSITIVITY: option}
+        )
+        self.hass.config_entries.async_schedule_reload(entry.entry_id)

@@ -1,0 +1,142 @@
+"""Keeps a room's journal on the disk, so that a power cut costs ten seconds of it at most."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from homeassistant.config_entries import ConfigEntry
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.exceptions import HomeAssistantError
+from homeassistant.helpers import issue_registry as ir
+from homeassistant.helpers.storage import Store
+from homeassistant.util import dt as dt_util
+
+from .const import DOMAIN, LOGGER
+from .detection.journal import Cry, Journal, Page
+
+STORAGE_VERSION = 1
+SAVE_AFTER_S = 10.0
+
+# What a damaged file makes the reading of it raise.
+_DAMAGE = (HomeAssistantError, NotImplementedError, KeyError, TypeError, ValueError, AttributeError)
+
+
+def local_day(moment: datetime) -> date:
+    """Return the local date of a moment."""
+    return dt_util.as_local(moment).date()
+
+
+class JournalStore:
+    """The two files of a room.
+
+    Today is written every few seconds, and must be small for that; the other days are written when
+    one of them is added. Today's file keeps a day until the other one is known to have it, so it
+    does not matter between which two writes the power goes.
+    """
+
+    def __init__(self, hass: HomeAssistant, entry: ConfigEntry) -> None:
+        """Initialize the files."""
+        self._hass = hass
+        self._room = entry.title
+        self._today: Store[dict[str, Any]] = Store(
+            hass, STORAGE_VERSION, f"{DOMAIN}.{entry.entry_id}.today", atomic_writes=True
+        )
+        self._archive: Store[dict[str, Any]] = Store(
+            hass,
+            STORAGE_VERSION,
+            f"{DOMAIN}.{entry.entry_id}.archive",
+            atomic_writes=True,
+            serialize_in_event_loop=False,
+        )
+        self._journal = Journal(local_day, [])
+        self._on_the_way: set[date] = set()
+        self._save_pending = False
+
+    async def async_load(self) -> Journal:
+        """Return the journal; what cannot be read is set aside and reported."""
+        archived = await self._async_read(self._archive, _pages) or []
+        recent, unfinished = await self._async_read(self._today, _today) or ([], None)
+        # A day in both: the archive was written, and then the power went.
+        days = {page.ledger.day: page for page in (*archived, *recent)}
+        self._journal = Journal(local_day, list(days.values()))
+        self._journal.touched.update(page.ledger.day for page in recent)
+        if unfinished is not None:
+            self._journal.resume(unfinished)
+        return self._journal
+
+    @callback
+    def async_save_soon(self) -> None:
+        """Save within ten seconds what is not in the archive."""
+        # Another call would put the saving off.
+        if not self._save_pending:
+            self._save_pending = True
+            self._today.async_delay_save(self._take, SAVE_AFTER_S)
+
+    async def async_save(self) -> None:
+        """Save now what is not in the archive."""
+        await self._today.async_save(self._take())
+
+    async def async_archive(self) -> None:
+        """Move the days before today to the archive."""
+        pages = self._journal.pages(last=dt_util.now().date() - timedelta(days=1))
+        self._on_the_way = {page.ledger.day for page in pages} & self._journal.touched
+        self._journal.touched -= self._on_the_way
+        await self._archive.async_save({"pages": [page.as_dict() for page in pages]})
+        self._on_the_way = set()
+        await self.async_save()
+
+    async def async_remove(self) -> None:
+        """Delete both files."""
+        await self._today.async_remove()
+        await self._archive.async_remove()
+
+    @callback
+    def _take(self) -> dict[str, Any]:
+        self._save_pending = False
+        days = self._journal.touched | self._on_the_way
+        current = self._journal.current
+        return {
+            "pages": [page.as_dict() for page in self._journal.pages() if page.ledger.day in days],
+            "current": None if current is None else current.as_dict(),
+        }
+
+    async def _async_read[T](
+        self, store: Store[dict[str, Any]], parse: Callable[[dict[str, Any]], T]
+    ) -> T | None:
+        try:
+            # A file that is no JSON, Store sets aside and reports by itself.
+            if (data := await store.async_load()) is None:
+                return None
+            return await self._hass.async_add_executor_job(parse, data)
+        except _DAMAGE as err:
+            await self._async_set_aside(store, err)
+            return None
+
+    async def _async_set_aside(self, store: Store[dict[str, Any]], err: Exception) -> None:
+        path = Path(store.path)
+        aside = path.with_name(f"{path.name}.corrupt.{dt_util.utcnow():%Y%m%dT%H%M%S}")
+        LOGGER.error("%s: the journal in %s is damaged (%r)", self._room, path, err)
+        try:
+            await self._hass.async_add_executor_job(path.rename, aside)
+        except OSError as reason:
+            LOGGER.error("%s cannot be set aside and will be written over: %s", path, reason)
+        ir.async_create_issue(
+            self._hass,
+            DOMAIN,
+            f"journal_damaged_{store.key}",
+            is_fixable=True,
+            is_persistent=True,
+            severity=ir.IssueSeverity.ERROR,
+            translation_key="journal_damaged",
+            translation_placeholders={"room": self._room, "path": str(path), "aside": str(aside)},
+        )
+
+
+def _pages(data: dict[str, Any]) -> list[Page]:
+    return [Page.from_dict(page) for page in data["pages"]]
+
+
+def _today(data: dict[str, Any]) -> tuple[list[Page], Cry | None]:
+    current = data["current"]
+    return _pages(data), None if current is None else Cry.from_dict(current)

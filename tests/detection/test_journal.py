@@ -1,0 +1,207 @@
+"""Tests of the journal: which cries there were on which day, and what was done."""
+
+from datetime import UTC, date, datetime, timedelta
+import json
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from custom_components.cry_monitor.detection.episodes import Change, Episode
+from custom_components.cry_monitor.detection.journal import KEPT, Cry, Journal, Page, Soothing
+from custom_components.cry_monitor.detection.ledger import Ledger
+
+BERLIN = ZoneInfo("Europe/Berlin")
+TODAY = date(2026, 11, 23)
+TOMORROW = date(2026, 11, 24)
+NOON = datetime(2026, 11, 23, 12, tzinfo=BERLIN)
+
+
+def berlin_day(moment: datetime) -> date:
+    """Return the date of a moment in Berlin."""
+    return moment.astimezone(BERLIN).date()
+
+
+def episode(duration_s: float, crying_s: float | None = None) -> Episode:
+    """Return an episode of a length."""
+    crying_s = duration_s if crying_s is None else crying_s
+    return Episode(start_s=0.0, end_s=duration_s, crying_s=crying_s, peak=0.98, mean=0.87654)
+
+
+def cry(journal: Journal, start: datetime, duration_s: float, how: Change = Change.ENDED) -> Cry:
+    """Let a cry begin, go on and end."""
+    journal.begin(start)
+    journal.follow(episode(duration_s), duration_s, -20.0)
+    return journal.end(how)
+
+
+@pytest.fixture
+def journal() -> Journal:
+    """Return a journal with an empty page for today."""
+    journal = Journal(berlin_day, [])
+    assert journal.enter(Ledger(day=TODAY, heard_s=1.0))
+    return journal
+
+
+def test_a_cry_is_kept_with_its_figures(journal: Journal) -> None:
+    journal.begin(NOON)
+    assert journal.last is journal.current
+    journal.follow(episode(10.0), 10.0, -20.0)
+    journal.follow(episode(20.0), 10.0, -30.0)
+    journal.follow(episode(20.0), 0.0, -90.0)
+    kept = journal.end(Change.ENDED)
+    assert journal.current is None
+    assert journal.page(TODAY).cries == [kept] == [journal.last]
+    assert kept == Cry(
+        start=NOON,
+        duration_s=20.0,
+        crying_s=20.0,
+        peak=0.98,
+        mean=0.877,
+        # Half the time at 1/100 of full scale's power, half at 1/1000.
+        level_dbfs=-22.6,
+        ended=Change.ENDED,
+    )
+    assert kept.end == NOON + timedelta(seconds=20)
+
+
+def test_a_cry_of_digital_silence_has_no_level(journal: Journal) -> None:
+    journal.begin(NOON)
+    journal.follow(episode(1.0), 1.0, None)
+    assert journal.end(Change.ENDED).level_dbfs is None
+
+
+def test_an_episode_across_midnight_is_of_the_day_on_which_it_began(journal: Journal) -> None:
+    journal.begin(datetime(2026, 11, 23, 23, 58, tzinfo=BERLIN))
+    journal.follow(episode(100.0), 100.0, -20.0)
+    assert journal.enter(Ledger(day=TOMORROW))
+    journal.follow(episode(300.0), 200.0, -20.0)
+    assert journal.cries(TOMORROW) == []
+    assert [x.duration_s for x in journal.cries(TODAY)] == [300.0]
+    journal.touched.clear()
+    journal.end(Change.ENDED)
+    assert [x.duration_s for x in journal.cries(TODAY)] == [300.0]
+    assert journal.page(TOMORROW).cries == []
+    assert journal.touched == {TODAY}
+
+
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [
+        # The clock goes back from 3 to 2, so this hour comes twice and the day has 25.
+        (datetime(2026, 10, 25, 0, 30, tzinfo=UTC), date(2026, 10, 25)),
+        (datetime(2026, 10, 25, 1, 30, tzinfo=UTC), date(2026, 10, 25)),
+        (datetime(2026, 10, 25, 22, 59, tzinfo=UTC), date(2026, 10, 25)),
+        (datetime(2026, 10, 25, 23, 0, tzinfo=UTC), date(2026, 10, 26)),
+        # It goes forward, and the day has 23.
+        (datetime(2026, 3, 28, 23, 0, tzinfo=UTC), date(2026, 3, 29)),
+        (datetime(2026, 3, 29, 21, 59, tzinfo=UTC), date(2026, 3, 29)),
+        (datetime(2026, 3, 29, 22, 0, tzinfo=UTC), date(2026, 3, 30)),
+    ],
+)
+def test_midnight_is_local(moment: datetime, day: date) -> None:
+    journal = Journal(berlin_day, [])
+    kept = cry(journal, moment, 5.0)
+    assert journal.page(day).cries == [kept]
+
+
+def test_nothing_ends_that_did_not_begin(journal: Journal) -> None:
+    journal.follow(episode(1.0), 1.0, -20.0)
+    assert journal.last is None
+    with pytest.raises(ValueError, match="No episode"):
+        journal.end(Change.ENDED)
+
+
+def test_soothing_knows_how_long_it_took(journal: Journal) -> None:
+    journal.begin(NOON)
+    soothing = Soothing(at=NOON + timedelta(minutes=2), kind="feeding")
+    late = Soothing(at=NOON + timedelta(minutes=5, seconds=10), kind="rocking")
+    journal.soothe(soothing)
+    # The crying has stopped, but for less than the gap that ends the episode.
+    journal.soothe(late)
+    journal.follow(episode(300.0), 300.0, -20.0)
+    journal.end(Change.ENDED)
+    assert journal.page(TODAY).soothings == [soothing, late]
+    assert soothing.calm_after_s == 180.0
+    assert late.calm_after_s == 0.0
+
+
+@pytest.mark.parametrize("at", [NOON - timedelta(minutes=1), NOON + timedelta(minutes=1)])
+def test_nobody_knows_whether_soothing_helped(journal: Journal, at: datetime) -> None:
+    soothing = Soothing(at=at, kind="feeding")
+    journal.begin(NOON)
+    journal.soothe(soothing)
+    journal.end(Change.ENDED if at < NOON else Change.INTERRUPTED)
+    assert soothing.calm_after_s is None
+
+
+def test_soothing_without_a_cry_is_kept(journal: Journal) -> None:
+    journal.soothe(Soothing(at=NOON, kind="feeding"))
+    cry(journal, NOON + timedelta(minutes=1), 60.0)
+    assert journal.page(TODAY).soothings[0].calm_after_s is None
+
+
+def test_a_page_that_heard_more_is_not_overwritten(journal: Journal) -> None:
+    journal.enter(Ledger(day=TODAY, heard_s=3600.0))
+    assert journal.enter(Ledger(day=TOMORROW))
+    # The clock is set back by a day, which begins the sums anew.
+    assert not journal.enter(Ledger(day=TODAY, heard_s=1.0))
+    assert journal.page(TODAY).ledger.heard_s == 3600.0
+
+
+def test_pages_are_kept_for_400_days(journal: Journal) -> None:
+    for days in (1, 0):
+        cry(journal, NOON + timedelta(days=days) - KEPT, 5.0)
+    assert [page.ledger.day for page in journal.pages()] == [
+        TODAY - KEPT,
+        TODAY + timedelta(days=1) - KEPT,
+        TODAY,
+    ]
+    journal.enter(Ledger(day=TODAY + timedelta(days=1)))
+    assert [page.ledger.day for page in journal.pages()] == [
+        TODAY + timedelta(days=1) - KEPT,
+        TODAY,
+        TODAY + timedelta(days=1),
+    ]
+
+
+def test_pages_and_cries_are_found_by_time(journal: Journal) -> None:
+    yesterday = cry(journal, NOON - timedelta(days=1), 60.0)
+    first = cry(journal, NOON, 60.0)
+    journal.begin(NOON + timedelta(hours=1))
+    journal.follow(episode(60.0), 60.0, -20.0)
+    hour = timedelta(hours=1)
+    assert journal.cries_between(NOON - 48 * hour, NOON + 48 * hour) == [
+        yesterday,
+        first,
+        journal.current,
+    ]
+    assert journal.cries_between(NOON + timedelta(seconds=30), NOON + hour) == [first]
+    assert journal.cries_between(NOON - hour, NOON) == []
+    assert [page.cries for page in journal.pages(TODAY, TODAY)] == [[first]]
+    assert journal.page(TOMORROW) == Page(ledger=Ledger(day=TOMORROW))
+
+
+def test_days_can_be_deleted(journal: Journal) -> None:
+    cry(journal, NOON - timedelta(days=1), 60.0)
+    assert journal.delete(TODAY, TODAY) == 1
+    assert journal.delete() == 1
+    assert journal.pages() == []
+    assert journal.last is None
+
+
+def test_a_page_survives_storage(journal: Journal) -> None:
+    cry(journal, NOON, 60.0, Change.INTERRUPTED)
+    journal.soothe(Soothing(at=NOON, kind="a song", calm_after_s=3.0))
+    page = journal.page(TODAY)
+    assert Page.from_dict(json.loads(json.dumps(page.as_dict()))) == page
+
+
+def test_an_open_cry_is_resumed_as_interrupted(journal: Journal) -> None:
+    journal.begin(NOON)
+    journal.follow(episode(60.0), 60.0, -20.0)
+    assert journal.current is not None
+    stored = Cry.from_dict(json.loads(json.dumps(journal.current.as_dict())))
+    again = Journal(berlin_day, [])
+    again.resume(stored)
+    (kept,) = again.page(TODAY).cries
+    assert (kept.duration_s, kept.ended) == (60.0, Change.INTERRUPTED)

@@ -1,0 +1,232 @@
+"""Tests of what survives: restarts, power cuts and damaged files."""
+
+from collections.abc import AsyncGenerator
+from datetime import timedelta
+from pathlib import Path
+
+from freezegun.api import FrozenDateTimeFactory
+from homeassistant.components.repairs import DOMAIN as REPAIRS_DOMAIN
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import issue_registry as ir
+from homeassistant.setup import async_setup_component
+from homeassistant.util import dt as dt_util
+import pytest
+from pytest_homeassistant_custom_component.common import (
+    MockConfigEntry,
+    async_fire_time_changed,
+    async_test_home_assistant,
+)
+
+from custom_components.cry_monitor.const import DOMAIN
+from custom_components.cry_monitor.detection.episodes import Change, Episode
+from custom_components.cry_monitor.detection.journal import Cry, Journal
+from custom_components.cry_monitor.detection.ledger import Ledger
+from custom_components.cry_monitor.storage import SAVE_AFTER_S, JournalStore, local_day
+
+NOW = "2026-11-23 10:00:00+00:00"
+
+
+@pytest.fixture(autouse=True)
+def auto_enable_custom_integrations() -> None:
+    """Keep out the Home Assistant of the other tests: its storage is no disk."""
+
+
+@pytest.fixture
+async def house(tmp_path: Path, freezer: FrozenDateTimeFactory) -> AsyncGenerator[HomeAssistant]:
+    """Return a Home Assistant with a disk of its own."""
+    freezer.move_to(NOW)
+    async with async_test_home_assistant(config_dir=str(tmp_path)) as hass:
+        yield hass
+        await hass.async_stop(force=True)
+
+
+@pytest.fixture
+def store(house: HomeAssistant, config_entry: MockConfigEntry) -> JournalStore:
+    """Return a room's store on a real disk."""
+    return JournalStore(house, config_entry)
+
+
+def again(house: HomeAssistant, config_entry: MockConfigEntry) -> JournalStore:
+    """Return the store that the next start of Home Assistant would make."""
+    return JournalStore(house, config_entry)
+
+
+def file(house: HomeAssistant, name: str) -> Path:
+    """Return one of the room's two files."""
+    return Path(house.config.path(".storage", f"{DOMAIN}.01NURSERY.{name}"))
+
+
+def hear(journal: Journal, heard_s: float) -> None:
+    """Hear so much of today."""
+    journal.enter(Ledger(day=dt_util.now().date(), heard_s=heard_s, crying_s=heard_s / 2))
+
+
+def cry(journal: Journal, duration_s: float) -> Cry:
+    """Let a cry of a length end now."""
+    journal.begin(dt_util.utcnow() - timedelta(seconds=duration_s))
+    journal.follow(
+        Episode(start_s=0, end_s=duration_s, crying_s=duration_s, peak=1.0, mean=0.9), 1.0, -20.0
+    )
+    return journal.end(Change.ENDED)
+
+
+async def test_an_empty_disk_is_an_empty_journal(store: JournalStore) -> None:
+    assert (await store.async_load()).pages() == []
+
+
+async def test_after_ten_seconds_nothing_is_lost(
+    house: HomeAssistant,
+    store: JournalStore,
+    config_entry: MockConfigEntry,
+    freezer: FrozenDateTimeFactory,
+) -> None:
+    journal = await store.async_load()
+    hear(journal, 3600.0)
+    journal.begin(dt_util.utcnow())
+    # Called at every hop: each must not put off the saving that the first one asked for.
+    for _ in range(10):
+        store.async_save_soon()
+        freezer.tick(SAVE_AFTER_S / 9)
+        async_fire_time_changed(house)
+        await house.async_block_till_done()
+
+    # No shutdown of any kind.
+    saved = await again(house, config_entry).async_load()
+    assert saved.page(dt_util.now().date()).ledger == journal.page(dt_util.now().date()).ledger
+    assert saved.last is not None
+    assert saved.last.ended is Change.INTERRUPTED
+
+
+async def test_midnight_moves_a_day_to_the_archive(
+    house: HomeAssistant,
+    store: JournalStore,
+    config_entry: MockConfigEntry,
+    freezer: FrozenDateTimeFactory,
+) -> None:
+    journal = await store.async_load()
+    hear(journal, 3600.0)
+    yesterday = cry(journal, 60.0)
+    await store.async_save()
+    freezer.tick(timedelta(days=1))
+    hear(journal, 1.0)
+    before_archive = (file(house, "today").read_text(), None)
+    await store.async_archive()
+    assert yesterday.start.isoformat() in file(house, "archive").read_text()
+    assert yesterday.start.isoformat() not in file(house, "today").read_text()
+    after_archive = (file(house, "today").read_text(), file(house, "archive").read_text())
+
+    # Whenever the power goes, both days are there.
+    between = (before_archive[0], after_archive[1])
+    for today, archive in (before_archive, between, after_archive):
+        file(house, "today").write_text(today)
+        file(house, "archive").unlink(missing_ok=True)
+        if archive is not None:
+            file(house, "archive").write_text(archive)
+        saved = await again(house, config_entry).async_load()
+        assert saved.page(local_day(yesterday.start)).cries == [yesterday]
+        assert saved.page(local_day(yesterday.start)).ledger.heard_s == 3600.0
+
+
+async def test_a_day_that_changes_later_is_saved_again(
+    house: HomeAssistant,
+    store: JournalStore,
+    config_entry: MockConfigEntry,
+    freezer: FrozenDateTimeFactory,
+) -> None:
+    journal = await store.async_load()
+    hear(journal, 3600.0)
+    freezer.tick(timedelta(days=1))
+    hear(journal, 1.0)
+    await store.async_archive()
+    late = cry(journal, 86400.0)
+    await store.async_save()
+    saved = await again(house, config_entry).async_load()
+    assert saved.page(local_day(late.start)).cries == [late]
+    assert saved.page(local_day(late.start)).ledger.heard_s == 3600.0
+
+
+async def test_a_change_while_the_archive_is_written_is_not_lost(
+    house: HomeAssistant,
+    store: JournalStore,
+    config_entry: MockConfigEntry,
+    freezer: FrozenDateTimeFactory,
+) -> None:
+    journal = await store.async_load()
+    hear(journal, 3600.0)
+    freezer.tick(timedelta(days=1))
+    hear(journal, 1.0)
+    archiving = house.async_create_task(store.async_archive(), eager_start=True)
+    late = cry(journal, 86400.0)
+    await archiving
+    saved = await again(house, config_entry).async_load()
+    assert saved.page(local_day(late.start)).cries == [late]
+
+
+@pytest.mark.parametrize("name", ["today", "archive"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "\0" * 512,
+        '{"version": 1, "data": {"pages": [{"ledg',
+        "[]",
+        '{"version": 1, "data": 5}',
+        '{"version": 1, "data": {"pages": [{"ledger": {"day": "yesterday"}}], "current": null}}',
+        '{"version": 99, "data": {}}',
+    ],
+    ids=["empty", "zeros", "cut", "list", "number", "date", "newer"],
+)
+async def test_a_damaged_file_is_set_aside_and_the_rest_works(
+    house: HomeAssistant,
+    store: JournalStore,
+    config_entry: MockConfigEntry,
+    freezer: FrozenDateTimeFactory,
+    name: str,
+    content: str,
+) -> None:
+    assert await async_setup_component(house, REPAIRS_DOMAIN, {})
+    journal = await store.async_load()
+    hear(journal, 3600.0)
+    freezer.tick(timedelta(days=1))
+    hear(journal, 1.0)
+    await store.async_archive()
+
+    file(house, name).write_text(content)
+    saved = await again(house, config_entry).async_load()
+    # What the other file had is still there.
+    assert [page.ledger.heard_s for page in saved.pages()] == [3600.0 if name == "today" else 1.0]
+    (aside,) = file(house, name).parent.glob(f"{file(house, name).name}.corrupt*")
+    assert aside.read_text() == content
+    (issue,) = ir.async_get(house).issues.values()
+    assert issue.is_fixable
+    assert issue.translation_placeholders is not None
+    assert str(file(house, name)) in issue.translation_placeholders.values()
+
+
+async def test_a_file_that_cannot_be_moved_does_not_stop_the_room(
+    house: HomeAssistant,
+    store: JournalStore,
+    config_entry: MockConfigEntry,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    file(house, "today").parent.mkdir(exist_ok=True)
+    file(house, "today").write_text('{"version": 1, "data": 5}')
+
+    def refuse(self: Path, target: Path) -> None:
+        raise OSError("read-only file system")
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    assert (await store.async_load()).pages() == []
+    assert len(ir.async_get(house).issues) == 1
+
+
+async def test_removal_leaves_nothing(
+    house: HomeAssistant, store: JournalStore, freezer: FrozenDateTimeFactory
+) -> None:
+    journal = await store.async_load()
+    hear(journal, 1.0)
+    freezer.tick(timedelta(days=1))
+    hear(journal, 1.0)
+    await store.async_archive()
+    await store.async_remove()
+    assert list(file(house, "today").parent.glob(f"{DOMAIN}*")) == []
