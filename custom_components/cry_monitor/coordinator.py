@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from time import monotonic
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.const import EVENT_HOMEASSISTANT_STOP
@@ -133,7 +134,7 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
     @callback
     def _async_take(self, snapshot: Snapshot, change: CryChange | None) -> None:
         """Publish a snapshot if it is news, or if the last one is old enough."""
-        before, now = self.data, self.hass.loop.time()
+        before, now = self.data, monotonic()
         # Before the snapshot: a cry that was interrupted is told by an entity still available.
         for moment, cry in self._enter(snapshot, change):
             self._async_tell(moment, cry)

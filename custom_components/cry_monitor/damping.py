@@ -43,20 +43,24 @@ class Damper:
 
     def admits(self, value: Figure, *, lively: bool) -> bool:
         """Return whether to show a value now; `lively` says that something happens."""
-        damping, now = self._damping, self._clock()
-        if damping.quiet_every_s:
-            self._allowance = min(
-                self._allowance + (now - self._filled_at) / damping.quiet_every_s,
-                float(damping.quiet_burst),
-            )
-        self._filled_at = now
-        if not self._differs(value) or now - self._shown_at < damping.every_s:
+        if not self._differs(value):
             return False
-        if not lively and damping.quiet_every_s:
-            if self._allowance < 1.0:
-                return False
-            self._allowance -= 1.0
+        damping, now = self._damping, self._clock()
+        if now - self._shown_at < damping.every_s:
+            return False
+        if damping.quiet_every_s and not lively and not self._afford(now):
+            return False
         self.show(value)
+        return True
+
+    def _afford(self, now: float) -> bool:
+        """Pay for a change that nobody sees happen, if the allowance has that much."""
+        earned = (now - self._filled_at) / self._damping.quiet_every_s
+        self._allowance = min(self._allowance + earned, float(self._damping.quiet_burst))
+        self._filled_at = now
+        if self._allowance < 1.0:
+            return False
+        self._allowance -= 1.0
         return True
 
     def _differs(self, value: Figure) -> bool:

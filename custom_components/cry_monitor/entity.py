@@ -1,9 +1,12 @@
 """Base entity for Cry Monitor."""
 
-from typing import override
+from collections.abc import Mapping
+from typing import Any, override
 
+from homeassistant.core import callback
 from homeassistant.helpers.device_registry import DeviceInfo
 from homeassistant.helpers.entity import EntityDescription
+from homeassistant.helpers.typing import StateType
 from homeassistant.helpers.update_coordinator import CoordinatorEntity
 
 from .const import CONF_SOURCE, DOMAIN
@@ -18,6 +21,7 @@ class CryMonitorEntity(CoordinatorEntity[CryMonitorCoordinator]):
     def __init__(self, coordinator: CryMonitorCoordinator, description: EntityDescription) -> None:
         """Initialize the entity."""
         super().__init__(coordinator)
+        self._shown: tuple[bool, StateType, Mapping[str, Any] | None] | None = None
         entry = coordinator.config_entry
         self.entity_description = description
         self._attr_unique_id = f"{entry.entry_id}_{description.key}"
@@ -28,6 +32,15 @@ class CryMonitorEntity(CoordinatorEntity[CryMonitorCoordinator]):
             name=entry.title,
             sw_version=coordinator.model.version,
         )
+
+    @callback
+    @override
+    def _handle_coordinator_update(self) -> None:
+        """Write what is news: a room speaks every second, and mostly says the same."""
+        shown = (self.available, self.state, self.extra_state_attributes)
+        if shown != self._shown:
+            self._shown = shown
+            self.async_write_ha_state()
 
     @property
     @override

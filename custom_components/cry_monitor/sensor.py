@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from time import monotonic
 from typing import override
 
 from homeassistant.components.sensor import (
@@ -161,7 +162,7 @@ class CryMonitorSensor(CryMonitorEntity, SensorEntity):
         """Initialize the sensor."""
         super().__init__(coordinator, description)
         self._ear: State | None = None
-        self._damper = Damper(description.damping, coordinator.hass.loop.time)
+        self._damper = Damper(description.damping, monotonic)
 
     @callback
     @override
