@@ -2,9 +2,30 @@
 
 import asyncio
 from collections.abc import Callable
+from datetime import date
 
 from homeassistant.core import Event, EventStateChangedData, HomeAssistant, State, callback
 from homeassistant.helpers.event import async_track_state_change_event
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+
+from custom_components.cry_monitor.detection.detector import Hop
+from custom_components.cry_monitor.detection.episodes import Change, Episode, Verdict
+from custom_components.cry_monitor.detection.ledger import Ledger
+from custom_components.cry_monitor.monitor import CryChange, Snapshot
+from custom_components.cry_monitor.monitor import State as EarState
+
+EPISODE = Episode(start_s=10.0, end_s=75.0, crying_s=60.0, peak=0.98, mean=0.9)
+LEDGER = Ledger(day=date(2026, 11, 23), heard_s=600.0, crying_s=90.4, weighted_s=120.0)
+
+
+def hop(*, crying: bool = True, level_dbfs: float | None = -31.6) -> Hop:
+    """Return a hop."""
+    verdict = Verdict(smoothed=0.9, crying=crying, new_crying_s=0.32, episode=EPISODE, change=None)
+    return Hop(end_s=75.0, heard_s=0.32, level_dbfs=level_dbfs, probability=0.934, verdict=verdict)
+
+
+LISTENING = Snapshot(state=EarState.LISTENING, ledger=LEDGER, hop=hop())
+STARTED = CryChange(change=Change.STARTED, episode=EPISODE, age_s=65.0)
 
 # Only ever reached by a test that fails.
 PATIENCE_S = 60.0
@@ -38,3 +59,18 @@ async def wait_for_events(events: list[Event], count: int) -> None:
     async with asyncio.timeout(PATIENCE_S):
         while len(events) < count:  # noqa: ASYNC110 - async_capture_events gives a plain list
             await asyncio.sleep(0.02)
+
+
+async def tell(
+    hass: HomeAssistant, room: MockConfigEntry, snapshot: Snapshot, change: CryChange | None = None
+) -> None:
+    """Let a room's monitor tell something, from its own thread."""
+    await hass.async_add_executor_job(room.runtime_data._on_snapshot, snapshot, change)
+    await hass.async_block_till_done()
+
+
+def state_of(hass: HomeAssistant, entity_id: str) -> str:
+    """Return the state of an entity that must exist."""
+    state = hass.states.get(entity_id)
+    assert state is not None
+    return state.state

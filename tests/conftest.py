@@ -2,8 +2,10 @@
 
 from collections.abc import AsyncGenerator
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
-from homeassistant.const import CONF_PATH
+from homeassistant.const import CONF_PATH, Platform
 from homeassistant.core import HomeAssistant
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
@@ -11,9 +13,10 @@ from pytest_homeassistant_custom_component.syrupy import HomeAssistantSnapshotEx
 from syrupy.assertion import SnapshotAssertion
 
 # Before anything imports `cli`, which would let a bare package stand in for the integration.
-import custom_components.cry_monitor  # noqa: F401
+from custom_components.cry_monitor import PLATFORMS
 from custom_components.cry_monitor.const import CONF_SOURCE, DOMAIN, SourceKind
 from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
+from custom_components.cry_monitor.monitor import Monitor
 
 # Fast enough for a test, slow enough for the listener to keep up without pausing the reader.
 SPEED = 40.0
@@ -70,3 +73,35 @@ async def room(
     if config_entry.state.recoverable:
         await hass.config_entries.async_unload(config_entry.entry_id)
     await hass.async_block_till_done()
+
+
+@pytest.fixture
+async def quiet_room(
+    hass: HomeAssistant,
+    config_entry: MockConfigEntry,
+    platforms: list[Platform],
+    options: dict[str, Any],
+) -> AsyncGenerator[MockConfigEntry]:
+    """Return a room whose monitor does nothing by itself."""
+    config_entry.add_to_hass(hass)
+    hass.config_entries.async_update_entry(config_entry, options=options)
+    with (
+        patch("custom_components.cry_monitor.PLATFORMS", platforms),
+        patch.object(Monitor, "start"),
+        patch.object(Monitor, "stop"),
+    ):
+        assert await hass.config_entries.async_setup(config_entry.entry_id)
+        yield config_entry
+        await hass.config_entries.async_unload(config_entry.entry_id)
+
+
+@pytest.fixture
+def platforms() -> list[Platform]:
+    """Return the platforms to set up."""
+    return PLATFORMS
+
+
+@pytest.fixture
+def options() -> dict[str, Any]:
+    """Return the options of the room."""
+    return {}

@@ -1,13 +1,10 @@
 """Tests of what a room shows: every entity of every platform."""
 
-from collections.abc import AsyncGenerator
 from dataclasses import replace
-from datetime import date
 from typing import Any
-from unittest.mock import patch
 
 from homeassistant.const import STATE_OFF, STATE_ON, STATE_UNAVAILABLE, STATE_UNKNOWN, Platform
-from homeassistant.core import HomeAssistant
+from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.dispatcher import async_dispatcher_connect
 import pytest
@@ -27,63 +24,11 @@ from custom_components.cry_monitor.const import (
 )
 from custom_components.cry_monitor.coordinator import cry_signal
 from custom_components.cry_monitor.detection.audio import Fault, SourceError
-from custom_components.cry_monitor.detection.detector import Hop
-from custom_components.cry_monitor.detection.episodes import Change, Episode, Verdict
+from custom_components.cry_monitor.detection.episodes import Change
 from custom_components.cry_monitor.detection.ledger import Ledger
-from custom_components.cry_monitor.monitor import CryChange, Monitor, Snapshot, State
+from custom_components.cry_monitor.monitor import CryChange, Snapshot, State
 
-EPISODE = Episode(start_s=10.0, end_s=75.0, crying_s=60.0, peak=0.98, mean=0.9)
-LEDGER = Ledger(day=date(2026, 11, 23), heard_s=600.0, crying_s=90.4, weighted_s=120.0)
-
-
-def hop(*, crying: bool = True, level_dbfs: float | None = -31.6) -> Hop:
-    """Return a hop."""
-    verdict = Verdict(smoothed=0.9, crying=crying, new_crying_s=0.32, episode=EPISODE, change=None)
-    return Hop(end_s=75.0, heard_s=0.32, level_dbfs=level_dbfs, probability=0.934, verdict=verdict)
-
-
-LISTENING = Snapshot(state=State.LISTENING, ledger=LEDGER, hop=hop())
-STARTED = CryChange(change=Change.STARTED, episode=EPISODE, age_s=65.0)
-
-
-@pytest.fixture
-async def quiet_room(
-    hass: HomeAssistant,
-    config_entry: MockConfigEntry,
-    platforms: list[Platform],
-    options: dict[str, Any],
-) -> AsyncGenerator[MockConfigEntry]:
-    """Return a room whose monitor does nothing by itself."""
-    config_entry.add_to_hass(hass)
-    hass.config_entries.async_update_entry(config_entry, options=options)
-    with (
-        patch("custom_components.cry_monitor.PLATFORMS", platforms),
-        patch.object(Monitor, "start"),
-        patch.object(Monitor, "stop"),
-    ):
-        assert await hass.config_entries.async_setup(config_entry.entry_id)
-        yield config_entry
-        await hass.config_entries.async_unload(config_entry.entry_id)
-
-
-@pytest.fixture
-def platforms() -> list[Platform]:
-    """Return the platforms to set up."""
-    return [Platform.BINARY_SENSOR, Platform.EVENT, Platform.SELECT, Platform.SENSOR]
-
-
-@pytest.fixture
-def options() -> dict[str, Any]:
-    """Return the options of the room."""
-    return {}
-
-
-async def tell(
-    hass: HomeAssistant, room: MockConfigEntry, snapshot: Snapshot, change: CryChange | None = None
-) -> None:
-    """Let a room's monitor tell something, from its own thread."""
-    await hass.async_add_executor_job(room.runtime_data._on_snapshot, snapshot, change)
-    await hass.async_block_till_done()
+from .common import EPISODE, LEDGER, LISTENING, STARTED, hop, state_of, tell
 
 
 @pytest.mark.freeze_time("2026-11-23 10:00:00+00:00")
@@ -192,10 +137,13 @@ async def test_the_end_of_a_cry_names_the_start_that_was_told(
     "options", [{CONF_LONG_CRY: 1}, {CONF_LONG_CRY: 2}], ids=["told", "too short"]
 )
 async def test_a_long_cry_is_told_once(hass: HomeAssistant, quiet_room: MockConfigEntry) -> None:
-    moments = []
-    async_dispatcher_connect(
-        hass, cry_signal(quiet_room), lambda moment, data: moments.append((moment, data))
-    )
+    moments: list[tuple[CryMoment, dict[str, Any]]] = []
+
+    @callback
+    def told(moment: CryMoment, data: dict[str, Any]) -> None:
+        moments.append((moment, data))
+
+    async_dispatcher_connect(hass, cry_signal(quiet_room), told)
     long = quiet_room.options[CONF_LONG_CRY] == 1
     for change in (STARTED, None, None, replace(STARTED, change=Change.INTERRUPTED)):
         await tell(hass, quiet_room, LISTENING, change)
@@ -240,10 +188,3 @@ async def test_the_sensitivity_is_an_option_of_the_room(
     await hass.async_block_till_done()
     assert quiet_room.options == {CONF_SENSITIVITY: "high"}
     assert state_of(hass, "select.nursery_sensitivity") == "high"
-
-
-def state_of(hass: HomeAssistant, entity_id: str) -> str:
-    """Return the state of an entity that must exist."""
-    state = hass.states.get(entity_id)
-    assert state is not None
-    return state.state

@@ -55,7 +55,6 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
         super().__init__(hass, LOGGER, config_entry=entry, name=entry.title)
         self._store = JournalStore(hass, entry)
         self._updated_at = 0.0
-        self._long_s = 60.0 * entry.options.get(CONF_LONG_CRY, DEFAULT_LONG_CRY_MIN)
         self._long_is_told = False
         self._live_listeners: list[CALLBACK_TYPE] = []
 
@@ -167,12 +166,17 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
             return
         if change is not None and change.change is Change.STARTED:
             yield CryMoment.STARTED, journal.current
-        if not self._long_is_told and journal.current.duration_s >= self._long_s:
+        if not self._long_is_told and journal.current.duration_s >= self._long_s():
             self._long_is_told = True
             yield CryMoment.LONG, journal.current
         if change is not None and change.change is not Change.STARTED:
             self._store.async_save_soon()
             yield CryMoment(change.change.value), journal.end(change.change)
+
+    def _long_s(self) -> float:
+        """Return the seconds after which a cry is long."""
+        minutes: float = self.config_entry.options.get(CONF_LONG_CRY, DEFAULT_LONG_CRY_MIN)
+        return 60.0 * minutes
 
     @callback
     def _async_tell(self, moment: CryMoment, cry: Cry) -> None:

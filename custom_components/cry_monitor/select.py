@@ -50,9 +50,9 @@ class SensitivitySelect(CryMonitorEntity, SelectEntity):
 
     @override
     async def async_select_option(self, option: str) -> None:
-        """Write the choice to the options of the room, and listen by them from now on."""
+        """Write the choice to the options of the room."""
         entry = self.coordinator.config_entry
         self.hass.config_entries.async_update_entry(
             entry, options={**entry.options, CONF_SENSITIVITY: option}
         )
-        self.hass.config_entries.async_schedule_reload(entry.entry_id)
+        self.async_write_ha_state()

@@ -1,0 +1,117 @@
+"""Provides triggers for Cry Monitor."""
+
+from typing import ClassVar, override
+
+from homeassistant.const import CONF_FOR, CONF_OPTIONS, STATE_OFF, STATE_ON
+from homeassistant.core import HomeAssistant, State
+from homeassistant.helpers import config_validation as cv
+from homeassistant.helpers.trigger import (
+    ENTITY_STATE_TRIGGER_SCHEMA_WITH_BEHAVIOR,
+    EntityTargetStateTriggerBase,
+    EntityTriggerBase,
+    NotTriggeredReasonReporter,
+    Trigger,
+    TriggerConfig,
+)
+import probatio
+
+from .automation import CONF_ABOVE, CRYING_SPECS, SENSOR_SPECS, rooms_entities
+from .monitor import State as EarState
+
+_ON = {STATE_ON}
+_OFF = {STATE_OFF}
+_DEAF = {EarState.DISCONNECTED.value, EarState.NO_SIGNAL.value}
+
+
+class _RoomTrigger(EntityTriggerBase):
+    """A trigger on one entity of each of the rooms in the target."""
+
+    _key: ClassVar[str]
+
+    @override
+    def entity_filter(self, entities: set[str]) -> set[str]:
+        """Return the room's entity that the trigger is about."""
+        return rooms_entities(self._hass, super().entity_filter(entities), self._key)
+
+
+class CryingStartedTrigger(_RoomTrigger, EntityTargetStateTriggerBase):
+    """Triggers when a baby starts to cry."""
+
+    _domain_specs = CRYING_SPECS
+    _key = "crying"
+    _to_states = _ON
+
+
+class CryingForTrigger(CryingStartedTrigger):
+    """Triggers when a baby has been crying for a time."""
+
+    _schema = ENTITY_STATE_TRIGGER_SCHEMA_WITH_BEHAVIOR.extend(
+        {probatio.Required(CONF_OPTIONS): {probatio.Required(CONF_FOR): cv.positive_time_period}}
+    )
+
+
+class CryingStoppedTrigger(_RoomTrigger, EntityTargetStateTriggerBase):
+    """Triggers when a baby stops crying; not when the sound is lost while it cries."""
+
+    _domain_specs = CRYING_SPECS
+    _key = "crying"
+    _to_states = _OFF
+
+
+class ListeningLostTrigger(_RoomTrigger, EntityTargetStateTriggerBase):
+    """Triggers when a room can no longer be heard; not when a parent pauses it."""
+
+    _domain_specs = SENSOR_SPECS
+    _key = "connection"
+    _primary_entities_only = False
+    _to_states = _DEAF
+
+
+class DistressRoseAboveTrigger(_RoomTrigger):
+    """Triggers when a day becomes harder than a limit.
+
+    A limit alone, and no choice of thresholds: distress only rises until the day is over.
+    """
+
+    _domain_specs = SENSOR_SPECS
+    _key = "distress"
+    _schema = ENTITY_STATE_TRIGGER_SCHEMA_WITH_BEHAVIOR.extend(
+        {
+            probatio.Required(CONF_OPTIONS): {
+                probatio.Required(CONF_ABOVE): probatio.All(
+                    probatio.Coerce(float), probatio.Range(min=0, max=100)
+                )
+            }
+        }
+    )
+
+    def __init__(self, hass: HomeAssistant, config: TriggerConfig) -> None:
+        """Initialize the trigger."""
+        super().__init__(hass, config)
+        self._above: float = self._options[CONF_ABOVE]
+
+    @override
+    def is_valid_state(
+        self, state: State, report_not_triggered: NotTriggeredReasonReporter
+    ) -> bool:
+        """Return whether the distress is above the limit."""
+        return float(state.state) > self._above
+
+    @override
+    def is_valid_transition(self, from_state: State, to_state: State) -> bool:
+        """Return whether it was not so before."""
+        return float(from_state.state) <= self._above
+
+
+TRIGGERS: dict[str, type[Trigger]] = {
+    "crying_for": CryingForTrigger,
+    "crying_started": CryingStartedTrigger,
+    "crying_stopped": CryingStoppedTrigger,
+    "distress_rose_above": DistressRoseAboveTrigger,
+    "listening_lost": ListeningLostTrigger,
+}
+
+
+async def async_get_triggers(hass: HomeAssistant) -> dict[str, type[Trigger]]:
+    """Return the triggers for Cry Monitor."""
+    return TRIGGERS
