@@ -2,11 +2,25 @@
 
 from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant
+from homeassistant.helpers import config_validation as cv
+from homeassistant.helpers.typing import ConfigType
 
+from .const import DOMAIN
 from .coordinator import CryMonitorConfigEntry, CryMonitorCoordinator
+from .services import async_setup_services
 from .storage import JournalStore
+from .websocket_api import async_setup_websocket_api
 
 PLATFORMS = [Platform.BINARY_SENSOR, Platform.EVENT, Platform.SELECT, Platform.SENSOR]
+
+CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
+
+
+async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
+    """Set up what all rooms share."""
+    async_setup_services(hass)
+    async_setup_websocket_api(hass)
+    return True
 
 
 async def async_setup_entry(hass: HomeAssistant, entry: CryMonitorConfigEntry) -> bool:

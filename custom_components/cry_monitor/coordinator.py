@@ -1,5 +1,6 @@
 """DataUpdateCoordinator for Cry Monitor: brings a room's monitor into Home Assistant."""
 
+import asyncio
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -7,8 +8,9 @@ from time import monotonic
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.const import EVENT_HOMEASSISTANT_STOP
-from homeassistant.core import CALLBACK_TYPE, Event, HomeAssistant, callback
-from homeassistant.exceptions import ConfigEntryError
+from homeassistant.core import Event, HomeAssistant, callback
+from homeassistant.exceptions import ConfigEntryError, ServiceValidationError
+from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers.dispatcher import async_dispatcher_send
 from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
 from homeassistant.util import dt as dt_util
@@ -42,6 +44,11 @@ def cry_signal(entry: CryMonitorConfigEntry) -> str:
     return f"{DOMAIN}_{entry.entry_id}_cry"
 
 
+def live_signal(entry: CryMonitorConfigEntry) -> str:
+    """Return the dispatcher signal that carries the room itself at every snapshot."""
+    return f"{DOMAIN}_{entry.entry_id}_live"
+
+
 class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
     """One room. Its monitor pushes snapshots; nothing is polled."""
 
@@ -56,7 +63,6 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
         self._store = JournalStore(hass, entry)
         self._updated_at = 0.0
         self._long_is_told = False
-        self._live_listeners: list[CALLBACK_TYPE] = []
 
     async def async_load(self) -> None:
         """Load the model and the days so far."""
@@ -95,18 +101,26 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
 
     async def async_stop(self) -> None:
         """Stop listening and keep the day."""
-        await self.hass.async_add_executor_job(self._monitor.stop)
+        await self._async_stop_listening()
         await self._store.async_save()
 
-    @callback
-    def async_add_live_listener(self, listener: CALLBACK_TYPE) -> CALLBACK_TYPE:
-        """Call `listener` at every snapshot, several times a second; return what ends that."""
-        self._live_listeners.append(listener)
-        return lambda: self._live_listeners.remove(listener)
+    async def _async_stop_listening(self) -> None:
+        """Stop listening, and let in what the monitor told last."""
+        await self.hass.async_add_executor_job(self._monitor.stop)
+        # Where it stopped faster than we could wait, the loop had no turn yet.
+        await asyncio.sleep(0)
 
     @callback
     def async_soothe(self, kind: str, at: datetime | None = None) -> Soothing:
-        """Keep that something was done to calm the baby, now or `at` an aware time."""
+        """Keep that something was done to calm the baby, now or `at` an aware time.
+
+        Raises:
+            ServiceValidationError: the time lies in the future.
+        """
+        if at is not None and at > dt_util.utcnow():
+            raise ServiceValidationError(
+                translation_domain=DOMAIN, translation_key="soothing_in_the_future"
+            )
         soothing = Soothing(at=at or dt_util.utcnow(), kind=kind)
         self.journal.soothe(soothing)
         self._store.async_save_soon()
@@ -117,7 +131,7 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
         today = first <= dt_util.now().date() <= last
         if today:
             # The monitor counts today's sums on its own thread: a reload lets it begin anew.
-            await self.hass.async_add_executor_job(self._monitor.stop)
+            await self._async_stop_listening()
         deleted = self.journal.delete(first, last)
         await self._store.async_archive()
         if today:
@@ -145,8 +159,7 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
             self.async_set_updated_data(snapshot)
         else:
             self.data = snapshot
-        for listener in self._live_listeners:
-            listener()
+        async_dispatcher_send(self.hass, live_signal(self.config_entry), self)
 
     def _enter(
         self, snapshot: Snapshot, change: CryChange | None
@@ -181,8 +194,11 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
     @callback
     def _async_tell(self, moment: CryMoment, cry: Cry) -> None:
         """Tell the bus and the event entity of a cry."""
+        device = dr.async_get(self.hass).async_get_device({(DOMAIN, self.config_entry.entry_id)})
         data = {
             "room": self.config_entry.title,
+            # The logbook of the device shows it by this.
+            "device_id": device.id if device is not None else None,
             "entry_id": self.config_entry.entry_id,
             # Automations know a cry by it.
             "start": dt_util.as_local(cry.start).isoformat(timespec="seconds"),

@@ -150,6 +150,11 @@ class Journal:
             cries.append(self._current)
         return [cry for cry in cries if cry.start < end and cry.end >= start]
 
+    def soothings_between(self, start: datetime, end: datetime) -> list[Soothing]:
+        """Return what was done in a span, in order."""
+        done = [each for page in self._pages.values() for each in page.soothings]
+        return sorted((each for each in done if start <= each.at < end), key=lambda each: each.at)
+
     def enter(self, ledger: Ledger) -> bool:
         """Enter the sums of a day; return whether a new page was begun for it."""
         self.touched.add(ledger.day)

@@ -1,0 +1,133 @@
+"""Actions of Cry Monitor."""
+
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from homeassistant.const import ATTR_CONFIG_ENTRY_ID, ATTR_DATE
+from homeassistant.core import (
+    HomeAssistant,
+    ServiceCall,
+    ServiceResponse,
+    SupportsResponse,
+    callback,
+)
+from homeassistant.exceptions import ServiceValidationError
+from homeassistant.helpers import config_validation as cv
+from homeassistant.helpers.service import async_get_config_entry, async_register_admin_service
+from homeassistant.util import dt as dt_util
+import probatio
+
+from . import story
+from .const import DOMAIN
+from .coordinator import CryMonitorConfigEntry, CryMonitorCoordinator
+
+ATTR_AT: Final = "at"
+ATTR_FROM: Final = "from"
+ATTR_PERIOD: Final = "period"
+ATTR_SOOTHING: Final = "soothing"
+ATTR_TO: Final = "to"
+
+PERIODS: Final = {"day": 1, "week": 7}
+
+_ROOM = {probatio.Optional(ATTR_CONFIG_ENTRY_ID): cv.string}
+
+GET_EPISODES = probatio.Schema(
+    _ROOM | {probatio.Optional(ATTR_FROM): cv.datetime, probatio.Optional(ATTR_TO): cv.datetime}
+)
+GET_SUMMARY = probatio.Schema(
+    _ROOM
+    | {
+        probatio.Optional(ATTR_DATE): cv.date,
+        probatio.Optional(ATTR_PERIOD, default="day"): probatio.In(PERIODS),
+    }
+)
+SOOTHING = probatio.All(cv.string, probatio.Strip, probatio.Length(min=1, max=50))
+LOG_SOOTHING = probatio.Schema(
+    _ROOM | {probatio.Required(ATTR_SOOTHING): SOOTHING, probatio.Optional(ATTR_AT): cv.datetime}
+)
+DELETE_HISTORY = probatio.Schema(
+    _ROOM | {probatio.Optional(ATTR_FROM): cv.date, probatio.Optional(ATTR_TO): cv.date}
+)
+
+
+@callback
+def async_setup_services(hass: HomeAssistant) -> None:
+    """Register the actions."""
+    hass.services.async_register(
+        DOMAIN, "get_episodes", _get_episodes, GET_EPISODES, SupportsResponse.ONLY
+    )
+    hass.services.async_register(
+        DOMAIN, "get_summary", _get_summary, GET_SUMMARY, SupportsResponse.ONLY
+    )
+    hass.services.async_register(
+        DOMAIN, "log_soothing", _log_soothing, LOG_SOOTHING, SupportsResponse.OPTIONAL
+    )
+    async_register_admin_service(
+        hass,
+        DOMAIN,
+        "delete_history",
+        _delete_history,
+        DELETE_HISTORY,
+        SupportsResponse.OPTIONAL,
+    )
+
+
+@callback
+def _get_episodes(call: ServiceCall) -> ServiceResponse:
+    """Return the cries of a span; without one, those since midnight."""
+    start = _moment(call, ATTR_FROM) or dt_util.start_of_local_day()
+    end = _moment(call, ATTR_TO) or dt_util.utcnow()
+    check_order(start, end)
+    journal = _room(call).journal
+    return {"episodes": [story.episode(cry) for cry in journal.cries_between(start, end)]}
+
+
+@callback
+def _get_summary(call: ServiceCall) -> ServiceResponse:
+    """Return a day, or the week that ends with it."""
+    last: date = call.data.get(ATTR_DATE) or dt_util.now().date()
+    first = last - timedelta(days=PERIODS[call.data[ATTR_PERIOD]] - 1)
+    return story.summary(_room(call).journal, first, last)
+
+
+@callback
+def _log_soothing(call: ServiceCall) -> ServiceResponse:
+    """Keep what was done to calm the baby."""
+    at = _moment(call, ATTR_AT)
+    return story.soothing(_room(call).async_soothe(call.data[ATTR_SOOTHING], at))
+
+
+async def _delete_history(call: ServiceCall) -> ServiceResponse:
+    """Delete days for good; without a span, all of them."""
+    first = call.data.get(ATTR_FROM, date.min)
+    last = call.data.get(ATTR_TO, date.max)
+    check_order(first, last)
+    return {"days": await _room(call).async_delete_history(first, last)}
+
+
+def _room(call: ServiceCall) -> CryMonitorCoordinator:
+    """Return the room that is meant, which needs no name if there is only one."""
+    entry: CryMonitorConfigEntry = async_get_config_entry(
+        call.hass, DOMAIN, call.data.get(ATTR_CONFIG_ENTRY_ID)
+    )
+    return entry.runtime_data
+
+
+def _moment(call: ServiceCall, key: str) -> datetime | None:
+    """Return a time of the call, local if it does not say otherwise."""
+    moment: datetime | None = call.data.get(key)
+    return None if moment is None else dt_util.as_utc(moment)
+
+
+def check_order[T: (date, datetime)](start: T, end: T) -> None:
+    """Check that a span does not end before it begins.
+
+    Raises:
+        ServiceValidationError: it does.
+    """
+    if start > end:
+        raise ServiceValidationError(
+            translation_domain=DOMAIN,
+            translation_key="span_ends_before_it_begins",
+            translation_placeholders={"from": str(start), "to": str(end)},
+        )

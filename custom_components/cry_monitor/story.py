@@ -1,0 +1,131 @@
+"""The journal in plain data, as actions, the websocket, Assist and diagnostics tell it.
+
+Durations are in seconds, shares from 0 to 1, times local and in ISO 8601; what nobody heard is
+None, and never 0.
+"""
+
+from collections import defaultdict
+from datetime import date, datetime, timedelta
+from statistics import median
+from typing import Any
+
+from homeassistant.util import dt as dt_util
+
+from .detection.journal import KEPT, Cry, Journal, Soothing
+
+
+def episode(cry: Cry) -> dict[str, Any]:
+    """Return a cry; one that goes on has no end."""
+    return {
+        "start": local_time(cry.start),
+        "end": None if cry.ended is None else local_time(cry.end),
+        "duration": round(cry.duration_s, 1),
+        "crying": round(cry.crying_s, 1),
+        "peak": cry.peak,
+        "probability": cry.mean,
+        "level": cry.level_dbfs,
+        "ended": None if cry.ended is None else cry.ended.value,
+    }
+
+
+def soothing(done: Soothing) -> dict[str, Any]:
+    """Return what was done, and after how many seconds the baby was calm."""
+    calm_after = done.calm_after_s
+    return {
+        "time": local_time(done.at),
+        "soothing": done.kind,
+        "calm_after": None if calm_after is None else round(calm_after),
+    }
+
+
+def day(journal: Journal, of: date) -> dict[str, Any]:
+    """Return the figures of a day."""
+    ledger = journal.page(of).ledger
+    figures: dict[str, Any] = {
+        "date": of.isoformat(),
+        "heard": round(ledger.heard_s),
+        "coverage": round(min(ledger.heard_s / max(_length_s(of), 1.0), 1.0), 3),
+        "crying": None,
+        "distress": None,
+        "episodes": None,
+        "longest": None,
+    }
+    if ledger.heard_s and ledger.distress is not None:
+        cries = journal.cries(of)
+        figures |= {
+            "crying": round(ledger.crying_s),
+            "distress": round(ledger.distress, 1),
+            "episodes": len(cries),
+            "longest": round(max((cry.duration_s for cry in cries), default=0.0)),
+        }
+    return figures
+
+
+def days(journal: Journal, first: date, last: date) -> list[dict[str, Any]]:
+    """Return the figures of the days from one to another, both included, also of unheard ones.
+
+    No page is older than what is kept, so no older day is told.
+    """
+    first = max(first, last - min(KEPT, last - date.min))
+    return [day(journal, first + timedelta(n)) for n in range((last - first).days + 1)]
+
+
+def summary(journal: Journal, first: date, last: date) -> dict[str, Any]:
+    """Return the days from one to another, what they come to, and what helped."""
+    told = days(journal, first, last)
+    heard = [x for x in told if x["crying"] is not None]
+    return {
+        "from": first.isoformat(),
+        "to": last.isoformat(),
+        "days_heard": len(heard),
+        "crying": sum(x["crying"] for x in heard) if heard else None,
+        "crying_per_day": round(sum(x["crying"] for x in heard) / len(heard)) if heard else None,
+        "distress": max((x["distress"] for x in heard), default=None),
+        "episodes": sum(x["episodes"] for x in heard) if heard else None,
+        "longest": max((x["longest"] for x in heard), default=None),
+        "soothing": _what_helped(journal, first, last),
+        "days": told,
+    }
+
+
+def live(journal: Journal, now: datetime) -> dict[str, Any]:
+    """Return today and the last cry, as they stand."""
+    last = journal.last
+    return {
+        "today": day(journal, dt_util.as_local(now).date()),
+        "episode": None if journal.current is None else episode(journal.current),
+        "last_cry": None if last is None else local_time(last.start),
+        "calm_since": None if last is None or journal.current else local_time(last.end),
+    }
+
+
+def local_time(moment: datetime) -> str:
+    """Return a moment in local time, to the second."""
+    return dt_util.as_local(moment).isoformat(timespec="seconds")
+
+
+def _what_helped(journal: Journal, first: date, last: date) -> list[dict[str, Any]]:
+    """Return for each kind of soothing how often it was done, and how fast calm followed."""
+    done: dict[str, list[float | None]] = defaultdict(list)
+    for page in journal.pages(first, last):
+        for each in page.soothings:
+            done[each.kind].append(each.calm_after_s)
+    found = []
+    for kind, calm_after in sorted(done.items()):
+        known = [seconds for seconds in calm_after if seconds is not None]
+        found.append(
+            {
+                "soothing": kind,
+                "count": len(calm_after),
+                "calmed": len(known),
+                "median_minutes": round(median(known) / 60.0, 1) if known else None,
+            }
+        )
+    return found
+
+
+def _length_s(of: date) -> float:
+    """Return the seconds of a day, 23 or 25 hours of them too; of today those that are over."""
+    start = dt_util.start_of_local_day(of)
+    end = dt_util.start_of_local_day(of + timedelta(days=1))
+    return (min(end, max(dt_util.utcnow(), start)) - start).total_seconds()

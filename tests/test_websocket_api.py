@@ -1,0 +1,157 @@
+"""Tests of the websocket commands, as docs/websocket.md describes them."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+from homeassistant.core import HomeAssistant
+from homeassistant.util import dt as dt_util
+import pytest
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+from pytest_homeassistant_custom_component.typing import (
+    MockHAClientWebSocket,
+    WebSocketGenerator,
+)
+
+from custom_components.cry_monitor.detection.episodes import Change
+from custom_components.cry_monitor.monitor import Snapshot, State
+
+from .common import LEDGER, LISTENING, STARTED, tell
+
+pytestmark = pytest.mark.freeze_time("2026-11-23 10:00:00+00:00")
+
+INVALID = "service_validation_error"
+
+type Ask = Callable[..., Awaitable[dict[str, Any]]]
+
+
+@pytest.fixture
+async def client(
+    hass: HomeAssistant, hass_ws_client: WebSocketGenerator, quiet_room: MockConfigEntry
+) -> MockHAClientWebSocket:
+    """Return the connection of an admin."""
+    return await hass_ws_client(hass)
+
+
+@pytest.fixture
+def ask(client: MockHAClientWebSocket, quiet_room: MockConfigEntry) -> Ask:
+    """Return a way to send a command about the room and get the answer."""
+
+    async def send(command: str, **data: Any) -> dict[str, Any]:
+        message = {"config_entry_id": quiet_room.entry_id, **data}
+        await client.send_json_auto_id({"type": f"cry_monitor/{command}", **message})
+        answer: dict[str, Any] = await client.receive_json()
+        return answer
+
+    return send
+
+
+async def test_a_room_is_followed(
+    hass: HomeAssistant, quiet_room: MockConfigEntry, client: MockHAClientWebSocket, ask: Ask
+) -> None:
+    await tell(hass, quiet_room, LISTENING, STARTED)
+    assert (await ask("subscribe"))["success"]
+    event = (await client.receive_json())["event"]
+    today = event.pop("today")
+    assert (today["crying"], today["episodes"], today["heard"]) == (90, 1, 600)
+    episode = event.pop("episode")
+    assert (episode["duration"], episode["end"]) == (65.0, None)
+    assert event == {
+        "state": "listening",
+        "crying": True,
+        "probability": 0.934,
+        "smoothed": 0.9,
+        "threshold": quiet_room.runtime_data.model.episodes.on,
+        "level": -31.6,
+        "last_cry": dt_util.as_local(datetime(2026, 11, 23, 9, 58, 55, tzinfo=UTC)).isoformat(),
+        "calm_since": None,
+    }
+
+    await tell(hass, quiet_room, Snapshot(state=State.DISCONNECTED, ledger=LEDGER))
+    event = (await client.receive_json())["event"]
+    assert event["state"] == "disconnected"
+    assert event["crying"] is event["probability"] is event["smoothed"] is event["level"] is None
+
+
+async def test_a_reload_does_not_end_it(
+    hass: HomeAssistant, quiet_room: MockConfigEntry, client: MockHAClientWebSocket, ask: Ask
+) -> None:
+    await ask("subscribe")
+    assert (await client.receive_json())["event"]["state"] == "starting"
+    await hass.config_entries.async_reload(quiet_room.entry_id)
+    await tell(hass, quiet_room, LISTENING)
+    assert (await client.receive_json())["event"]["state"] == "listening"
+
+
+async def test_it_ends_when_it_is_told_to(
+    hass: HomeAssistant, quiet_room: MockConfigEntry, client: MockHAClientWebSocket, ask: Ask
+) -> None:
+    subscription = (await ask("subscribe"))["id"]
+    await client.receive_json()
+    await client.send_json_auto_id({"type": "unsubscribe_events", "subscription": subscription})
+    assert (await client.receive_json())["success"]
+    await tell(hass, quiet_room, LISTENING)
+    # The next answer is no event.
+    assert (await ask("days", **{"from": "2026-11-23"}))["success"]
+
+
+async def test_episodes_and_days_are_listed(
+    hass: HomeAssistant, quiet_room: MockConfigEntry, ask: Ask
+) -> None:
+    await tell(hass, quiet_room, LISTENING, STARTED)
+    await tell(hass, quiet_room, LISTENING, replace(STARTED, change=Change.ENDED))
+    logged = (await ask("log_soothing", soothing="feeding", at="2026-11-23T09:59:30+00:00"))[
+        "result"
+    ]
+    assert logged["soothing"] == "feeding"
+
+    told = (await ask("episodes", **{"from": "2026-11-23T00:00:00+00:00"}))["result"]
+    assert [x["ended"] for x in told["episodes"]] == ["ended"]
+    assert told["soothings"] == [logged]
+    told = await ask(
+        "episodes",
+        **{"from": "2026-11-22T00:00:00+00:00", "to": "2026-11-22T23:00:00+00:00"},
+    )
+    assert told["result"] == {"episodes": [], "soothings": []}
+
+    told = (await ask("days", **{"from": "2026-11-22", "to": "2026-11-23"}))["result"]
+    assert [x["crying"] for x in told["days"]] == [None, 90]
+    assert told["soothing"][0]["count"] == 1
+    told = (await ask("days", **{"from": "0001-01-01"}))["result"]
+    assert len(told["days"]) == 401
+
+
+@pytest.mark.parametrize(
+    ("command", "data", "code"),
+    [
+        ("days", {"from": "2026-11-24", "to": "2026-11-23"}, INVALID),
+        ("log_soothing", {"soothing": " "}, "invalid_format"),
+        (
+            "log_soothing",
+            {"soothing": "song", "at": "2027-01-01 00:00"},
+            "service_validation_error",
+        ),
+        ("subscribe", {"config_entry_id": "nowhere"}, "service_validation_error"),
+    ],
+)
+async def test_mistakes_are_told(ask: Ask, command: str, data: dict[str, Any], code: str) -> None:
+    answer = await ask(command, **data)
+    assert answer["success"] is False
+    assert answer["error"]["code"] == code
+
+
+async def test_only_admins_change_something(
+    hass: HomeAssistant,
+    quiet_room: MockConfigEntry,
+    hass_ws_client: WebSocketGenerator,
+    hass_read_only_access_token: str,
+) -> None:
+    client = await hass_ws_client(hass, hass_read_only_access_token)
+    room = {"config_entry_id": quiet_room.entry_id}
+    await client.send_json_auto_id(
+        {"type": "cry_monitor/log_soothing", "soothing": "feeding", **room}
+    )
+    assert (await client.receive_json())["error"]["code"] == "unauthorized"
+    await client.send_json_auto_id({"type": "cry_monitor/subscribe", **room})
+    assert (await client.receive_json())["success"]
