@@ -1,0 +1,80 @@
+"""Answers to what people ask by voice: has the baby cried tonight?"""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from homeassistant.components.homeassistant import async_should_expose
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers import entity_registry as er
+from homeassistant.util import dt as dt_util
+
+from . import story
+from .const import DOMAIN
+from .coordinator import CryMonitorConfigEntry, CryMonitorCoordinator
+
+_NIGHT_BEGINS = timedelta(hours=18)
+_NIGHT = timedelta(hours=14)
+
+
+class Period(StrEnum):
+    """A time that people ask about."""
+
+    TODAY = "today"
+    TONIGHT = "tonight"
+    WEEK = "week"
+
+
+def span(period: Period) -> tuple[datetime, datetime]:
+    """Return when a period began, and when it ended or now.
+
+    A night lasts from 18 to 8 o'clock; asked about by day, it is the last one.
+    """
+    now = dt_util.now()
+    midnight = dt_util.start_of_local_day(now)
+    if period is Period.TODAY:
+        return midnight, now
+    if period is Period.WEEK:
+        return dt_util.start_of_local_day(now.date() - timedelta(days=6)), now
+    evening = midnight + _NIGHT_BEGINS
+    if evening > now:
+        evening -= timedelta(days=1)
+    return evening, min(now, evening + _NIGHT)
+
+
+def facts(room: CryMonitorCoordinator, period: Period) -> dict[str, Any]:
+    """Return what is known of a room in a period, and how much of it was heard."""
+    start, end = span(period)
+    cries = room.journal.cries_between(start, end)
+    last = cries[-1] if cries else None
+    return {
+        "room": room.name,
+        "from": story.local_time(start),
+        "to": story.local_time(end),
+        "crying_now": room.data.crying,
+        "cries": len(cries),
+        "minutes_of_crying": round(sum(cry.crying_s for cry in cries) / 60.0, 1),
+        "longest_cry_minutes": round(max((cry.duration_s for cry in cries), default=0) / 60.0, 1),
+        "last_cry_began": None if last is None else story.local_time(last.start),
+        "last_cry_ended": None if last is None else story.local_time(last.end),
+        "listening_now": room.data.connected,
+        # A day that was not heard is no calm day.
+        "share_of_each_day_that_was_heard": {
+            day["date"]: day["coverage"]
+            for day in story.days(room.journal, start.date(), dt_util.as_local(end).date())
+        },
+    }
+
+
+@callback
+def exposed_rooms(hass: HomeAssistant, assistant: str | None) -> dict[str, CryMonitorCoordinator]:
+    """Return the rooms that an assistant may speak of, by name; without one, all of them."""
+    registry = er.async_get(hass)
+    rooms = {}
+    entries: list[CryMonitorConfigEntry] = hass.config_entries.async_loaded_entries(DOMAIN)
+    for entry in entries:
+        crying = registry.async_get_entity_id("binary_sensor", DOMAIN, f"{entry.entry_id}_crying")
+        if crying is None or (assistant and not async_should_expose(hass, assistant, crying)):
+            continue
+        rooms[entry.title] = entry.runtime_data
+    return rooms

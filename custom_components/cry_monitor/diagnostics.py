@@ -1,0 +1,57 @@
+"""Diagnostics of Cry Monitor."""
+
+from typing import Any
+
+from homeassistant.components.diagnostics import async_redact_data
+from homeassistant.const import (
+    CONF_DEVICE,
+    CONF_ENTITY_ID,
+    CONF_HOST,
+    CONF_PASSWORD,
+    CONF_PATH,
+    CONF_USERNAME,
+)
+from homeassistant.core import HomeAssistant
+from homeassistant.util import dt as dt_util
+
+from . import story
+from .const import CONF_ADDRESS
+from .coordinator import CryMonitorConfigEntry
+
+# An address often has a password in it; the rest tells where a baby sleeps.
+_TO_REDACT = {
+    CONF_ADDRESS,
+    CONF_DEVICE,
+    CONF_ENTITY_ID,
+    CONF_HOST,
+    CONF_PASSWORD,
+    CONF_PATH,
+    CONF_USERNAME,
+}
+
+
+async def async_get_config_entry_diagnostics(
+    hass: HomeAssistant, entry: CryMonitorConfigEntry
+) -> dict[str, Any]:
+    """Return what helps to find a fault in a room, without what nobody else should know."""
+    room = entry.runtime_data
+    data = room.data
+    return {
+        "data": async_redact_data(dict(entry.data), _TO_REDACT),
+        "options": dict(entry.options),
+        "model": {"version": room.model.version, "runtime": room.runtime},
+        "decisions": room.model.episodes,
+        "state": data.state,
+        # Its kind alone: the sentence may name an address.
+        "fault": None if data.fault is None else data.fault.fault,
+        "hop": None
+        if data.hop is None
+        else {
+            "probability": data.hop.probability,
+            "smoothed": data.hop.verdict.smoothed,
+            "level": data.hop.level_dbfs,
+            "crying": data.hop.verdict.crying,
+        },
+        "today": story.day(room.journal, dt_util.now().date()),
+        "days_kept": len(room.journal.pages()),
+    }

@@ -1,0 +1,66 @@
+"""Intents of Cry Monitor."""
+
+from typing import override
+
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import intent
+from homeassistant.util import dt as dt_util
+import probatio
+
+from .answers import Period, exposed_rooms, facts
+
+INTENT_GET_CRYING = "CryMonitorGetCrying"
+
+
+async def async_setup_intents(hass: HomeAssistant) -> None:
+    """Register the intents."""
+    intent.async_register(hass, GetCryingHandler())
+
+
+class GetCryingHandler(intent.IntentHandler):
+    """Answers whether the baby cried."""
+
+    intent_type = INTENT_GET_CRYING
+    description = "Tells whether, when and for how long a baby cried"
+    slot_schema = {  # noqa: RUF012 - core's own handlers declare it so
+        probatio.Optional("room"): intent.non_empty_string,
+        probatio.Optional("period"): probatio.In([period.value for period in Period]),
+    }
+
+    @override
+    async def async_handle(self, intent_obj: intent.Intent) -> intent.IntentResponse:
+        """Answer for one room, or for all of them."""
+        slots = self.async_validate_slots(intent_obj.slots)
+        period = Period(slots.get("period", {}).get("value", Period.TONIGHT))
+        asked = slots.get("room", {}).get("value", "").strip().casefold()
+        told = [
+            facts(room, period)
+            for name, room in exposed_rooms(intent_obj.hass, intent_obj.assistant).items()
+            if not asked or name.casefold() == asked
+        ]
+        if not told:
+            raise intent.IntentHandleError("There is no such room", "room_not_found")
+        response = intent_obj.create_response()
+        response.response_type = intent.IntentResponseType.QUERY_ANSWER
+        response.async_set_speech(" ".join(_sentence(known) for known in told))
+        # For answers in other words and languages, in the sentences' own templates.
+        response.async_set_speech_slots({"rooms": told, "period": period.value})
+        return response
+
+
+def _sentence(known: dict[str, object]) -> str:
+    """Return the facts of a room as one says them."""
+    room = known["room"]
+    said = f"{room}: no cry was heard"
+    if known["cries"]:
+        times = "once" if known["cries"] == 1 else f"{known['cries']} times"
+        began = dt_util.parse_datetime(str(known["last_cry_began"]), raise_on_error=True)
+        said = (
+            f"{room}: cried {times}, {known['minutes_of_crying']} minutes in all, "
+            f"the last time at {began:%H:%M}"
+        )
+    if known["crying_now"]:
+        said += ", and is crying now"
+    if not known["listening_now"]:
+        said += ". The room cannot be heard at the moment"
+    return f"{said}."

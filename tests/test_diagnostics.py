@@ -1,0 +1,66 @@
+"""Tests of what a parent may send to a maintainer, and of what the system tells of itself."""
+
+from homeassistant.components.diagnostics import REDACTED
+from homeassistant.core import HomeAssistant
+from homeassistant.setup import async_setup_component
+import pytest
+from pytest_homeassistant_custom_component.common import (
+    MockConfigEntry,
+    get_system_health_info,
+)
+from pytest_homeassistant_custom_component.components.diagnostics import (
+    get_diagnostics_for_config_entry,
+)
+from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
+from syrupy.assertion import SnapshotAssertion
+from syrupy.filters import props
+
+from custom_components.cry_monitor.const import CONF_ADDRESS, CONF_SOURCE, DOMAIN, SourceKind
+from custom_components.cry_monitor.detection.audio import Fault, SourceError
+from custom_components.cry_monitor.monitor import Snapshot, State
+
+from .common import LEDGER, LISTENING, STARTED, tell
+
+ADDRESS = "rtsp://anna:hunter2@192.168.1.20/stream1"
+
+
+@pytest.mark.freeze_time("2026-11-23 10:00:00+00:00")
+async def test_diagnostics(
+    hass: HomeAssistant,
+    hass_client: ClientSessionGenerator,
+    quiet_room: MockConfigEntry,
+    snapshot: SnapshotAssertion,
+) -> None:
+    await tell(hass, quiet_room, LISTENING, STARTED)
+    told = await get_diagnostics_for_config_entry(hass, hass_client, quiet_room)
+    assert told == snapshot(exclude=props("decisions", "version", "runtime"))
+    assert told["model"]["runtime"] in ("litert", "numpy")
+
+
+async def test_diagnostics_keep_secrets(
+    hass: HomeAssistant, hass_client: ClientSessionGenerator, quiet_room: MockConfigEntry
+) -> None:
+    hass.config_entries.async_update_entry(
+        quiet_room, data={CONF_SOURCE: SourceKind.STREAM.value, CONF_ADDRESS: ADDRESS}
+    )
+    fault = SourceError(Fault.UNREACHABLE, f"Nothing answers at {ADDRESS}.")
+    await tell(hass, quiet_room, Snapshot(state=State.DISCONNECTED, ledger=LEDGER, fault=fault))
+    told = await get_diagnostics_for_config_entry(hass, hass_client, quiet_room)
+    assert told["data"] == {CONF_SOURCE: "stream", CONF_ADDRESS: REDACTED}
+    assert told["fault"] == "unreachable"
+    assert "hunter2" not in str(told)
+    assert "192.168" not in str(told)
+
+
+async def test_system_health(hass: HomeAssistant, quiet_room: MockConfigEntry) -> None:
+    assert await async_setup_component(hass, "system_health", {})
+    await hass.async_block_till_done()
+    info = await get_system_health_info(hass, DOMAIN)
+    assert info.pop("runtime") in ("litert", "numpy")
+    assert info == {
+        "rooms": 1,
+        "rooms_listening": 0,
+        "model_version": quiet_room.runtime_data.model.version,
+    }
+    await tell(hass, quiet_room, LISTENING)
+    assert (await get_system_health_info(hass, DOMAIN))["rooms_listening"] == 1
