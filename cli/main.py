@@ -13,6 +13,7 @@ from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFil
 from custom_components.cry_monitor.detection.tflite import ModelError, RuntimeName
 
 from .analyse import Analysis, analyse
+from .mine import MineError
 from .report import as_json, as_text
 
 # What native code writes to, whatever sys.stderr is.
@@ -23,14 +24,16 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command line; return the exit code."""
     options = _parser().parse_args(arguments)
     try:
-        return _analyse(options)
-    except ModelError as err:
+        code: int = options.run(options)
+    except (MineError, ModelError, SourceError) as err:
         print(f"cry-monitor: {err}", file=sys.stderr)
     except BrokenPipeError:
         # Whoever reads has seen enough, as `head` does; Python would write the rest at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except KeyboardInterrupt:
         return 130
+    else:
+        return code
     return 2
 
 
@@ -55,6 +58,24 @@ def _parser() -> argparse.ArgumentParser:
         choices=list(RuntimeName),
         help="what computes the model (default: LiteRT where it is installed, else numpy)",
     )
+    command.set_defaults(run=_analyse)
+    command = commands.add_parser(
+        "train",
+        help="fit the model to your own baby",
+        description="Fit the model to your own baby. DIR holds recordings in cry/ and other/, or "
+        "long ones beside label tracks of Audacity with the labels cry and other.",
+    )
+    command.add_argument(
+        "--mine", type=Path, required=True, metavar="DIR", help="your recordings; nothing leaves it"
+    )
+    command.add_argument(
+        "--out",
+        type=Path,
+        required=True,
+        metavar="MODEL",
+        help="the .tflite file to write, or a folder for cry.tflite",
+    )
+    command.set_defaults(run=_train)
     return parser
 
 
@@ -78,6 +99,18 @@ def _analyse(options: argparse.Namespace) -> int:
         if options.plot is not None and not _plot(analysis, model, options.plot):
             code = 2
     return code
+
+
+def _train(options: argparse.Namespace) -> int:
+    # Here, so that who only analyses does not wait for them.
+    from .mine.hear import Ear  # noqa: PLC0415
+    from .train import train  # noqa: PLC0415
+
+    model = ModelFile.read(SHIPPED)
+    with _hushed():
+        ear = Ear(model)
+    print(train(options.mine, options.out, model, ear))
+    return 0
 
 
 @contextmanager

@@ -27,6 +27,7 @@ from .export import write_description, write_golden, write_tflite
 from .fit import fit
 from .library import Library
 from .mix import Mixture
+from .moments import write_moments
 from .noise import noise
 from .peer import YamNet
 from .teacher import with_unlabelled
@@ -73,6 +74,7 @@ def main() -> None:
         sensitivities=dict.fromkeys(Sensitivity, BASE),
         provenance=_provenance(learnt, arguments),
     )
+    write_moments(model, library)
     write_description(tune([clip for clip in clips if clip.split == "valid"], model))
     print(f"cry.tflite, cry.json and cry.golden.npz are ready in {arguments.out}.")
 

@@ -12,7 +12,7 @@ from homeassistant.helpers import device_registry as dr
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
-from custom_components.cry_monitor import coordinator
+from custom_components.cry_monitor import own_model
 from custom_components.cry_monitor.const import DOMAIN
 
 from .common import wait_for_state
@@ -101,11 +101,11 @@ async def test_a_damaged_model_is_a_setup_error(
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
 ) -> None:
-    monkeypatch.setattr(coordinator, "SHIPPED", tmp_path / "cry.tflite")
+    monkeypatch.setattr(own_model, "SHIPPED", tmp_path / "cry.tflite")
     config_entry.add_to_hass(hass)
     assert not await hass.config_entries.async_setup(config_entry.entry_id)
     assert config_entry.state is ConfigEntryState.SETUP_ERROR
-    assert "install Cry Monitor again" in str(config_entry.reason)
+    assert "Install Cry Monitor again" in str(config_entry.reason)
     assert room_threads() == []
 
 

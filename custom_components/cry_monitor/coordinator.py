@@ -24,12 +24,12 @@ from .const import (
     LOGGER,
     CryMoment,
 )
-from .detection.detector import Detector
 from .detection.episodes import Change
 from .detection.journal import Cry, Journal, Soothing
-from .detection.model_file import SHIPPED, ModelFile
+from .detection.model_file import ModelFile
 from .detection.tflite import ModelError, RuntimeName
 from .monitor import CryChange, Monitor, Snapshot, State
+from .own_model import async_load_detector
 from .source import create_source
 from .storage import JournalStore
 
@@ -67,7 +67,7 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
     async def async_load(self) -> None:
         """Load the model and the days so far."""
         try:
-            self.model, detector = await self.hass.async_add_executor_job(_load_detector)
+            self.model, detector = await async_load_detector(self.hass)
         except ModelError as err:
             raise ConfigEntryError(
                 translation_domain=DOMAIN,
@@ -222,8 +222,3 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
             LOGGER.warning("%s: digital silence only. Is the microphone muted?", self.name)
         elif before.state is not State.STARTING:
             LOGGER.info("%s: listening again", self.name)
-
-
-def _load_detector() -> tuple[ModelFile, Detector]:
-    model = ModelFile.read(SHIPPED)
-    return model, Detector(model)

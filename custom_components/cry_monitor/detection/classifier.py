@@ -9,6 +9,7 @@ from .episodes import sigmoid
 from .features import CHANNELS
 from .model_file import ModelFile
 from .tflite import ModelError, Runtime, RuntimeName, Tensor, load
+from .tflite.runtime import check_window
 
 # Far above what honest runtimes differ by (1e-5), far below what changes a decision.
 _GOLDEN_TOLERANCE = 1e-2
@@ -66,7 +67,14 @@ class Classifier:
 def _check(runtime: Runtime, model: ModelFile) -> None:
     """Refuse a runtime that does not give the golden outputs: some CPUs' libraries miscompute."""
     golden = model.golden()
-    outputs = runtime.invoke(golden["window"])
+    shape = (1, model.window_frames, model.features.mel_bands, CHANNELS)
+    try:
+        check_window(golden["window"], shape)
+        outputs = runtime.invoke(golden["window"])
+    except ValueError as err:
+        raise ModelError(
+            f"{model.path.name} and its description do not belong together ({err})."
+        ) from err
     for name in ("logit", "embedding"):
         if name not in outputs:
             raise ModelError(f"{model.path.name} has no output {name!r}: train it again.")

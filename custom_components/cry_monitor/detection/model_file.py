@@ -1,4 +1,4 @@
-"""The shipped model: a .tflite file, what was decided about it, and proof of what it computes."""
+"""A model: a .tflite file, what was decided about it, and proof of what it computes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -65,8 +65,7 @@ class ModelFile:
             )
         except (OSError, ValueError, KeyError, TypeError) as err:
             raise ModelError(
-                f"The description of the model {path.name} cannot be read ({err!r}): "
-                "install Cry Monitor again."
+                f"The description of the model {path.name} cannot be read ({err!r})."
             ) from err
 
     @property
@@ -102,7 +101,4 @@ class ModelFile:
             with np.load(path) as arrays:
                 return {name: arrays[name] for name in ("window", "logit", "embedding")}
         except (OSError, EOFError, ValueError, KeyError, BadZipFile) as err:
-            raise ModelError(
-                f"The golden vectors {path.name} cannot be read ({err!r}): "
-                "install Cry Monitor again."
-            ) from err
+            raise ModelError(f"The golden vectors {path.name} cannot be read ({err!r}).") from err

@@ -163,7 +163,7 @@ def test_two_inputs(write: Write, runtime: RuntimeName) -> None:
 def test_truncated_file(write: Write, runtime: RuntimeName) -> None:
     content = _tanh()
     for length in range(len(content)):
-        with pytest.raises(ModelError, match=r"model\.tflite cannot be used: .* again\.$"):
+        with pytest.raises(ModelError, match=r"model\.tflite cannot be used: .*\.$"):
             load(write(content[:length]), runtime)
 
 
@@ -171,7 +171,7 @@ def test_truncated_file(write: Write, runtime: RuntimeName) -> None:
 def test_garbage(write: Write, runtime: RuntimeName) -> None:
     garbage = np.random.default_rng(1).bytes(4096)
     for content in (garbage, garbage[:4] + b"TFL3" + garbage, b"\x1c\0\0\0TFL3" + garbage):
-        with pytest.raises(ModelError, match="install Cry Monitor again"):
+        with pytest.raises(ModelError, match="cannot be used: "):
             load(write(content), runtime)
 
 

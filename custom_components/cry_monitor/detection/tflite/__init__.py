@@ -32,9 +32,7 @@ def load(path: Path, name: RuntimeName | None = None) -> Runtime:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise ModelError(
-            f"The model {path} cannot be read ({error.strerror}): install Cry Monitor again."
-        ) from error
+        raise ModelError(f"The model {path} cannot be read ({error.strerror}).") from error
     try:
         return LiteRT(interpreter, content) if interpreter else _numpy_runtime(content)
     except ModelError as error:

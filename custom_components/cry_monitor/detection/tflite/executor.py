@@ -56,7 +56,7 @@ class NumpyRuntime:
             # Shapes that do not fit together show now, and not while someone listens for a baby.
             self._run()
         except _DAMAGE as error:
-            raise ModelError("it is damaged; install Cry Monitor again.") from error
+            raise ModelError("it is damaged.") from error
 
     def invoke(self, window: Tensor) -> dict[str, Tensor]:
         """Return the model's outputs by their names; see Runtime."""

@@ -59,7 +59,7 @@ def read_graph(content: bytes) -> Graph:
         Exception: It is damaged. The parser checks nothing, so it can raise anything.
     """
     if content[4:8] != _IDENTIFIER:
-        raise ModelError("it is no .tflite file; install Cry Monitor again.")
+        raise ModelError("it is no .tflite file.")
     model = tflite.Model.GetRootAs(content)
     signatures = [model.SignatureDefs(i) for i in range(model.SignatureDefsLength())]
     check_signatures([each.InputsLength() for each in signatures])

@@ -42,7 +42,7 @@ class LiteRT:
             interpreter.allocate_tensors()
         except (ValueError, RuntimeError) as error:
             reason = " ".join(str(error).split())
-            raise ModelError(f"LiteRT refuses it ({reason}): install Cry Monitor again.") from error
+            raise ModelError(f"LiteRT refuses it ({reason}).") from error
         signatures = interpreter.get_signature_list()
         check_signatures([len(each["inputs"]) for each in signatures.values()])
         runner = interpreter.get_signature_runner()

@@ -1,0 +1,8 @@
+"""A model for one baby: the shipped one, its last layer refitted to a parent's own recordings.
+
+No TensorFlow and no Home Assistant: it runs where the integration runs, on a small computer too.
+"""
+
+
+class MineError(Exception):
+    """Recordings that nothing can be learnt from; the message is one sentence that says why."""

@@ -1,0 +1,114 @@
+"""Fits the last layer to a parent's clips without forgetting what the shipped model knows.
+
+Logistic regression that starts at the shipped weights and is pulled back to them. The pull is not
+on the weights but on what they do: it is the mean squared change of the logit on the sound that the
+shipped model learnt from, of which the second moments of its embeddings are all one needs to know
+(function-space regularisation as in Benjamin et al., Measuring and Regularizing Networks in
+Function Space, ICLR 2019; for a linear layer it is exact). A pull on the weights alone, measured in
+the same way, let five clips bring back dozens of false alerts.
+
+Then the bias is lowered until no more of the hardest other sounds come out above the threshold than
+before: a baby that is heard better must not be paid for with false alerts.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+from custom_components.cry_monitor.detection.model_file import ModelFile
+
+from .head import Head
+from .hear import Clip
+
+# How many clips a mean squared change of the logit by one outweighs, twice.
+_PULL = 1.0
+# For directions in which the shipped model's sound does not differ at all.
+_EVERYWHERE = 1e-3
+# From here on more clips of a kind make its share no larger: the shipped knowledge stays in sight.
+_MOST_CLIPS = 20.0
+
+_MOST_STEPS = 100
+_CONVERGED = 1e-8
+
+type _Vector = NDArray[np.float64]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Shipped:
+    """What there is to know of the shipped model: what to start at, and what to stay close to."""
+
+    head: Head
+    moments: NDArray[np.float64]
+    """Mean of x x^T over its sound with x = [embedding, 1], shape [size + 1, size + 1]."""
+    hardest: NDArray[np.float64]
+    """Embeddings of the other sounds that come closest to a cry, shape [hops, size]."""
+
+
+def refit(shipped: Shipped, clips: Sequence[Clip], model: ModelFile) -> Head:
+    """Return the last layer that fits the clips, close to the shipped one.
+
+    Args:
+        shipped: Where to start and what to stay close to.
+        clips: At least one cry and one that is none.
+        model: The shipped model, for its calibration and its threshold.
+    """
+    inputs, labels, weights = _examples(clips)
+    start, scale, bias = shipped.head.parameters, model.scale, model.bias
+    ridge = _EVERYWHERE * shipped.moments.trace() / len(start) * np.eye(len(start))
+    pull = _PULL * scale**2 * (shipped.moments + ridge)
+
+    def loss(parameters: _Vector) -> float:
+        logits = scale * (inputs @ parameters) + bias
+        change = parameters - start
+        misfit = weights @ np.logaddexp(0.0, np.where(labels, -logits, logits))
+        return float(misfit + change @ pull @ change / 2.0)
+
+    # Newton's method with a step that is halved until it helps: without that, clips of which the
+    # shipped model is very sure and wrong throw it far off.
+    parameters = start
+    for _ in range(_MOST_STEPS):
+        logits = scale * (inputs @ parameters) + bias
+        probability = 0.5 * (1.0 + np.tanh(0.5 * logits))
+        gradient = scale * inputs.T @ (weights * (probability - labels))
+        gradient += pull @ (parameters - start)
+        curvature = weights * probability * (1.0 - probability) * scale**2
+        step = np.linalg.solve((inputs * curvature[:, None]).T @ inputs + pull, gradient)
+        gain = float(gradient @ step)
+        if gain < _CONVERGED:
+            break
+        before, share = loss(parameters), 1.0
+        while loss(parameters - share * step) > before - 1e-4 * share * gain and share > 1e-6:
+            share /= 2.0
+        parameters = parameters - share * step
+    on = (math.log(model.episodes.on / (1.0 - model.episodes.on)) - bias) / scale
+    return _as_strict(Head(parameters), shipped, on)
+
+
+def _as_strict(head: Head, shipped: Shipped, on: float) -> Head:
+    """Lower the bias until no more of the hardest sounds exceed the logit `on` than before."""
+    inputs = np.hstack((shipped.hardest, np.ones((len(shipped.hardest), 1))))
+    before, after = (np.sort(inputs @ x.parameters)[::-1] for x in (shipped.head, head))
+    rank = min(int((before > on).sum()), len(before) - 1)
+    excess = max(0.0, float(after[rank] - before[rank]))
+    return Head(head.parameters - np.append(np.zeros(shipped.hardest.shape[1]), excess))
+
+
+def _examples(clips: Sequence[Clip]) -> tuple[NDArray[np.float64], NDArray[np.bool_], _Vector]:
+    """Return inputs [hops, size + 1], labels [hops] and weights [hops].
+
+    The hops of a clip share its weight, and clips of a kind share that of `_MOST_CLIPS` at most.
+    """
+    counts = {is_cry: sum(clip.is_cry is is_cry for clip in clips) for is_cry in (True, False)}
+    embeddings, labels, weights = [], [], []
+    for clip in clips:
+        taught = clip.embeddings[clip.teaches]
+        count = counts[clip.is_cry]
+        embeddings.append(taught)
+        labels.append(np.full(len(taught), clip.is_cry))
+        weights.append(np.full(len(taught), min(count, _MOST_CLIPS) / count / len(taught)))
+    inputs = np.concatenate(embeddings)
+    inputs = np.hstack((inputs, np.ones((len(inputs), 1))))
+    return inputs, np.concatenate(labels), np.concatenate(weights)
