@@ -5,6 +5,7 @@ from pathlib import Path
 import sys
 from typing import Any
 
+from threadpoolctl import threadpool_limits
 from tqdm import tqdm
 
 from custom_components.cry_monitor.detection.audio.file import duration_s
@@ -47,9 +48,12 @@ def train(folder: Path, out: Path, model: ModelFile, ear: Ear) -> str:
     fit = partial(refit, shipped, model=model)
     before = judge(clips, shipped.head, model)
     recordings = {clip.recording for clip in clips}
-    with _progress("Learning", total=len(recordings), unit="recording") as bar:
+    bar = _progress("Learning", total=len(recordings), unit="recording")
+    # Matrices this small only lose by being shared out.
+    with bar, threadpool_limits(limits=1, user_api="blas"):
         after = cross_validate(clips, fit, model, bar.update)
-    write_refitted(model, fit(clips), path, before.cries, before.others)
+        refitted = fit(clips)
+    write_refitted(model, refitted, path, before.cries, before.others)
     return "\n".join([*said, "", *_matrices(before, after), "", _verdict(before, after, path)])
 
 
