@@ -55,7 +55,7 @@ def write_moments(model: ModelFile, library: Library) -> None:
         golden = dict(arrays)
     moments, hardest = listen(model, library)
     golden["second_moments"] = moments.astype(np.float32)
-    golden["hardest"] = hardest.astype(np.float32)
+    golden["hardest"] = hardest.astype(np.float16)
     np.savez_compressed(path, **golden)
 
 
