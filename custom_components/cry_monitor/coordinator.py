@@ -194,11 +194,13 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
     @callback
     def _async_tell(self, moment: CryMoment, cry: Cry) -> None:
         """Tell the bus and the event entity of a cry."""
-        device = dr.async_get(self.hass).async_get_device({(DOMAIN, self.config_entry.entry_id)})
+        devices = dr.async_entries_for_config_entry(
+            dr.async_get(self.hass), self.config_entry.entry_id
+        )
         data = {
             "room": self.config_entry.title,
             # The logbook of the device shows it by this.
-            "device_id": device.id if device is not None else None,
+            "device_id": devices[0].id if devices else None,
             "entry_id": self.config_entry.entry_id,
             # Automations know a cry by it.
             "start": dt_util.as_local(cry.start).isoformat(timespec="seconds"),
