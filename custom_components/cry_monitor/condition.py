@@ -14,7 +14,7 @@ from homeassistant.helpers.condition import (
 )
 import probatio
 
-from .automation import CONF_ABOVE, CRYING_SPECS, SENSOR_SPECS, rooms_entities
+from .targets import CONF_ABOVE, CRYING_SPECS, SENSOR_SPECS, rooms_entities
 
 _ON: set[str | bool] = {STATE_ON}
 _OFF: set[str | bool] = {STATE_OFF}

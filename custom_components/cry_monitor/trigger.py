@@ -15,8 +15,8 @@ from homeassistant.helpers.trigger import (
 )
 import probatio
 
-from .automation import CONF_ABOVE, CRYING_SPECS, SENSOR_SPECS, rooms_entities
 from .monitor import State as EarState
+from .targets import CONF_ABOVE, CRYING_SPECS, SENSOR_SPECS, rooms_entities
 
 _ON = {STATE_ON}
 _OFF = {STATE_OFF}
