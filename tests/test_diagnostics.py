@@ -60,7 +60,10 @@ async def test_system_health(hass: HomeAssistant, quiet_room: MockConfigEntry) -
     assert info == {
         "rooms": 1,
         "rooms_listening": 0,
+        "real_time_factor": None,
         "model_version": quiet_room.runtime_data.model.version,
     }
     await tell(hass, quiet_room, LISTENING)
+    quiet_room.runtime_data.detector._load = 0.0312
+    assert (await get_system_health_info(hass, DOMAIN))["real_time_factor"] == 0.0312
     assert (await get_system_health_info(hass, DOMAIN))["rooms_listening"] == 1

@@ -24,10 +24,11 @@ from .const import (
     LOGGER,
     CryMoment,
 )
+from .detection.detector import Detector
 from .detection.episodes import Change
 from .detection.journal import Cry, Journal, Soothing
 from .detection.model_file import ModelFile
-from .detection.tflite import ModelError, RuntimeName
+from .detection.tflite import ModelError
 from .monitor import CryChange, Monitor, Snapshot, State
 from .own_model import async_load_detector
 from .source import create_source
@@ -54,7 +55,7 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
 
     config_entry: CryMonitorConfigEntry
     model: ModelFile
-    runtime: RuntimeName
+    detector: Detector
     journal: Journal
 
     def __init__(self, hass: HomeAssistant, entry: CryMonitorConfigEntry) -> None:
@@ -67,21 +68,20 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
     async def async_load(self) -> None:
         """Load the model and the days so far."""
         try:
-            self.model, detector = await async_load_detector(self.hass)
+            self.model, self.detector = await async_load_detector(self.hass)
         except ModelError as err:
             raise ConfigEntryError(
                 translation_domain=DOMAIN,
                 translation_key="model_unusable",
                 translation_placeholders={"error": str(err)},
             ) from err
-        self.runtime = detector.runtime
-        LOGGER.debug("%s listens with the %s runtime", self.name, detector.runtime)
+        LOGGER.debug("%s listens with the %s runtime", self.name, self.detector.runtime)
         self.journal = await self._store.async_load()
         ledger = self.journal.page(dt_util.now().date()).ledger
         self.data = Snapshot(state=State.STARTING, ledger=ledger)
         self._monitor = Monitor(
             source=create_source(self.config_entry.data),
-            detector=detector,
+            detector=self.detector,
             ledger=replace(ledger),
             today=lambda: dt_util.now().date(),
             on_snapshot=self._on_snapshot,

@@ -39,7 +39,11 @@ async def async_get_config_entry_diagnostics(
     return {
         "data": async_redact_data(dict(entry.data), _TO_REDACT),
         "options": dict(entry.options),
-        "model": {"version": room.model.version, "runtime": room.runtime},
+        "model": {
+            "version": room.model.version,
+            "runtime": room.detector.runtime,
+            "real_time_factor": room.detector.real_time_factor,
+        },
         "decisions": room.model.episodes,
         "state": data.state,
         # Its kind alone: the sentence may name an address.

@@ -1,5 +1,6 @@
 """Tests of the path from sound to verdicts, with the shipped model."""
 
+import itertools
 from pathlib import Path
 from threading import Event
 import tracemalloc
@@ -7,6 +8,7 @@ import tracemalloc
 import numpy as np
 import pytest
 
+from custom_components.cry_monitor.detection import detector as detector_module
 from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
 from custom_components.cry_monitor.detection.audio.file import RecordingSource
 from custom_components.cry_monitor.detection.detector import (
@@ -106,3 +108,15 @@ def test_level(amplitude: float, level: float) -> None:
 
 def test_digital_silence_has_no_level() -> None:
     assert level_dbfs(np.zeros(100, np.float32)) is None
+
+
+def test_the_real_time_factor_is_what_a_second_of_sound_costs(
+    model: ModelFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    detector = Detector(model)
+    assert detector.real_time_factor is None
+    # A machine on which every hop takes half of its own length.
+    moments = itertools.count(step=model.hop_s / 2)
+    monkeypatch.setattr(detector_module, "perf_counter", lambda: next(moments))
+    listen(detector, np.zeros(2 * SAMPLE_RATE, np.float32))
+    assert detector.real_time_factor == pytest.approx(0.5)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 import math
+from time import perf_counter
 
 import numpy as np
 
@@ -15,6 +16,9 @@ from .tflite import RuntimeName
 
 NO_SIGNAL_S = 60.0
 """Seconds of digital silence after which a microphone counts as dead and not the room as quiet."""
+
+# The last minute or so counts for most of the real-time factor.
+_LATELY = 0.01
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,6 +58,15 @@ class Detector:
         self._pending = np.zeros(0, np.float32)
         self._samples = 0
         self._silence_s = 0.0
+        self._load: float | None = None
+
+    @property
+    def real_time_factor(self) -> float | None:
+        """Seconds that it lately took to listen to one second of sound; None before the first hop.
+
+        From 1 on the machine is too slow, and sound gets lost.
+        """
+        return self._load
 
     @property
     def runtime(self) -> RuntimeName:
@@ -78,6 +91,13 @@ class Detector:
         return self._episodes.lose_sound()
 
     def _listen(self, sound: Block) -> Hop:
+        started = perf_counter()
+        hop = self._judge(sound)
+        load = (perf_counter() - started) / self._hop_s
+        self._load = load if self._load is None else self._load + _LATELY * (load - self._load)
+        return hop
+
+    def _judge(self, sound: Block) -> Hop:
         self._samples += len(sound)
         end_s = self._samples / SAMPLE_RATE
         level = level_dbfs(sound)
