@@ -20,7 +20,8 @@ from .targets import CONF_ABOVE, CRYING_SPECS, SENSOR_SPECS, rooms_entities
 
 _ON = {STATE_ON}
 _OFF = {STATE_OFF}
-_DEAF = {EarState.DISCONNECTED.value, EarState.NO_SIGNAL.value}
+# Nobody calls a room lost that is only starting, or that a parent paused.
+_DEAF = {state.value for state in EarState} - {"starting", "listening", "paused"}
 
 
 class _RoomTrigger(EntityTriggerBase):

@@ -18,7 +18,7 @@ from homeassistant.util import dt as dt_util
 import probatio
 
 from . import story
-from .const import DOMAIN
+from .const import CONF_SENSITIVITY, DOMAIN, Sensitivity
 from .coordinator import CryMonitorCoordinator, live_signal
 from .services import ATTR_AT, ATTR_FROM, ATTR_SOOTHING, ATTR_TO, SOOTHING, check_order
 
@@ -57,12 +57,13 @@ def async_setup_websocket_api(hass: HomeAssistant) -> None:
 def live(room: CryMonitorCoordinator) -> dict[str, Any]:
     """Return what is known of a room at this moment."""
     data = room.data
+    sensitivity = room.config_entry.options.get(CONF_SENSITIVITY, Sensitivity.NORMAL)
     return {
         "state": data.state.value,
         "crying": data.crying,
         "probability": None if data.hop is None else round(data.hop.probability, 3),
         "smoothed": None if data.hop is None else round(data.hop.verdict.smoothed, 3),
-        "threshold": room.model.episodes.on,
+        "threshold": room.model.episodes_for(sensitivity).on,
         "level": _rounded(None if data.hop is None else data.hop.level_dbfs),
         **story.live(room.journal, dt_util.utcnow()),
     }
