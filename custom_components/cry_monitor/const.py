@@ -26,14 +26,6 @@ class SourceKind(StrEnum):
     RECORDING = "recording"
 
 
-class Sensitivity(StrEnum):
-    """How sure the detector has to be: a trade of missed cries for false alerts."""
-
-    LOW = "low"
-    NORMAL = "normal"
-    HIGH = "high"
-
-
 class CryMoment(StrEnum):
     """What is told of a cry."""
 

@@ -18,8 +18,9 @@ from homeassistant.util import dt as dt_util
 import probatio
 
 from . import story
-from .const import CONF_SENSITIVITY, DOMAIN, Sensitivity
+from .const import CONF_SENSITIVITY, DOMAIN
 from .coordinator import CryMonitorCoordinator, live_signal
+from .detection.episodes import Sensitivity
 from .services import ATTR_AT, ATTR_FROM, ATTR_SOOTHING, ATTR_TO, SOOTHING, check_order
 
 type _Command = Callable[[CryMonitorCoordinator, ActiveConnection, dict[str, Any]], None]
