@@ -37,12 +37,19 @@ async def test_diagnostics(
     assert told["model"]["runtime"] in ("litert", "numpy")
 
 
+@pytest.mark.parametrize(
+    "config_entry",
+    [
+        MockConfigEntry(
+            domain=DOMAIN,
+            title="Nursery",
+            data={CONF_SOURCE: SourceKind.STREAM.value, CONF_ADDRESS: ADDRESS},
+        )
+    ],
+)
 async def test_diagnostics_keep_secrets(
     hass: HomeAssistant, hass_client: ClientSessionGenerator, quiet_room: MockConfigEntry
 ) -> None:
-    hass.config_entries.async_update_entry(
-        quiet_room, data={CONF_SOURCE: SourceKind.STREAM.value, CONF_ADDRESS: ADDRESS}
-    )
     fault = SourceError(Fault.UNREACHABLE, f"Nothing answers at {ADDRESS}.")
     await tell(hass, quiet_room, Snapshot(state=State.DISCONNECTED, ledger=LEDGER, fault=fault))
     told = await get_diagnostics_for_config_entry(hass, hass_client, quiet_room)

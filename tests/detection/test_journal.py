@@ -134,6 +134,14 @@ def test_nobody_knows_whether_soothing_helped(journal: Journal, at: datetime) ->
     assert soothing.calm_after_s is None
 
 
+def test_soothing_is_found_by_time(journal: Journal) -> None:
+    day = timedelta(days=1)
+    done = [Soothing(at=NOON + n * day, kind="feeding") for n in (1, 0, -1)]
+    for each in done:
+        journal.soothe(each)
+    assert journal.soothings_between(NOON - day, NOON + day) == [done[2], done[1]]
+
+
 def test_soothing_without_a_cry_is_kept(journal: Journal) -> None:
     journal.soothe(Soothing(at=NOON, kind="feeding"))
     cry(journal, NOON + timedelta(minutes=1), 60.0)
