@@ -13,6 +13,7 @@ from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFil
 from custom_components.cry_monitor.detection.tflite import ModelError, RuntimeName
 
 from .analyse import Analysis, analyse
+from .listen import listen, open_source
 from .mine import MineError
 from .report import as_json, as_text
 
@@ -76,7 +77,51 @@ def _parser() -> argparse.ArgumentParser:
         help="the .tflite file to write, or a folder for cry.tflite",
     )
     command.set_defaults(run=_train)
+    command = commands.add_parser(
+        "listen",
+        help="listen to a microphone or a stream, and show what is heard",
+        description="Listen to a source as a room does, and show what is heard.",
+    )
+    command.set_defaults(run=_listen)
+    command.add_argument(
+        "source",
+        metavar="SOURCE",
+        help="mic, mic:NAME, wyoming://HOST:PORT, an address such as rtsp://HOST/PATH, or a file;"
+        " - reads it from the standard input, where no list of processes shows its password",
+    )
+    command.add_argument(
+        "--json", action="store_true", help="print one line a hop and one an event"
+    )
+    command.add_argument(
+        "--seconds", type=_seconds, metavar="N", help="end after so long (default: never)"
+    )
     return parser
+
+
+def _seconds(text: str) -> float:
+    """Return a positive number of seconds.
+
+    Raises:
+        ValueError: it is none.
+    """
+    seconds = float(text)
+    if not seconds > 0:
+        raise ValueError
+    return seconds
+
+
+def _listen(options: argparse.Namespace) -> int:
+    """Listen; return 2 if nothing was heard."""
+    name = sys.stdin.readline().strip() if options.source == "-" else options.source
+    try:
+        source = open_source(name)
+        with _hushed():
+            detector = Detector(ModelFile.read(SHIPPED))
+        heard = listen(source, detector, as_json=options.json, seconds=options.seconds)
+    except SourceError as err:
+        print(f"cry-monitor: {err}", file=sys.stderr)
+        return 2
+    return 0 if heard else 2
 
 
 def _analyse(options: argparse.Namespace) -> int:

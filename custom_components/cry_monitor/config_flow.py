@@ -1,105 +1,350 @@
 """Config flow for Cry Monitor: one entry is one room."""
 
+from asyncio import Task
+from collections.abc import Mapping
 from threading import Event
 from typing import Any, override
 
-from homeassistant.config_entries import ConfigFlow, ConfigFlowResult
-from homeassistant.const import CONF_DEVICE, CONF_NAME, CONF_PATH
+from homeassistant.config_entries import (
+    SOURCE_REAUTH,
+    SOURCE_RECONFIGURE,
+    SOURCE_USER,
+    ConfigFlow,
+    ConfigFlowResult,
+    OptionsFlow,
+)
+from homeassistant.const import CONF_NAME, CONF_PATH, UnitOfTime
+from homeassistant.core import callback
 from homeassistant.helpers.selector import (
-    SelectOptionDict,
+    NumberSelector,
+    NumberSelectorConfig,
+    NumberSelectorMode,
     SelectSelector,
     SelectSelectorConfig,
-    SelectSelectorMode,
     TextSelector,
-    TextSelectorConfig,
-    TextSelectorType,
 )
 import voluptuous as vol
 
-from .const import CONF_ADDRESS, CONF_SOURCE, DOMAIN, LOGGER, SourceKind
-from .detection.audio import SourceError
-from .detection.audio.microphone import list_microphones
-from .detection.probe import probe
+from .const import (
+    CONF_ADDRESS,
+    CONF_MERGE_GAP,
+    CONF_QUIET,
+    CONF_SENSITIVITY,
+    CONF_SOURCE,
+    DOMAIN,
+    LOGGER,
+    SourceKind,
+)
+from .coordinator import CryMonitorConfigEntry
+from .detection.audio import Source, SourceError
+from .detection.detector import Detector
+from .detection.episodes import Sensitivity
+from .detection.model_file import SHIPPED, ModelFile
+from .detection.probe import Heard, probe
+from .detection.tflite import ModelError
+from .options import episode_config
 from .source import create_source
+from .source_form import CREDENTIALS, async_fields, is_same, to_answers, to_data
 
 
 class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
-    """Handle a Cry Monitor config flow."""
+    """Handle a Cry Monitor config flow.
+
+    Every way in leads over a form of a kind of source to a short listen, and over what was heard to
+    the room.
+    """
+
+    _data: dict[str, Any]
+    _form: str
+    _error: str | None = None
+    _answers: dict[str, Any] | None = None
+    _task: Task[Heard] | None = None
+    _heard: Heard
+
+    def __init__(self) -> None:
+        """Initialize the flow."""
+        self._title = ""
+        self._stop = Event()
+
+    @staticmethod
+    @callback
+    @override
+    def async_get_options_flow(config_entry: CryMonitorConfigEntry) -> CryMonitorOptionsFlow:
+        """Return the flow of a room's options."""
+        return CryMonitorOptionsFlow()
+
+    @callback
+    @override
+    def async_remove(self) -> None:
+        """Stop listening when the flow is closed meanwhile."""
+        self._stop.set()
 
     @override
     async def async_step_user(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Ask where the sound comes from."""
         return self.async_show_menu(step_id="user", menu_options=list(SourceKind))
 
+    async def async_step_reconfigure(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Ask where the sound comes from now; the room and its history stay."""
+        return self.async_show_menu(step_id="reconfigure", menu_options=list(SourceKind))
+
+    async def async_step_reauth(self, entry_data: Mapping[str, Any]) -> ConfigFlowResult:
+        """Ask for the new password of a stream."""
+        return await self.async_step_reauth_confirm()
+
+    async def async_step_reauth_confirm(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Ask for the user name and password alone: the address is known."""
+        before = self._get_reauth_entry().data
+        shown = to_answers(before)
+        if user_input is not None:
+            user_input = {CONF_ADDRESS: shown.pop(CONF_ADDRESS), **user_input}
+        return await self._async_step_form(
+            SourceKind.STREAM, "reauth_confirm", CREDENTIALS, shown, user_input
+        )
+
+    async def async_step_camera(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Listen to a camera entity."""
+        return await self._async_step_source(SourceKind.CAMERA, user_input)
+
     async def async_step_microphone(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
-        """Set up a room with a microphone on this machine."""
-        try:
-            microphones = await self.hass.async_add_executor_job(list_microphones)
-        except SourceError as err:
-            return self.async_abort(reason=err.fault.value)
-        choice = SelectSelector(
-            SelectSelectorConfig(
-                options=[
-                    SelectOptionDict(value=microphone.id, label=microphone.name)
-                    for microphone in microphones
-                ],
-                mode=SelectSelectorMode.DROPDOWN,
-            )
-        )
-        fields = {vol.Optional(CONF_DEVICE): choice}
-        return await self._async_step_room(SourceKind.MICROPHONE, fields, user_input)
+        """Listen to a microphone on this machine."""
+        return await self._async_step_source(SourceKind.MICROPHONE, user_input)
+
+    async def async_step_satellite(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Listen to a voice satellite, which has to be told to stream to us once we are there."""
+        return await self._async_step_source(SourceKind.SATELLITE, user_input)
+
+    async def async_step_wyoming(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Listen to a microphone that speaks Wyoming."""
+        return await self._async_step_source(SourceKind.WYOMING, user_input)
 
     async def async_step_stream(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
-        """Set up a room with a stream from the network."""
-        address = TextSelector(TextSelectorConfig(type=TextSelectorType.URL))
-        fields = {vol.Required(CONF_ADDRESS): address}
-        return await self._async_step_room(SourceKind.STREAM, fields, user_input)
+        """Listen to a stream from the network."""
+        return await self._async_step_source(SourceKind.STREAM, user_input)
 
     async def async_step_recording(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
-        """Set up a room that plays a recording, to try things out."""
-        fields = {vol.Required(CONF_PATH): TextSelector()}
-        return await self._async_step_room(SourceKind.RECORDING, fields, user_input)
+        """Play a recording, to try things out."""
+        return await self._async_step_source(SourceKind.RECORDING, user_input)
 
-    async def _async_step_room(
-        self, kind: SourceKind, fields: dict[Any, Any], user_input: dict[str, Any] | None
+    async def _async_step_source(
+        self, kind: SourceKind, user_input: dict[str, Any] | None
     ) -> ConfigFlowResult:
-        """Ask for a room's name and source, and listen to it before it is trusted."""
-        errors: dict[str, str] = {}
+        """Ask for a source of a kind, and for the room's name if it is a new one."""
+        try:
+            fields = await async_fields(self.hass, kind)
+        except SourceError as err:
+            return self.async_abort(reason=err.fault.value)
+        if self.source == SOURCE_USER:
+            fields = {vol.Required(CONF_NAME): TextSelector(), **fields}
+        before = self._before()
+        shown = to_answers(before) if before.get(CONF_SOURCE) == kind else {}
+        return await self._async_step_form(kind, kind.value, fields, shown, user_input)
+
+    async def _async_step_form(
+        self,
+        kind: SourceKind,
+        step_id: str,
+        fields: dict[vol.Marker, Any],
+        shown: dict[str, Any],
+        user_input: dict[str, Any] | None,
+    ) -> ConfigFlowResult:
+        """Show a form; go on to listening with its answers."""
         if user_input is not None:
-            name = user_input.pop(CONF_NAME)
-            data = {CONF_SOURCE: kind.value, **user_input}
-            self._async_abort_entries_match(data)
-            if (error := await self._async_try(data)) is None:
-                return self.async_create_entry(title=name, data=data)
-            errors["base"] = error
-            user_input[CONF_NAME] = name
-        schema = vol.Schema({vol.Required(CONF_NAME): TextSelector(), **fields})
+            self._form, self._answers = step_id, user_input
+            answers = dict(user_input)
+            self._title = answers.pop(CONF_NAME, "")
+            self._data = to_data(kind, answers, self._before())
+            if self._is_taken():
+                return self.async_abort(reason="already_configured")
+            if kind is SourceKind.SATELLITE:
+                return await self.async_step_finish()
+            return await self.async_step_listen()
+        error, self._error = self._error, None
         return self.async_show_form(
-            step_id=kind.value,
+            step_id=step_id,
             data_schema=self.add_suggested_values_to_schema(
-                schema,  # type: ignore[arg-type]  # core runs voluptuous as its successor probatio
-                user_input,
+                vol.Schema(fields),  # type: ignore[arg-type]  # core runs voluptuous as probatio
+                self._answers or shown,
+            ),
+            errors={"base": error} if error else {},
+        )
+
+    async def async_step_listen(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Listen for a few seconds; return to the form if nothing can be heard."""
+        if self._task is None:
+            self._task = self.hass.async_create_task(self._async_listen())
+        if not self._task.done():
+            return self.async_show_progress(
+                step_id="listen", progress_action="listen", progress_task=self._task
+            )
+        task, self._task = self._task, None
+        try:
+            self._heard = task.result()
+        except _RefusedError as err:
+            self._error = str(err)
+            return self.async_show_progress_done(next_step_id=self._form)
+        silent = self._heard.level_dbfs is None
+        return self.async_show_progress_done(next_step_id="silent" if silent else "heard")
+
+    async def async_step_heard(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Show what was heard, and let a parent try again while clapping."""
+        return self.async_show_menu(
+            step_id="heard",
+            menu_options=["finish", "listen", "other"],
+            description_placeholders={
+                "level": f"{self._heard.level_dbfs:.0f}",
+                "probability": f"{self._heard.probability:.0%}",
+            },
+        )
+
+    async def async_step_silent(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Tell that digital silence came, which some cameras send when a room is quiet."""
+        return self.async_show_menu(step_id="silent", menu_options=["listen", "other", "finish"])
+
+    async def async_step_other(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Begin again with another source."""
+        self._answers = None
+        if self.source == SOURCE_REAUTH:
+            return await self.async_step_reauth_confirm()
+        if self.source == SOURCE_RECONFIGURE:
+            return await self.async_step_reconfigure()
+        return await self.async_step_user()
+
+    async def async_step_finish(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Keep the source."""
+        if self.source == SOURCE_USER:
+            return self.async_create_entry(title=self._title, data=self._data)
+        entry = self._entry()
+        result = self.async_update_and_abort(entry, data=self._data)
+        if not entry.update_listeners:
+            # A room that listens sees to that itself; one that could not be set up does not.
+            self.hass.config_entries.async_schedule_reload(entry.entry_id)
+        return result
+
+    def _entry(self) -> CryMonitorConfigEntry:
+        """Return the room that is being changed."""
+        if self.source == SOURCE_REAUTH:
+            return self._get_reauth_entry()
+        return self._get_reconfigure_entry()
+
+    def _before(self) -> Mapping[str, Any]:
+        """Return the source that the room has so far."""
+        return {} if self.source == SOURCE_USER else self._entry().data
+
+    def _is_taken(self) -> bool:
+        """Return whether another room listens to the same source."""
+        own = None if self.source == SOURCE_USER else self._entry().entry_id
+        return any(
+            is_same(self._data, entry.data)
+            for entry in self._async_current_entries()
+            if entry.entry_id != own
+        )
+
+    async def _async_listen(self) -> Heard:
+        """Listen to the source.
+
+        Raises:
+            _RefusedError: it gives no sound.
+        """
+        if CONF_PATH in self._data and not await self.hass.async_add_executor_job(
+            self.hass.config.is_allowed_path, self._data[CONF_PATH]
+        ):
+            raise _RefusedError("path_not_allowed")
+        source = create_source(self.hass, self._data)
+        try:
+            return await self.hass.async_add_executor_job(_probe, source, self._stop)
+        except SourceError as err:
+            LOGGER.debug("The source was refused: %s", err)
+            raise _RefusedError(err.fault.value) from err
+        except ModelError as err:
+            LOGGER.error("The cry model cannot be used. %s", err)
+            raise _RefusedError("model_unusable") from err
+        except Exception as err:
+            LOGGER.exception("The source failed in a way that nobody foresaw")
+            raise _RefusedError("unexpected") from err
+
+
+class _RefusedError(Exception):
+    """A source cannot be used; the message is the key of the sentence that says why."""
+
+
+def _probe(source: Source, stop: Event) -> Heard:
+    return probe(source, Detector(ModelFile.read(SHIPPED)), stop)
+
+
+def _seconds(least: int, most: int) -> NumberSelector:
+    return NumberSelector(
+        NumberSelectorConfig(
+            min=least,
+            max=most,
+            mode=NumberSelectorMode.BOX,
+            unit_of_measurement=UnitOfTime.SECONDS,
+        )
+    )
+
+
+OPTIONS_SCHEMA = vol.Schema(
+    {
+        vol.Required(CONF_SENSITIVITY): SelectSelector(
+            SelectSelectorConfig(
+                options=[sensitivity.value for sensitivity in Sensitivity],
+                translation_key="sensitivity",
+            )
+        ),
+        vol.Required(CONF_QUIET): _seconds(5, 60),
+        vol.Required(CONF_MERGE_GAP): _seconds(5, 600),
+    }
+)
+
+
+class CryMonitorOptionsFlow(OptionsFlow):
+    """Ask how a room decides what a cry is."""
+
+    async def async_step_init(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Ask for everything at once."""
+        model = await self.hass.async_add_executor_job(ModelFile.read, SHIPPED)
+        options = self.config_entry.options
+        errors = {}
+        if user_input is not None:
+            if user_input[CONF_QUIET] <= user_input[CONF_MERGE_GAP]:
+                return self.async_create_entry(data=self._chosen(model, user_input))
+            errors[CONF_MERGE_GAP] = "shorter_than_quiet"
+        config = episode_config(model, options)
+        shown = {
+            CONF_SENSITIVITY: options.get(CONF_SENSITIVITY, Sensitivity.NORMAL.value),
+            CONF_QUIET: config.quiet_s,
+            CONF_MERGE_GAP: config.merge_gap_s,
+        }
+        return self.async_show_form(
+            step_id="init",
+            data_schema=self.add_suggested_values_to_schema(
+                OPTIONS_SCHEMA,  # type: ignore[arg-type]  # core runs voluptuous as probatio
+                user_input or shown,
             ),
             errors=errors,
         )
 
-    async def _async_try(self, data: dict[str, Any]) -> str | None:
-        """Listen for a moment; return the key of what is wrong."""
-        if CONF_PATH in data and not await self.hass.async_add_executor_job(
-            self.hass.config.is_allowed_path, data[CONF_PATH]
-        ):
-            return "path_not_allowed"
-        stop = Event()
-        try:
-            level = await self.hass.async_add_executor_job(probe, create_source(data), stop)
-        except SourceError as err:
-            LOGGER.debug("The source was refused: %s", err)
-            return err.fault.value
-        finally:
-            # Also when the flow is closed while we listen.
-            stop.set()
-        return "silent" if level is None else None
+    def _chosen(self, model: ModelFile, answers: dict[str, Any]) -> dict[str, Any]:
+        """Return the options to keep: times only where they are not the model's own."""
+        kept = {
+            key: value
+            for key, value in self.config_entry.options.items()
+            if key not in (CONF_QUIET, CONF_MERGE_GAP)
+        }
+        kept[CONF_SENSITIVITY] = answers[CONF_SENSITIVITY]
+        own = episode_config(model, kept)
+        if (answers[CONF_QUIET], answers[CONF_MERGE_GAP]) != (own.quiet_s, own.merge_gap_s):
+            kept |= {CONF_QUIET: answers[CONF_QUIET], CONF_MERGE_GAP: answers[CONF_MERGE_GAP]}
+        return kept

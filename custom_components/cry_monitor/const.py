@@ -9,6 +9,9 @@ LOGGER = logging.getLogger(__package__)
 
 CONF_ADDRESS: Final = "address"
 CONF_LONG_CRY: Final = "long_cry"
+CONF_MERGE_GAP: Final = "merge_gap"
+CONF_PAUSED: Final = "paused"
+CONF_QUIET: Final = "quiet"
 CONF_SENSITIVITY: Final = "sensitivity"
 CONF_SOURCE: Final = "source"
 
@@ -19,9 +22,12 @@ EVENT_CRY_ENDED: Final = f"{DOMAIN}_cry_ended"
 
 
 class SourceKind(StrEnum):
-    """What a room's sound comes from, as a parent calls it."""
+    """What a room's sound comes from, as a parent calls it; in the order of the menu."""
 
+    CAMERA = "camera"
     MICROPHONE = "microphone"
+    SATELLITE = "satellite"
+    WYOMING = "wyoming"
     STREAM = "stream"
     RECORDING = "recording"
 

@@ -12,11 +12,13 @@ from homeassistant.core import Event, HomeAssistant, callback
 from homeassistant.exceptions import ConfigEntryError, ServiceValidationError
 from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers.dispatcher import async_dispatcher_send
+from homeassistant.helpers.event import async_track_time_change
 from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
 from homeassistant.util import dt as dt_util
 
 from .const import (
     CONF_LONG_CRY,
+    CONF_PAUSED,
     DEFAULT_LONG_CRY_MIN,
     DOMAIN,
     EVENT_CRY_ENDED,
@@ -29,7 +31,9 @@ from .detection.episodes import Change
 from .detection.journal import Cry, Journal, Soothing
 from .detection.model_file import ModelFile
 from .detection.tflite import ModelError
+from .hearing import Hearing
 from .monitor import CryChange, Monitor, Snapshot, State
+from .options import episode_config
 from .own_model import async_load_detector
 from .source import create_source
 from .storage import JournalStore
@@ -78,13 +82,19 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
         LOGGER.debug("%s listens with the %s runtime", self.name, self.detector.runtime)
         self.journal = await self._store.async_load()
         ledger = self.journal.page(dt_util.now().date()).ledger
-        self.data = Snapshot(state=State.STARTING, ledger=ledger)
+        paused = self.config_entry.options.get(CONF_PAUSED, False)
+        self.data = Snapshot(state=State.PAUSED if paused else State.STARTING, ledger=ledger)
+        self.source = create_source(self.hass, self.config_entry.data)
+        self._hearing = Hearing(self.hass, self.config_entry)
+        self._set_up_with = self.config_entry.data
+        self.detector.configure(episode_config(self.model, self.config_entry.options))
         self._monitor = Monitor(
-            source=create_source(self.config_entry.data),
+            source=self.source,
             detector=self.detector,
             ledger=replace(ledger),
             today=lambda: dt_util.now().date(),
             on_snapshot=self._on_snapshot,
+            paused=paused,
         )
 
     @callback
@@ -97,10 +107,23 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
         self.config_entry.async_on_unload(
             self.hass.bus.async_listen_once(EVENT_HOMEASSISTANT_STOP, async_stop)
         )
+        self.config_entry.async_on_unload(
+            self.config_entry.add_update_listener(self._async_entry_updated)
+        )
+        # A deaf room tells nothing by itself, but its new day has begun.
+        self.config_entry.async_on_unload(
+            async_track_time_change(self.hass, self._async_new_day, hour=0, minute=0, second=0)
+        )
+        self._hearing.async_follow(self.data)
         self._monitor.start()
+
+    @callback
+    def _async_new_day(self, _: datetime) -> None:
+        self.async_update_listeners()
 
     async def async_stop(self) -> None:
         """Stop listening and keep the day."""
+        self._hearing.async_stop()
         await self._async_stop_listening()
         await self._store.async_save()
 
@@ -140,6 +163,14 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
             self.async_update_listeners()
         return deleted
 
+    async def _async_entry_updated(self, hass: HomeAssistant, entry: CryMonitorConfigEntry) -> None:
+        """Take over options while listening goes on; another source needs another start."""
+        if entry.data != self._set_up_with:
+            hass.config_entries.async_schedule_reload(entry.entry_id)
+            return
+        self._monitor.configure(episode_config(self.model, entry.options))
+        self._monitor.pause(paused=entry.options.get(CONF_PAUSED, False))
+
     def _on_snapshot(self, snapshot: Snapshot, change: CryChange | None) -> None:
         """Bring a snapshot from the monitor's thread into the event loop."""
         self.hass.loop.call_soon_threadsafe(self._async_take, snapshot, change)
@@ -153,7 +184,7 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
             self._async_tell(moment, cry)
         news = change is not None or snapshot.state != before.state
         news |= snapshot.crying != before.crying
-        self._log_transition(before, snapshot)
+        self._hearing.async_follow(snapshot)
         if news or now >= self._updated_at + _UPDATE_EVERY_S:
             self._updated_at = now
             self.async_set_updated_data(snapshot)
@@ -213,14 +244,3 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
             interrupted = moment is CryMoment.INTERRUPTED
             self.hass.bus.async_fire(EVENT_CRY_ENDED, data | {"interrupted": interrupted})
         async_dispatcher_send(self.hass, cry_signal(self.config_entry), moment, data)
-
-    def _log_transition(self, before: Snapshot, after: Snapshot) -> None:
-        """Say once that a room went deaf and why, and once that it hears again."""
-        if after.state is before.state:
-            return
-        if after.state is State.DISCONNECTED:
-            LOGGER.warning("%s: no sound. %s", self.name, after.fault or "The source ended.")
-        elif after.state is State.NO_SIGNAL:
-            LOGGER.warning("%s: digital silence only. Is the microphone muted?", self.name)
-        elif before.state is not State.STARTING:
-            LOGGER.info("%s: listening again", self.name)

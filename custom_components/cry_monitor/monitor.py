@@ -1,24 +1,21 @@
-"""One room: its source, its detector, and the two threads that bring them together."""
+"""One room: what listens to its sound, and what is known of it at every moment."""
 
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 import logging
-from threading import Event, Thread
-from time import monotonic
+from threading import Thread
 
-from .detection.audio import Source, SourceError
-from .detection.backlog import Backlog
+from .detection.audio import Block, Fault, Source, SourceError
+from .detection.backlog import Backlog, Break
 from .detection.detector import Detector, Hop
-from .detection.episodes import Change, Episode
+from .detection.episodes import Change, Episode, EpisodeConfig
 from .detection.ledger import Ledger
+from .reader import Reader
 
-# The first drop is often a hiccup; a camera that is off for a night is asked once a minute.
-_BACK_OFF_S = (0.0, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
-# A source that held this long is asked at once when it drops.
-_STEADY_S = 10.0
+STALLED_AFTER_S = 12.0
+"""Seconds without any sound after which the room counts as deaf, whatever its source believes."""
 
 _LOGGER = logging.getLogger(__package__)
 
@@ -29,7 +26,11 @@ class State(StrEnum):
     STARTING = "starting"
     LISTENING = "listening"
     NO_SIGNAL = "no_signal"
+    """Digital silence for a minute: a muted microphone, and no quiet room."""
+    STALLED = "stalled"
+    """The source is there, but no sound comes from it."""
     DISCONNECTED = "disconnected"
+    PAUSED = "paused"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,9 +40,11 @@ class Snapshot:
     state: State
     ledger: Ledger
     fault: SourceError | None = None
-    """Why it is disconnected."""
+    """Why it is stalled or disconnected."""
     hop: Hop | None = None
     """The last hop, while there is a signal."""
+    dropped_s: float = 0.0
+    """Seconds of sound lost so far because this machine was too slow."""
 
     @property
     def connected(self) -> bool:
@@ -74,6 +77,7 @@ class Monitor:
         today: the local date, asked for at every hop.
         on_snapshot: called with every snapshot, and the cry that changed with it if one did, on
             a thread of the monitor.
+        paused: whether to begin without listening.
     """
 
     def __init__(
@@ -84,69 +88,91 @@ class Monitor:
         ledger: Ledger,
         today: Callable[[], date],
         on_snapshot: Callable[[Snapshot, CryChange | None], None],
+        paused: bool = False,
     ) -> None:
-        self._source = source
         self._detector = detector
         self._ledger = ledger
         self._today = today
         self._on_snapshot = on_snapshot
-        self._backlog = Backlog()
-        self._stop = Event()
+        self._paused = paused
+        self._state = State.PAUSED if paused else State.STARTING
+        self._config = self._config_in_use = detector.config
         self._clock_s = 0.0
-        self._fault: SourceError | None = None
-        # Daemons only so that a crash elsewhere cannot keep the process alive: stop() joins them.
-        self._threads = [
-            Thread(target=self._read, name="cry_monitor reader", daemon=True),
-            Thread(target=self._listen, name="cry_monitor listener", daemon=True),
-        ]
+        self._skipped_s = 0.0
+        self._backlog = Backlog()
+        self._reader = Reader(source, self._backlog, paused=paused)
+        # A daemon only so that a crash elsewhere cannot keep the process alive: stop() joins it.
+        self._listener = Thread(target=self._listen, name="cry_monitor listener", daemon=True)
 
     def start(self) -> None:
         """Start listening."""
-        for thread in self._threads:
-            thread.start()
+        self._reader.start()
+        self._listener.start()
+
+    def pause(self, *, paused: bool) -> None:
+        """Stop hearing at once, until it is called again to go on; does not wait."""
+        self._paused = paused
+        self._reader.pause(paused=paused)
+
+    def configure(self, config: EpisodeConfig) -> None:
+        """Decide by another config from the next sound on; an open episode goes on."""
+        self._config = config
 
     def stop(self) -> None:
         """Stop listening; returns when both threads have ended, after ten seconds at most."""
-        self._stop.set()
         self._backlog.close()
-        for thread in self._threads:
-            thread.join()
-
-    def _read(self) -> None:
-        """Bring sound into the backlog, over every break of the source."""
-        failures = 0
-        while not self._stop.is_set():
-            opened = monotonic()
-            try:
-                with closing(self._source.blocks(self._stop)) as blocks:
-                    for block in blocks:
-                        self._backlog.put(block, live=self._source.live)
-                self._fault = None
-            except SourceError as fault:
-                self._fault = fault
-            except Exception:  # whatever a decoder or a driver throws, the room must not go deaf
-                _LOGGER.exception("The source failed in a way that nobody foresaw")
-            self._backlog.put_break()
-            if monotonic() - opened > _STEADY_S:
-                failures = 0
-            self._stop.wait(_BACK_OFF_S[min(failures, len(_BACK_OFF_S) - 1)])
-            failures += 1
+        self._reader.stop()
+        self._listener.join()
 
     def _listen(self) -> None:
         """Listen to the backlog until it is closed."""
         try:
             while True:
-                block = self._backlog.get()
-                if block is None:
-                    self._sound_lost()
-                    continue
-                for hop in self._detector.push(block):
-                    self._heard(hop)
+                try:
+                    self._take(self._backlog.get(STALLED_AFTER_S))
+                except TimeoutError:
+                    self._watch()
         except EOFError:
-            self._sound_lost()
+            self._sound_lost(State.PAUSED if self._paused else State.DISCONNECTED)
         except Exception:  # rather "disconnected" for good than a last state that looks alive
             _LOGGER.exception("The detector failed in a way that nobody foresaw")
-            self._tell(State.DISCONNECTED, None)
+            self._tell(State.DISCONNECTED)
+
+    def _take(self, item: Block | Break) -> None:
+        """Listen to a block of sound, or to a break of it."""
+        if isinstance(item, Break):
+            if self._paused:
+                self._sound_lost(State.PAUSED)
+            elif item.fault is None:
+                self._sound_lost(State.STARTING)
+            elif item.fault.fault is Fault.STALLED:
+                self._sound_lost(State.STALLED, item.fault)
+            else:
+                self._sound_lost(State.DISCONNECTED, item.fault)
+        elif not self._paused:
+            self._skip_what_was_dropped()
+            if self._config is not self._config_in_use:
+                self._config_in_use = self._config
+                self._detector.configure(self._config_in_use)
+            for hop in self._detector.push(item):
+                self._heard(hop)
+
+    def _watch(self) -> None:
+        """Notice that nothing comes, whatever keeps the source from saying so itself."""
+        if self._state in (State.STARTING, State.LISTENING, State.NO_SIGNAL):
+            fault = SourceError(
+                Fault.STALLED,
+                f"No sound has come for {STALLED_AFTER_S:.0f} seconds:"
+                " check that the source is switched on and can be reached.",
+            )
+            self._sound_lost(State.STALLED, fault)
+
+    def _skip_what_was_dropped(self) -> None:
+        """Let the stream's clock go on over sound that this machine was too slow for."""
+        dropped_s = self._backlog.dropped_s
+        if dropped_s > self._skipped_s:
+            self._detector.skip(dropped_s - self._skipped_s)
+            self._skipped_s = dropped_s
 
     def _heard(self, hop: Hop) -> None:
         """Enter a hop into the ledger and tell about it."""
@@ -156,22 +182,37 @@ class Monitor:
         verdict, change = hop.verdict, None
         if verdict.change is not None and verdict.episode is not None:
             change = self._changed(verdict.change, verdict.episode)
-        state = State.LISTENING if hop.heard_s else State.NO_SIGNAL
-        self._tell(state, change, hop if hop.heard_s else None)
+        if hop.heard_s:
+            self._tell(State.LISTENING, change=change, hop=hop)
+        else:
+            self._tell(State.NO_SIGNAL, change=change)
 
-    def _sound_lost(self) -> None:
+    def _sound_lost(self, state: State, fault: SourceError | None = None) -> None:
         """Close what was open and tell that nobody listens."""
         lost = self._detector.lose_sound()
         change = None
         if lost is not None:
             episode, how = lost
             change = self._changed(how, episode)
-        self._tell(State.DISCONNECTED, change)
+        self._tell(state, fault=fault, change=change)
 
     def _changed(self, change: Change, episode: Episode) -> CryChange:
         return CryChange(change=change, episode=episode, age_s=self._clock_s - episode.start_s)
 
-    def _tell(self, state: State, change: CryChange | None, hop: Hop | None = None) -> None:
-        fault = self._fault if state is State.DISCONNECTED else None
-        snapshot = Snapshot(state=state, ledger=replace(self._ledger), fault=fault, hop=hop)
+    def _tell(
+        self,
+        state: State,
+        *,
+        fault: SourceError | None = None,
+        change: CryChange | None = None,
+        hop: Hop | None = None,
+    ) -> None:
+        self._state = state
+        snapshot = Snapshot(
+            state=state,
+            ledger=replace(self._ledger),
+            fault=fault,
+            hop=hop,
+            dropped_s=self._backlog.dropped_s,
+        )
         self._on_snapshot(snapshot, change)

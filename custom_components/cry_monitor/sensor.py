@@ -12,9 +12,10 @@ from homeassistant.components.sensor import (
     SensorEntityDescription,
     SensorStateClass,
 )
-from homeassistant.const import PERCENTAGE, UnitOfSoundPressure, UnitOfTime
+from homeassistant.const import PERCENTAGE, EntityCategory, UnitOfSoundPressure, UnitOfTime
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
+from homeassistant.util import dt as dt_util
 
 from .coordinator import CryMonitorConfigEntry, CryMonitorCoordinator
 from .damping import Damper, Damping, Figure
@@ -140,13 +141,51 @@ SENSORS: tuple[CryMonitorSensorEntityDescription, ...] = (
 )
 
 
+@dataclass(frozen=True, kw_only=True)
+class HearingSensorEntityDescription(SensorEntityDescription):
+    """Describes a sensor of how well a room hears."""
+
+    value_fn: Callable[[Snapshot], int | str]
+
+
+def _coverage(data: Snapshot) -> int:
+    # A room that is deaf at midnight has heard nothing of the new day.
+    heard_s = data.ledger.heard_s if data.ledger.day == dt_util.now().date() else 0.0
+    # By three minutes: every other value would be a row in the database.
+    return int(heard_s // 180) * 180
+
+
+HEARING: tuple[HearingSensorEntityDescription, ...] = (
+    HearingSensorEntityDescription(
+        key="connection",
+        translation_key="connection",
+        device_class=SensorDeviceClass.ENUM,
+        entity_category=EntityCategory.DIAGNOSTIC,
+        options=[state.value for state in State],
+        value_fn=lambda data: data.state.value,
+    ),
+    HearingSensorEntityDescription(
+        key="coverage",
+        translation_key="coverage",
+        device_class=SensorDeviceClass.DURATION,
+        native_unit_of_measurement=UnitOfTime.SECONDS,
+        suggested_unit_of_measurement=UnitOfTime.HOURS,
+        suggested_display_precision=1,
+        state_class=SensorStateClass.TOTAL_INCREASING,
+        value_fn=_coverage,
+    ),
+)
+
+
 async def async_setup_entry(
     hass: HomeAssistant,
     entry: CryMonitorConfigEntry,
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
     """Set up the sensors of a room."""
-    async_add_entities(CryMonitorSensor(entry.runtime_data, description) for description in SENSORS)
+    coordinator = entry.runtime_data
+    async_add_entities(CryMonitorSensor(coordinator, description) for description in SENSORS)
+    async_add_entities(HearingSensor(coordinator, description) for description in HEARING)
 
 
 class CryMonitorSensor(CryMonitorEntity, SensorEntity):
@@ -178,3 +217,21 @@ class CryMonitorSensor(CryMonitorEntity, SensorEntity):
             return
         self._attr_native_value = value
         self.async_write_ha_state()
+
+
+class HearingSensor(CryMonitorEntity, SensorEntity):
+    """How well a room hears."""
+
+    entity_description: HearingSensorEntityDescription
+
+    @property
+    @override
+    def available(self) -> bool:
+        """Return that it is always known, above all when nothing is heard."""
+        return True
+
+    @property
+    @override
+    def native_value(self) -> int | str:
+        """Return the figure."""
+        return self.entity_description.value_fn(self.coordinator.data)

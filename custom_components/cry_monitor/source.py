@@ -4,23 +4,35 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from homeassistant.const import CONF_DEVICE, CONF_PATH
+from homeassistant.const import CONF_DEVICE, CONF_ENTITY_ID, CONF_HOST, CONF_PATH, CONF_PORT
+from homeassistant.core import HomeAssistant
 
 from .const import CONF_ADDRESS, CONF_SOURCE, SourceKind
 from .detection.audio import Source
 from .detection.audio.file import RecordingSource
 from .detection.audio.microphone import MicrophoneSource
+from .detection.audio.pushed import PushedSource
 from .detection.audio.stream import StreamSource
+from .detection.audio.wyoming import WyomingSource
 
 # A recording in a room stands for a microphone: it takes its time, and begins again at its end.
 RECORDING_SPEED = 1.0
 
 
-def create_source(data: Mapping[str, Any]) -> Source:
+def create_source(hass: HomeAssistant, data: Mapping[str, Any]) -> Source:
     """Return the source that a config entry's data describes."""
     match SourceKind(data[CONF_SOURCE]):
+        case SourceKind.CAMERA:
+            # Here, as Home Assistant's cameras are large and complain where they lack a library.
+            from .camera_source import CameraSource  # noqa: PLC0415
+
+            return CameraSource(hass, data[CONF_ENTITY_ID])
         case SourceKind.MICROPHONE:
             return MicrophoneSource(data.get(CONF_DEVICE))
+        case SourceKind.SATELLITE:
+            return PushedSource()
+        case SourceKind.WYOMING:
+            return WyomingSource(data[CONF_HOST], data[CONF_PORT])
         case SourceKind.STREAM:
             return StreamSource(data[CONF_ADDRESS])
         case SourceKind.RECORDING:

@@ -1,12 +1,21 @@
 """Sound on its way from the thread that reads it to the thread that listens to it."""
 
 from collections import deque
+from dataclasses import dataclass
 from threading import Condition
 
-from .audio import SAMPLE_RATE, Block
+from .audio import SAMPLE_RATE, Block, SourceError
 
-LIMIT_S = 10.0
-"""Seconds of sound that may wait. An alert that comes later than this is of no use."""
+LIMIT_S = 20.0
+"""Seconds of sound that may wait: three pieces of HLS come at once, and each may last six."""
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """The sound broke off: what follows is another stream."""
+
+    fault: SourceError | None
+    """Why; None where nothing is wrong."""
 
 
 class Backlog:
@@ -14,7 +23,7 @@ class Backlog:
 
     def __init__(self) -> None:
         self._changed = Condition()
-        self._blocks: deque[Block | None] = deque()
+        self._items: deque[Block | Break] = deque()
         self._waiting = 0
         self._dropped = 0
         self._closed = False
@@ -32,31 +41,33 @@ class Backlog:
                     self._drop_oldest()
                 else:
                     self._changed.wait()
-            self._blocks.append(block)
+            self._items.append(block)
             self._waiting += len(block)
             self._changed.notify_all()
 
-    def put_break(self) -> None:
-        """Say that the sound broke off here: what follows is another stream."""
+    def put_break(self, fault: SourceError | None) -> None:
+        """Say that the sound broke off here, and why."""
         with self._changed:
-            self._blocks.append(None)
+            self._items.append(Break(fault))
             self._changed.notify_all()
 
-    def get(self) -> Block | None:
-        """Wait for the oldest block, None for a break, and take it.
+    def get(self, timeout_s: float) -> Block | Break:
+        """Wait for the oldest block or break, and take it.
 
         Raises:
             EOFError: the backlog was closed.
+            TimeoutError: nothing came in `timeout_s` seconds.
         """
         with self._changed:
-            self._changed.wait_for(lambda: self._blocks or self._closed)
+            if not self._changed.wait_for(lambda: self._items or self._closed, timeout_s):
+                raise TimeoutError
             if self._closed:
                 raise EOFError
-            block = self._blocks.popleft()
-            if block is not None:
-                self._waiting -= len(block)
+            item = self._items.popleft()
+            if not isinstance(item, Break):
+                self._waiting -= len(item)
             self._changed.notify_all()
-            return block
+            return item
 
     def close(self) -> None:
         """Wake up whoever waits; nothing more is taken."""
@@ -65,9 +76,9 @@ class Backlog:
             self._changed.notify_all()
 
     def _drop_oldest(self) -> None:
-        breaks = 0
-        while (oldest := self._blocks.popleft()) is None:
-            breaks += 1
-        self._blocks.extendleft([None] * breaks)
+        breaks = []
+        while isinstance(oldest := self._items.popleft(), Break):
+            breaks.append(oldest)
+        self._items.extendleft(reversed(breaks))
         self._waiting -= len(oldest)
         self._dropped += len(oldest)

@@ -1,7 +1,7 @@
 """The whole path in one object: sound in, hops with their verdicts out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 import math
 from time import perf_counter
 
@@ -9,7 +9,7 @@ import numpy as np
 
 from .audio import SAMPLE_RATE, Block
 from .classifier import Classifier
-from .episodes import Change, Episode, EpisodeTracker, Verdict
+from .episodes import Change, Episode, EpisodeConfig, EpisodeTracker, Verdict
 from .features import LogMel
 from .model_file import ModelFile
 from .tflite import RuntimeName
@@ -19,6 +19,8 @@ NO_SIGNAL_S = 60.0
 
 # The last minute or so counts for most of the real-time factor.
 _LATELY = 0.01
+# Half a step of 16 bits: A-law's silence is a constant, and resampling leaves ripples on it.
+_STRAIGHT = 2.0**-16
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,9 +39,14 @@ class Hop:
 
 
 def level_dbfs(sound: Block) -> float | None:
-    """Return the RMS level of sound in dB relative to full scale, None for digital silence."""
-    power = float(np.dot(sound, sound)) / len(sound)
-    return 10.0 * math.log10(power) if power else None
+    """Return the RMS level of sound in dB relative to full scale, None for digital silence.
+
+    That is a line straighter than any microphone gives: zero, or the constant that codecs without
+    a zero decode to.
+    """
+    if np.ptp(sound) < _STRAIGHT:
+        return None
+    return 10.0 * math.log10(float(np.dot(sound, sound)) / len(sound))
 
 
 class Detector:
@@ -69,6 +76,15 @@ class Detector:
         return self._load
 
     @property
+    def config(self) -> EpisodeConfig:
+        """What episodes are decided by."""
+        return self._episodes.config
+
+    def configure(self, config: EpisodeConfig) -> None:
+        """Decide by another config from the next hop on; an open episode goes on."""
+        self._episodes.configure(config)
+
+    @property
     def runtime(self) -> RuntimeName:
         """The runtime that computes the network."""
         return self._classifier.runtime
@@ -80,6 +96,10 @@ class Detector:
         self._pending = sound[whole:].copy()
         for start in range(0, whole, self._hop_samples):
             yield self._listen(sound[start : start + self._hop_samples])
+
+    def skip(self, seconds: float) -> None:
+        """Let the stream's clock go on over sound that was lost on its way here."""
+        self._samples += round(seconds * SAMPLE_RATE)
 
     def lose_sound(self) -> tuple[Episode, Change] | None:
         """Close the open episode, if any, since the stream ended, and be ready for another one."""
@@ -103,10 +123,17 @@ class Detector:
         level = level_dbfs(sound)
         self._silence_s = 0.0 if level is not None else self._silence_s + self._hop_s
         score = self._classifier.push(self._features.push(sound))
+        verdict = self._episodes.push(end_s, score.probability)
+        if verdict.change is Change.ENDED and self._is_cut_off():
+            verdict = replace(verdict, change=Change.INTERRUPTED)
         return Hop(
             end_s=end_s,
             heard_s=self._hop_s if self._silence_s < NO_SIGNAL_S else 0.0,
             level_dbfs=level,
             probability=score.probability,
-            verdict=self._episodes.push(end_s, score.probability),
+            verdict=verdict,
         )
+
+    def _is_cut_off(self) -> bool:
+        """Return whether the microphone was muted within the cry: no baby stops so abruptly."""
+        return self._silence_s + self._hop_s / 2 >= self._episodes.config.merge_gap_s

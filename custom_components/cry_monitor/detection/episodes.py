@@ -98,16 +98,25 @@ class EpisodeTracker:
 
     _crying: bool
     _episode: Episode | None
+    _logits: deque[float]
 
     def __init__(self, config: EpisodeConfig, hop_s: float) -> None:
-        self._config = config
+        self.config = config
         self._hop_s = hop_s
         self._hops = max(1, round(config.smoothing_s / hop_s))
         self._forget()
 
+    def configure(self, config: EpisodeConfig) -> None:
+        """Decide by another config from the next hop on; an open episode goes on."""
+        self.config = config
+        self._hops = max(1, round(config.smoothing_s / self._hop_s))
+        # A longer memory than before begins calm, as after a start.
+        calm = [-config.logit_limit] * self._hops
+        self._logits = deque([*calm, *self._logits], self._hops)
+
     def push(self, end_s: float, probability: float) -> Verdict:
         """Take the probability (0..1) of the hop that ended at `end_s` seconds of the stream."""
-        config = self._config
+        config = self.config
         self._logits.append(logit(probability, config.logit_limit))
         self._unclaimed.append(probability)
         smoothed = sigmoid(sum(self._logits) / self._hops)
@@ -156,7 +165,7 @@ class EpisodeTracker:
 
     def _forget(self) -> None:
         # A room counts as calm until it was listened to.
-        self._logits = deque([-self._config.logit_limit] * self._hops, self._hops)
+        self._logits = deque([-self.config.logit_limit] * self._hops, self._hops)
         self._unclaimed: list[float] = []
         self._probabilities = 0.0
         self._crying = False
@@ -165,7 +174,7 @@ class EpisodeTracker:
     def _since_onset(self) -> list[float]:
         """Return the smoothed hops from the first clear one: the crying that led to `on`."""
         hops = self._unclaimed[-self._hops :]
-        while len(hops) > 1 and hops[0] < self._config.on:
+        while len(hops) > 1 and hops[0] < self.config.on:
             hops.pop(0)
         return hops
 

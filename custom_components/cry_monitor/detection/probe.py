@@ -1,33 +1,45 @@
 """A short listen to a source, before a room is trusted to it."""
 
 from contextlib import closing
+from dataclasses import dataclass
 from threading import Event
 
 import numpy as np
 
 from .audio import SAMPLE_RATE, Fault, Source, SourceError
-from .detector import level_dbfs
+from .detector import Detector, level_dbfs
 
-LISTEN_S = 2.0
+LISTEN_S = 5.0
 
 
-def probe(source: Source, stop: Event) -> float | None:
-    """Open a source, listen for `LISTEN_S` seconds of its sound, and return the level in dBFS.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Heard:
+    """What came in a few seconds."""
 
-    The level is None when there was digital silence only. Blocks the calling thread until then,
-    or until `stop` is set.
+    level_dbfs: float | None
+    """RMS level over all of it; None for digital silence."""
+    probability: float
+    """The highest P(cry) of a hop in it, 0..1."""
+
+
+def probe(source: Source, detector: Detector, stop: Event) -> Heard:
+    """Open a source, listen to `LISTEN_S` seconds of its sound, and return what was heard.
+
+    Blocks the calling thread until then, or until `stop` is set.
 
     Raises:
         SourceError: it cannot be opened, or it gave no sound at all.
     """
-    heard = []
+    sound = []
+    probability = 0.0
     missing = int(LISTEN_S * SAMPLE_RATE)
     with closing(source.blocks(stop)) as blocks:
         for block in blocks:
-            heard.append(block)
+            sound.append(block)
+            probability = max([probability, *(hop.probability for hop in detector.push(block))])
             missing -= len(block)
             if missing <= 0:
                 break
-    if not heard:
+    if not sound:
         raise SourceError(Fault.EMPTY, "The source opened but gave no sound: check that it is on.")
-    return level_dbfs(np.concatenate(heard))
+    return Heard(level_dbfs=level_dbfs(np.concatenate(sound)), probability=probability)

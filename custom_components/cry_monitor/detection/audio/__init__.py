@@ -33,6 +33,8 @@ class Fault(StrEnum):
     """Not the address of a network stream."""
     NO_AUDIO = "no_audio"
     """A picture, a text, a film or stream without a sound track."""
+    NO_STREAM = "no_stream"
+    """A camera that gives pictures one by one."""
     NOT_FOUND = "not_found"
     """No such file, microphone or path on a server."""
     REFUSED = "refused"
@@ -41,10 +43,14 @@ class Fault(StrEnum):
     """Open, but no sound comes."""
     TRUNCATED = "truncated"
     """A recording ends before its own end, or has a large hole; the rest of it was given."""
+    UNEXPECTED = "unexpected"
+    """A decoder or a driver failed in a way that nobody foresaw."""
     UNREACHABLE = "unreachable"
     """No host of that name, no way to it, or no answer from it."""
     UNREADABLE = "unreadable"
     """Not permitted, damaged, or in no format that FFmpeg knows."""
+    WEBRTC_ONLY = "webrtc_only"
+    """A camera that speaks to browsers alone."""
     WRONG_PASSWORD = "wrong_password"  # noqa: S105 - the name of a fault, not a password
     """A server wants another user name and password."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Generator, Iterator
 from threading import Event
 from time import monotonic
-from urllib.parse import urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 import av
 from av.container import InputContainer
@@ -42,6 +42,26 @@ def redact(address: str) -> str:
         return f"{parts.scheme}://…"
     host = f"[{host}]" if ":" in host else host
     return f"{parts.scheme}://{host}" + (f":{port}" if port else "")
+
+
+def split_credentials(address: str) -> tuple[str, str, str]:
+    """Return an address without its user name and password, and these two; "" where there is none.
+
+    What is no address is returned as it is.
+    """
+    try:
+        parts = urlsplit(address)
+        username, password = parts.username or "", parts.password or ""
+    except ValueError:
+        return address, "", ""
+    bare = parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+    return (bare, unquote(username), unquote(password)) if parts.netloc else (address, "", "")
+
+
+def with_credentials(address: str, username: str, password: str) -> str:
+    """Return an address with a user name and a password in place of those that it has."""
+    scheme, separator, rest = split_credentials(address)[0].partition("://")
+    return f"{scheme}{separator}{quote(username, safe='')}:{quote(password, safe='')}@{rest}"
 
 
 class StreamSource:

@@ -1,0 +1,137 @@
+"""A microphone on the network that speaks Wyoming: wyoming-mic-external, or a satellite.
+
+The protocol is one line of JSON an event, with raw samples after it: see the `wyoming` package.
+"""
+
+from collections.abc import Generator
+import socket
+from threading import Event
+from time import monotonic
+from typing import BinaryIO, cast
+
+from av.audio.frame import AudioFrame
+import numpy as np
+from wyoming.audio import AudioChunk
+from wyoming.event import read_event, write_event
+from wyoming.info import Describe, Info
+from wyoming.ping import Ping, Pong
+from wyoming.satellite import RunSatellite
+
+from . import Block, Fault, SourceError
+from .decode import Resampler
+
+DEFAULT_PORT = 10700
+
+_OPEN_TIMEOUT_S = 5.0
+_READ_TIMEOUT_S = 10.0
+
+# What a sample's bytes are, by their number.
+_TYPES = {1: ("u8", np.uint8), 2: ("s16", np.int16), 4: ("s32", np.int32)}
+_LAYOUTS = {1: "mono", 2: "stereo"}
+
+
+class WyomingSource:
+    """A Wyoming server that sends what its microphone hears.
+
+    A satellite only does so to the one server that it belongs to, and without a wake word or voice
+    detection of its own.
+
+    Args:
+        host: its name or IP address.
+        port: its TCP port.
+    """
+
+    live = True
+
+    def __init__(self, host: str, port: int) -> None:
+        self._host = host
+        self._port = port
+        self._name = f"wyoming://{host}:{port}"
+
+    def blocks(self, stop: Event) -> Generator[Block]:
+        """Yield the microphone's sound until `stop` is set.
+
+        Raises:
+            SourceError: UNREACHABLE or REFUSED on opening; UNREADABLE when it speaks another
+                protocol; STALLED when no sound comes; GONE when it closes the connection.
+        """
+        with self._connect() as connection, connection.makefile("rwb") as stream:
+            # A socket's file is a buffered pair of both directions, which typeshed has no name for.
+            yield from self._heard(cast("BinaryIO", stream), stop)
+
+    def _connect(self) -> socket.socket:
+        try:
+            connection = socket.create_connection((self._host, self._port), _OPEN_TIMEOUT_S)
+        except ConnectionRefusedError:
+            raise SourceError(
+                Fault.REFUSED,
+                f"{self._name} refuses the connection: check the port and that the microphone's"
+                " program runs there.",
+            ) from None
+        except OSError:
+            raise SourceError(
+                Fault.UNREACHABLE,
+                f"{self._name} does not answer: check the host's name and that it is switched on.",
+            ) from None
+        connection.settimeout(_READ_TIMEOUT_S)
+        return connection
+
+    def _heard(self, stream: BinaryIO, stop: Event) -> Generator[Block]:
+        resampler = Resampler()
+        heard, answered = monotonic(), False
+        try:
+            write_event(Describe().event(), stream)
+            while not stop.is_set():
+                event = read_event(stream)
+                if event is None:
+                    raise self._gone() if answered else self._foreign()
+                answered = True
+                # One without samples says no more than a ping.
+                if AudioChunk.is_type(event.type) and event.payload:
+                    yield from resampler.push(_frame(AudioChunk.from_event(event)))
+                    heard = monotonic()
+                elif Info.is_type(event.type) and Info.from_event(event).satellite is not None:
+                    # Until then it believes that nobody wants to listen.
+                    write_event(RunSatellite().event(), stream)
+                elif Ping.is_type(event.type):
+                    write_event(Pong(text=Ping.from_event(event).text).event(), stream)
+                # Talk without sound would keep the socket's own timeout away.
+                if monotonic() - heard > _READ_TIMEOUT_S:
+                    raise self._stalled()
+        except TimeoutError:
+            raise self._stalled() from None
+        except OSError:
+            raise self._gone() from None
+        except AttributeError, KeyError, TypeError, ValueError:
+            # What the package raises for an event that is none.
+            raise self._foreign() from None
+
+    def _foreign(self) -> SourceError:
+        return SourceError(
+            Fault.UNREADABLE, f"{self._name} answers, but does not speak Wyoming: check the port."
+        )
+
+    def _stalled(self) -> SourceError:
+        return SourceError(
+            Fault.STALLED,
+            f"{self._name} stays connected but sends no sound: restart the microphone's program.",
+        )
+
+    def _gone(self) -> SourceError:
+        return SourceError(
+            Fault.GONE, f"{self._name} has closed the connection: check that it is switched on."
+        )
+
+
+def _frame(chunk: AudioChunk) -> AudioFrame:
+    """Return a chunk's samples.
+
+    Raises:
+        KeyError: it has more channels or larger samples than any microphone.
+        ValueError: its bytes are no whole number of samples.
+    """
+    name, kind = _TYPES[chunk.width]
+    samples = np.frombuffer(chunk.audio, kind).reshape(1, -1)
+    frame = AudioFrame.from_ndarray(samples, format=name, layout=_LAYOUTS[chunk.channels])
+    frame.sample_rate = chunk.rate
+    return frame
