@@ -1,17 +1,19 @@
 """Tests of a room's monitor: real sound, real model, real threads."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from queue import Queue
 import threading
 from threading import Event
+from time import monotonic, sleep
 
 import numpy as np
 import pytest
 
 from custom_components.cry_monitor import monitor as monitor_module
+from custom_components.cry_monitor import reader
 from custom_components.cry_monitor.detection.audio import (
     SAMPLE_RATE,
     Block,
@@ -19,11 +21,13 @@ from custom_components.cry_monitor.detection.audio import (
     SourceError,
 )
 from custom_components.cry_monitor.detection.audio.file import RecordingSource
+from custom_components.cry_monitor.detection.backlog import LIMIT_S
 from custom_components.cry_monitor.detection.detector import NO_SIGNAL_S, Detector
 from custom_components.cry_monitor.detection.episodes import Change
 from custom_components.cry_monitor.detection.ledger import Ledger
 from custom_components.cry_monitor.detection.model_file import ModelFile
 from custom_components.cry_monitor.monitor import CryChange, Monitor, Snapshot, State
+from custom_components.cry_monitor.reader import back_off_s
 
 TODAY = date(2026, 11, 23)
 PATIENCE_S = 60.0
@@ -34,14 +38,14 @@ type News = tuple[Snapshot, CryChange | None]
 class ScriptedSource:
     """A source that does something else each time it is opened, then waits to be stopped."""
 
-    live = False
-
-    def __init__(self, *scripts: list[Block | Exception]) -> None:
+    def __init__(self, *scripts: list[Block | Exception], live: bool = False) -> None:
         self._scripts = iter(scripts)
-        self.closed = 0
+        self.live = live
+        self.opened = self.closed = 0
 
     def blocks(self, stop: Event) -> Generator[Block]:
         """Yield and raise what the script says."""
+        self.opened += 1
         try:
             for step in next(self._scripts, []):
                 if isinstance(step, Exception):
@@ -61,14 +65,23 @@ def quiet(seconds: float) -> Block:
 class Room:
     """A monitor and what it told."""
 
-    def __init__(self, source: ScriptedSource, model: ModelFile, days: Iterator[date]) -> None:
+    def __init__(
+        self,
+        source: ScriptedSource,
+        model: ModelFile,
+        days: Iterable[date] = (),
+        *,
+        paused: bool = False,
+    ) -> None:
         self.news: Queue[News] = Queue()
+        pages = iter(days)
         self.monitor = Monitor(
             source=source,
             detector=Detector(model),
             ledger=Ledger(day=TODAY),
-            today=lambda: next(days, TODAY),
+            today=lambda: next(pages, TODAY),
             on_snapshot=lambda snapshot, change: self.news.put((snapshot, change)),
+            paused=paused,
         )
 
     def until(self, state: State) -> Snapshot:
@@ -78,10 +91,27 @@ class Room:
             if snapshot.state is state:
                 return snapshot
 
+    def until_last(self, state: State) -> Snapshot:
+        """Wait for a state, and put back what was told on the way."""
+        told: list[News] = []
+        while not told or told[-1][0].state is not state:
+            told.append(self.news.get(timeout=PATIENCE_S))
+        for news in told:
+            self.news.put(news)
+        return told[-1][0]
+
     def changes(self) -> list[CryChange]:
         """Stop, and return the cries that were told of."""
         self.monitor.stop()
         return [change for _, change in list(self.news.queue) if change is not None]
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    """Wait for something that another thread does."""
+    give_up = monotonic() + PATIENCE_S
+    while not is_so():
+        assert monotonic() < give_up
+        sleep(0.005)
 
 
 @pytest.fixture(autouse=True)
@@ -89,7 +119,7 @@ def no_threads_left() -> Iterator[None]:
     """Check that every thread ends, and do not wait between two attempts."""
     before = threading.active_count()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(monitor_module, "_BACK_OFF_S", (0.0,))
+        patch.setattr(reader, "back_off_s", lambda failures: 0.0)
         yield
     assert threading.active_count() == before
 
@@ -102,7 +132,7 @@ def cry(recording: Path) -> Block:
 
 
 def test_a_room_is_listened_to(model: ModelFile) -> None:
-    room = Room(ScriptedSource([quiet(5.0)]), model, iter([]))
+    room = Room(ScriptedSource([quiet(5.0)]), model)
     room.monitor.start()
     snapshot = room.until(State.LISTENING)
     assert snapshot.connected
@@ -116,7 +146,7 @@ def test_a_room_is_listened_to(model: ModelFile) -> None:
 def test_a_source_that_dies_is_told_and_reopened(model: ModelFile) -> None:
     fault = SourceError(Fault.GONE, "The camera is gone.")
     source = ScriptedSource([quiet(2.0), fault], [fault], [quiet(2.0)])
-    room = Room(source, model, iter([]))
+    room = Room(source, model)
     room.monitor.start()
     room.until(State.LISTENING)
     snapshot = room.until(State.DISCONNECTED)
@@ -130,10 +160,10 @@ def test_a_source_that_dies_is_told_and_reopened(model: ModelFile) -> None:
 
 def test_a_cry_that_is_lost_from_hearing_is_interrupted(model: ModelFile, cry: Block) -> None:
     source = ScriptedSource([cry, SourceError(Fault.STALLED, "Nothing comes.")])
-    room = Room(source, model, iter([]))
+    room = Room(source, model)
     room.monitor.start()
     told: list[News] = []
-    while not told or told[-1][0].state is not State.DISCONNECTED:
+    while not told or told[-1][0].state is not State.STALLED:
         told.append(room.news.get(timeout=PATIENCE_S))
     changes = [change for _, change in told if change is not None]
     assert [change.change for change in changes] == [Change.STARTED, Change.INTERRUPTED]
@@ -144,9 +174,11 @@ def test_a_cry_that_is_lost_from_hearing_is_interrupted(model: ModelFile, cry: B
 def test_an_unforeseen_failure_is_a_broken_source(
     model: ModelFile, caplog: pytest.LogCaptureFixture
 ) -> None:
-    room = Room(ScriptedSource([quiet(1.0), ValueError("odd")], [quiet(1.0)]), model, iter([]))
+    room = Room(ScriptedSource([quiet(1.0), ValueError("odd")], [quiet(1.0)]), model)
     room.monitor.start()
-    room.until(State.DISCONNECTED)
+    snapshot = room.until(State.DISCONNECTED)
+    assert snapshot.fault is not None
+    assert snapshot.fault.fault is Fault.UNEXPECTED
     room.until(State.LISTENING)
     room.monitor.stop()
     assert "nobody foresaw" in caplog.text
@@ -154,7 +186,7 @@ def test_an_unforeseen_failure_is_a_broken_source(
 
 def test_digital_silence_is_no_quiet_baby(model: ModelFile) -> None:
     silence = np.zeros(int((NO_SIGNAL_S + 5) * SAMPLE_RATE), np.float32)
-    room = Room(ScriptedSource([quiet(5.0), silence, quiet(5.0)]), model, iter([]))
+    room = Room(ScriptedSource([quiet(5.0), silence, quiet(5.0)]), model)
     room.monitor.start()
     room.until(State.LISTENING)
     snapshot = room.until(State.NO_SIGNAL)
@@ -168,7 +200,7 @@ def test_digital_silence_is_no_quiet_baby(model: ModelFile) -> None:
 
 def test_midnight_begins_a_new_page(model: ModelFile) -> None:
     tomorrow = replace(Ledger(day=TODAY)).day.replace(day=24)
-    room = Room(ScriptedSource([quiet(2.0)]), model, iter([TODAY, TODAY, tomorrow]))
+    room = Room(ScriptedSource([quiet(2.0)]), model, [TODAY, TODAY, tomorrow])
     room.monitor.start()
     pages = [room.until(State.LISTENING).ledger for _ in range(3)]
     assert [page.day for page in pages] == [TODAY, TODAY, tomorrow]
@@ -177,7 +209,7 @@ def test_midnight_begins_a_new_page(model: ModelFile) -> None:
 
 
 def test_stopping_in_a_cry_interrupts_it(model: ModelFile, cry: Block) -> None:
-    room = Room(ScriptedSource([cry]), model, iter([]))
+    room = Room(ScriptedSource([cry]), model)
     room.monitor.start()
     while not (room.news.get(timeout=PATIENCE_S)[0].crying):
         pass
@@ -189,9 +221,148 @@ def test_stopping_in_a_cry_interrupts_it(model: ModelFile, cry: Block) -> None:
 def test_a_detector_that_fails_leaves_the_room_disconnected(
     model: ModelFile, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    room = Room(ScriptedSource([quiet(1.0)]), model, iter([]))
+    room = Room(ScriptedSource([quiet(1.0)]), model)
     monkeypatch.setattr(Detector, "_listen", lambda self, sound: 1 / 0)
     room.monitor.start()
     room.until(State.DISCONNECTED)
     room.monitor.stop()
     assert "nobody foresaw" in caplog.text
+
+
+def test_a_source_that_says_nothing_at_all_is_stalled(
+    model: ModelFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(monitor_module, "STALLED_AFTER_S", 0.05)
+    room = Room(ScriptedSource([]), model)
+    room.monitor.start()
+    snapshot = room.until(State.STALLED)
+    assert snapshot.fault is not None
+    assert snapshot.fault.fault is Fault.STALLED
+    assert not snapshot.connected
+    room.monitor.stop()
+
+
+def test_a_stalled_source_in_a_cry_interrupts_it(
+    model: ModelFile, cry: Block, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(monitor_module, "STALLED_AFTER_S", 0.2)
+    room = Room(ScriptedSource([cry]), model)
+    room.monitor.start()
+    told: list[News] = []
+    while not told or told[-1][0].state is not State.STALLED:
+        told.append(room.news.get(timeout=PATIENCE_S))
+    changes = [change.change for _, change in told if change is not None]
+    assert changes == [Change.STARTED, Change.INTERRUPTED]
+    room.monitor.stop()
+
+
+def test_a_pause_closes_the_source_until_it_is_over(model: ModelFile, cry: Block) -> None:
+    source = ScriptedSource([cry], [quiet(1.0)])
+    room = Room(source, model)
+    room.monitor.start()
+    while not room.news.get(timeout=PATIENCE_S)[0].crying:
+        pass
+    room.monitor.pause(paused=True)
+    changes = []
+    while (news := room.news.get(timeout=PATIENCE_S))[0].state is not State.PAUSED:
+        changes.append(news[1])
+    assert news[0].crying is None
+    assert not news[0].connected
+    assert news[1] is not None
+    assert news[1].change is Change.INTERRUPTED
+    wait_until(lambda: source.closed == 1)
+    room.monitor.pause(paused=False)
+    room.until(State.LISTENING)
+    assert source.opened == 2
+    room.monitor.stop()
+
+
+def test_a_room_that_is_paused_from_the_start_opens_nothing(model: ModelFile) -> None:
+    source = ScriptedSource([quiet(1.0)])
+    room = Room(source, model, paused=True)
+    room.monitor.start()
+    room.monitor.pause(paused=True)
+    assert source.opened == 0
+    room.monitor.pause(paused=False)
+    room.until(State.LISTENING)
+    room.monitor.stop()
+
+
+def test_nothing_is_heard_of_what_comes_in_a_pause(model: ModelFile) -> None:
+    class DeafToStop(ScriptedSource):
+        """A source that is in the middle of a reading when it is stopped."""
+
+        def blocks(self, stop: Event) -> Generator[Block]:
+            yield quiet(1.0)
+            stop.wait()
+            yield quiet(100.0)
+
+    room = Room(DeafToStop(), model)
+    room.monitor.start()
+    room.until(State.LISTENING)
+    room.monitor.pause(paused=True)
+    heard_s = room.until(State.PAUSED).ledger.heard_s
+    room.monitor.stop()
+    assert all(snapshot.ledger.heard_s == heard_s for snapshot, _ in list(room.news.queue))
+
+
+def test_other_options_are_taken_over_within_a_cry(model: ModelFile, cry: Block) -> None:
+    # A cry, and then quiet that only a long gap bridges.
+    room = Room(ScriptedSource([cry, quiet(60.0)]), model)
+    room.monitor.configure(replace(model.episodes, merge_gap_s=300.0))
+    room.monitor.start()
+    changes = []
+    while (news := room.news.get(timeout=PATIENCE_S))[0].hop is None or news[0].hop.end_s < 95.0:
+        changes.append(news[1])
+    assert [change.change for change in changes if change is not None] == [Change.STARTED]
+    room.monitor.stop()
+
+
+def test_overload_loses_the_oldest_counts_it_and_keeps_the_time(model: ModelFile) -> None:
+    source = ScriptedSource([quiet(1.0) for _ in range(60)], live=True)
+    room = Room(source, model)
+    # The listener has not begun yet: a machine that is too slow.
+    room.monitor._reader.start()
+    wait_until(lambda: room.monitor._backlog.dropped_s == 60 - LIMIT_S)
+    room.monitor._listener.start()
+    while (snapshot := room.news.get(timeout=PATIENCE_S)[0]).hop is None or (
+        snapshot.hop.end_s < 60.0 - model.hop_s
+    ):
+        pass
+    assert snapshot.dropped_s == 60 - LIMIT_S
+    assert snapshot.ledger.heard_s == pytest.approx(LIMIT_S, abs=model.hop_s)
+    room.monitor.stop()
+
+
+def test_bursts_neither_lose_nor_double_time(model: ModelFile, recording: Path) -> None:
+    sound = np.concatenate(list(RecordingSource(recording).blocks(Event())))
+    steady = np.array_split(sound, len(sound) // 1600)
+    bursts = [sound[start : start + 5 * SAMPLE_RATE] for start in range(0, len(sound), 80_000)]
+    told = []
+    for blocks in (steady, bursts):
+        room = Room(ScriptedSource([*blocks, SourceError(Fault.GONE, "It ended.")]), model)
+        room.monitor.start()
+        heard_s = room.until_last(State.DISCONNECTED).ledger.heard_s
+        assert heard_s == pytest.approx(len(sound) / SAMPLE_RATE, abs=model.hop_s)
+        told.append([(change.change, change.episode) for change in room.changes()])
+    assert told[0] == told[1]
+    assert len(told[0]) == 4
+
+
+def test_a_microphone_that_is_muted_within_a_cry(model: ModelFile, cry: Block) -> None:
+    silence = np.zeros(30 * SAMPLE_RATE, np.float32)
+    room = Room(ScriptedSource([cry, silence]), model)
+    room.monitor.start()
+    while (change := room.news.get(timeout=PATIENCE_S)[1]) is None or (
+        change.change is Change.STARTED
+    ):
+        pass
+    assert change.change is Change.INTERRUPTED
+    room.monitor.stop()
+
+
+def test_the_first_drop_waits_for_nothing_and_the_rest_for_longer_and_longer() -> None:
+    assert back_off_s(0) == 0.0
+    for failures, longest_s in ((1, 1.0), (4, 8.0), (7, 60.0), (5000, 60.0)):
+        waits = [back_off_s(failures) for _ in range(200)]
+        assert longest_s / 2 <= min(waits) < max(waits) <= longest_s

@@ -190,6 +190,7 @@ async def test_curves_over_months_are_kept(
         "crying_probability": False,
         "crying_today": True,
         "distress_today": False,
+        "heard_today": True,
         "longest_cry_today": False,
         "sound_level": False,
     }

@@ -5,8 +5,10 @@ from threading import Thread
 import numpy as np
 import pytest
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
-from custom_components.cry_monitor.detection.backlog import LIMIT_S, Backlog
+from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block, Fault, SourceError
+from custom_components.cry_monitor.detection.backlog import LIMIT_S, Backlog, Break
+
+PATIENCE_S = 10.0
 
 
 def second(value: float) -> Block:
@@ -14,28 +16,36 @@ def second(value: float) -> Block:
     return np.full(SAMPLE_RATE, value, np.float32)
 
 
+def taken(backlog: Backlog) -> float | None:
+    """Take the next second; return its value, or None for a break."""
+    item = backlog.get(PATIENCE_S)
+    return None if isinstance(item, Break) else float(item[0])
+
+
 def test_sound_comes_out_in_order_with_its_breaks() -> None:
     backlog = Backlog()
     backlog.put(second(1), live=True)
-    backlog.put_break()
+    backlog.put_break(None)
     backlog.put(second(2), live=True)
-    first, gap, last = backlog.get(), backlog.get(), backlog.get()
-    assert first is not None
-    assert last is not None
-    assert (first[0], gap, last[0]) == (1, None, 2)
+    assert [taken(backlog) for _ in range(3)] == [1, None, 2]
     assert backlog.dropped_s == 0
 
 
 def test_live_sound_loses_its_oldest_but_no_break() -> None:
     backlog = Backlog()
-    backlog.put_break()
+    faults = [SourceError(fault, "It broke.") for fault in (Fault.GONE, Fault.REFUSED)]
+    for fault in faults:
+        backlog.put_break(fault)
     for n in range(int(LIMIT_S) + 3):
         backlog.put(second(n), live=True)
     assert backlog.dropped_s == 3
-    assert backlog.get() is None
-    oldest = backlog.get()
-    assert oldest is not None
-    assert oldest[0] == 3
+    assert [backlog.get(PATIENCE_S) for _ in faults] == [Break(fault) for fault in faults]
+    assert taken(backlog) == 3
+
+
+def test_waiting_has_an_end() -> None:
+    with pytest.raises(TimeoutError):
+        Backlog().get(0.01)
 
 
 def test_other_sound_waits_for_the_listener() -> None:
@@ -48,10 +58,10 @@ def test_other_sound_waits_for_the_listener() -> None:
 
     reader = Thread(target=read)
     reader.start()
-    heard = [backlog.get() for _ in range(count)]
+    heard = [taken(backlog) for _ in range(count)]
     reader.join(10)
     assert not reader.is_alive()
-    assert [block[0] for block in heard if block is not None] == list(range(count))
+    assert heard == list(range(count))
     assert backlog.dropped_s == 0
 
 
@@ -65,4 +75,4 @@ def test_closing_wakes_up_both_sides() -> None:
     reader.join(10)
     assert not reader.is_alive()
     with pytest.raises(EOFError):
-        backlog.get()
+        backlog.get(PATIENCE_S)

@@ -8,8 +8,13 @@ from http.server import BaseHTTPRequestHandler
 from socketserver import StreamRequestHandler, ThreadingTCPServer
 import struct
 from threading import Event, Thread
+from typing import BinaryIO, cast
 
 import numpy as np
+from wyoming.audio import AudioChunk
+from wyoming.event import Eventable, read_event, write_event
+from wyoming.info import Attribution, Info, Satellite
+from wyoming.ping import Ping
 
 from custom_components.cry_monitor.detection.audio import SAMPLE_RATE
 
@@ -162,3 +167,91 @@ class _CameraConnection(StreamRequestHandler):
                 break
         # A camera that is switched off.
         raise ConnectionAbortedError
+
+
+class Babbler(_Server):
+    """A server that answers a first line with these bytes, whatever it was asked."""
+
+    def __init__(self, answer: bytes) -> None:
+        super().__init__(_BabblerConnection)
+        self.answer = answer
+
+
+class _BabblerConnection(StreamRequestHandler):
+    server: Babbler
+
+    def handle(self) -> None:
+        self.rfile.readline()
+        self.wfile.write(self.server.answer)
+        self.server.closing.wait()
+
+
+class WyomingMicrophone(_Server):
+    """A Wyoming server whose microphone hears the tone, as wyoming-mic-external does.
+
+    Args:
+        chunks: what it sends, one event each; by default the tone, for ever.
+        satellite: whether it waits to be told that somebody listens.
+        pings: whether it asks before each chunk if somebody is still there.
+    """
+
+    def __init__(
+        self,
+        chunks: list[AudioChunk] | None = None,
+        *,
+        satellite: bool = False,
+        pings: bool = False,
+    ) -> None:
+        super().__init__(_WyomingConnection)
+        self.chunks = chunks
+        self.satellite = satellite
+        self.pings = pings
+        self.received: list[str] = []
+
+
+class _WyomingConnection(StreamRequestHandler):
+    disable_nagle_algorithm = True
+    server: WyomingMicrophone
+
+    def handle(self) -> None:
+        with suppress(ConnectionError):
+            self._converse()
+
+    def _read(self) -> None:
+        event = read_event(cast("BinaryIO", self.rfile))
+        if event is None:
+            raise ConnectionAbortedError
+        self.server.received.append(event.type)
+
+    def _write(self, event: Eventable) -> None:
+        write_event(event.event(), cast("BinaryIO", self.wfile))
+
+    def _converse(self) -> None:
+        self._read()
+        satellite = Satellite(
+            name="crib",
+            attribution=Attribution(name="Nursery", url=""),
+            installed=True,
+            description=None,
+            version=None,
+        )
+        self._write(Info(satellite=satellite if self.server.satellite else None))
+        if self.server.satellite:
+            self._read()
+        for chunk in self._chunks():
+            if self.server.pings:
+                self._write(Ping(text="there?"))
+                self._read()
+            self._write(chunk)
+            if self.server.closing.wait(0.002):
+                return
+
+    def _chunks(self) -> Iterator[AudioChunk]:
+        if self.server.chunks is not None:
+            yield from self.server.chunks
+            return
+        sound = (tone() * 32767).astype("<i2")
+        while True:
+            for start in range(0, len(sound), 1024):
+                samples = sound[start : start + 1024].tobytes()
+                yield AudioChunk(rate=SAMPLE_RATE, width=2, channels=1, audio=samples)

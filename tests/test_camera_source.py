@@ -1,0 +1,136 @@
+"""Tests of the sound of cameras that Home Assistant knows."""
+
+import asyncio
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from threading import Event
+
+from homeassistant.const import STATE_UNAVAILABLE
+from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import HomeAssistantError
+import pytest
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+
+from custom_components.cry_monitor.camera_source import CameraSource
+from custom_components.cry_monitor.const import CONF_SOURCE, DOMAIN, SourceKind
+from custom_components.cry_monitor.detection.audio import Block, Fault, SourceError
+from custom_components.cry_monitor.monitor import State
+
+from .cameras import BrowserCamera, MockCamera, set_up_cameras
+from .common import wait_for_state
+from .detection.audio.servers import PASSWORD, USER, Page, Radio, serving
+from .detection.audio.signals import record
+
+pytestmark = pytest.mark.usefixtures("socket_enabled")
+
+CONNECTION = "sensor.nursery_connection"
+
+
+@pytest.fixture
+def radio(tmp_path: Path) -> Iterator[Radio]:
+    """A server of a stream without an end and of one with three seconds."""
+    mp3 = record(tmp_path / "tone.mp3", "libmp3lame", options={"write_xing": "0"}).read_bytes()
+    film = record(tmp_path / "film.mkv", None, film_s=2.0).read_bytes()
+    pages: dict[str, Page | None] = {
+        "/endless": Page(mp3 * 50, stalls=True),
+        "/ends": Page(mp3),
+        "/film": Page(film),
+    }
+    with serving(Radio(pages)) as server:
+        yield server
+
+
+def address(radio: Radio, path: str) -> str:
+    return f"http://{USER}:{PASSWORD}@127.0.0.1:{radio.port}{path}"
+
+
+async def listen(hass: HomeAssistant, count: int) -> list[Block]:
+    """Return the first blocks of the camera, as the reader's thread gets them."""
+    source = CameraSource(hass, "camera.crib")
+    return await hass.async_add_executor_job(lambda: list(islice(source.blocks(Event()), count)))
+
+
+async def fault_of(hass: HomeAssistant) -> Fault:
+    with pytest.raises(SourceError) as caught:
+        await listen(hass, 1)
+    assert str(caught.value).endswith(".")
+    assert PASSWORD not in str(caught.value)
+    return caught.value.fault
+
+
+async def test_a_camera_is_heard(hass: HomeAssistant, radio: Radio) -> None:
+    await set_up_cameras(hass, MockCamera("crib", address(radio, "/endless")))
+    assert len(await listen(hass, 10)) == 10
+
+
+async def test_the_address_is_asked_for_at_every_reconnect(
+    hass: HomeAssistant, radio: Radio
+) -> None:
+    camera = MockCamera("crib", address(radio, "/ends"))
+    await set_up_cameras(hass, camera)
+    entry = MockConfigEntry(
+        domain=DOMAIN,
+        title="Nursery",
+        data={CONF_SOURCE: SourceKind.CAMERA.value, "entity_id": "camera.crib"},
+    )
+    entry.add_to_hass(hass)
+    assert await hass.config_entries.async_setup(entry.entry_id)
+    await wait_for_state(hass, CONNECTION, lambda s: s.state == State.LISTENING)
+    camera.address = address(radio, "/endless")
+    await wait_for_state(hass, CONNECTION, lambda s: s.state == State.DISCONNECTED)
+    await wait_for_state(hass, CONNECTION, lambda s: s.state == State.LISTENING)
+    assert camera.asked > 1
+    await hass.config_entries.async_unload(entry.entry_id)
+
+
+async def test_home_assistant_has_no_cameras(hass: HomeAssistant) -> None:
+    assert await fault_of(hass) is Fault.NOT_FOUND
+
+
+async def test_a_camera_that_is_switched_off(hass: HomeAssistant) -> None:
+    camera = MockCamera("crib", None)
+    camera._attr_is_on = False
+    await set_up_cameras(hass, camera)
+    assert await fault_of(hass) is Fault.GONE
+
+
+async def test_a_camera_that_is_unavailable(hass: HomeAssistant) -> None:
+    hass.states.async_set("camera.crib", STATE_UNAVAILABLE)
+    assert await fault_of(hass) is Fault.UNREACHABLE
+
+
+@pytest.mark.parametrize("error", [HomeAssistantError(f"rtsp://{PASSWORD}@crib"), TimeoutError()])
+async def test_a_camera_whose_integration_fails(hass: HomeAssistant, error: Exception) -> None:
+    await set_up_cameras(hass, MockCamera("crib", error))
+    assert await fault_of(hass) is Fault.UNREACHABLE
+
+
+async def test_a_camera_whose_integration_never_answers(
+    hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    camera = MockCamera("crib", None)
+
+    async def hang() -> str:
+        await asyncio.Event().wait()
+        return ""
+
+    monkeypatch.setattr(camera, "stream_source", hang)
+    monkeypatch.setattr("custom_components.cry_monitor.camera_source._ADDRESS_TIMEOUT_S", 0.1)
+    await set_up_cameras(hass, camera)
+    assert await fault_of(hass) is Fault.UNREACHABLE
+
+
+async def test_a_camera_for_browsers_alone(hass: HomeAssistant) -> None:
+    await set_up_cameras(hass, BrowserCamera("crib", None))
+    assert await fault_of(hass) is Fault.WEBRTC_ONLY
+
+
+async def test_a_camera_of_single_pictures(hass: HomeAssistant) -> None:
+    await set_up_cameras(hass, MockCamera("crib", None))
+    assert await fault_of(hass) is Fault.NO_STREAM
+
+
+async def test_a_camera_without_a_microphone(hass: HomeAssistant, radio: Radio) -> None:
+    await set_up_cameras(hass, MockCamera("crib", address(radio, "/film")))
+    assert await fault_of(hass) is Fault.NO_AUDIO
