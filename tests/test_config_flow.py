@@ -31,6 +31,7 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 from custom_components.cry_monitor import config_flow
 from custom_components.cry_monitor.const import (
     CONF_ADDRESS,
+    CONF_LONG_CRY,
     CONF_MERGE_GAP,
     CONF_PAUSED,
     CONF_QUIET,
@@ -499,12 +500,13 @@ async def test_options(
         CONF_SENSITIVITY: "normal",
         CONF_QUIET: model.episodes.quiet_s,
         CONF_MERGE_GAP: model.episodes.merge_gap_s,
+        CONF_LONG_CRY: 10,
     }
-    await set_options(hass, room_options, sensitivity="high")
-    assert room_options.options == {CONF_PAUSED: True, CONF_SENSITIVITY: "high"}
+    await set_options(hass, room_options, sensitivity="high", long_cry=15)
+    chosen = {CONF_PAUSED: True, CONF_SENSITIVITY: "high", CONF_LONG_CRY: 15}
+    assert room_options.options == chosen
     await set_options(hass, room_options, quiet=10, merge_gap=60)
-    kept = {CONF_PAUSED: True, CONF_SENSITIVITY: "high", CONF_QUIET: 10, CONF_MERGE_GAP: 60}
-    assert room_options.options == kept
+    assert room_options.options == chosen | {CONF_QUIET: 10, CONF_MERGE_GAP: 60}
     config = episode_config(model, room_options.options)
     assert (config.quiet_s, config.merge_gap_s) == (10, 60)
 

@@ -27,10 +27,12 @@ import voluptuous as vol
 
 from .const import (
     CONF_ADDRESS,
+    CONF_LONG_CRY,
     CONF_MERGE_GAP,
     CONF_QUIET,
     CONF_SENSITIVITY,
     CONF_SOURCE,
+    DEFAULT_LONG_CRY_MIN,
     DOMAIN,
     LOGGER,
     SourceKind,
@@ -284,14 +286,10 @@ def _probe(source: Source, stop: Event) -> Heard:
     return probe(source, Detector(ModelFile.read(SHIPPED)), stop)
 
 
-def _seconds(least: int, most: int) -> NumberSelector:
+def _number(least: int, most: int, unit: UnitOfTime) -> NumberSelector:
+    mode = NumberSelectorMode.BOX
     return NumberSelector(
-        NumberSelectorConfig(
-            min=least,
-            max=most,
-            mode=NumberSelectorMode.BOX,
-            unit_of_measurement=UnitOfTime.SECONDS,
-        )
+        NumberSelectorConfig(min=least, max=most, mode=mode, unit_of_measurement=unit)
     )
 
 
@@ -303,8 +301,9 @@ OPTIONS_SCHEMA = vol.Schema(
                 translation_key="sensitivity",
             )
         ),
-        vol.Required(CONF_QUIET): _seconds(5, 60),
-        vol.Required(CONF_MERGE_GAP): _seconds(5, 600),
+        vol.Required(CONF_QUIET): _number(5, 60, UnitOfTime.SECONDS),
+        vol.Required(CONF_MERGE_GAP): _number(5, 600, UnitOfTime.SECONDS),
+        vol.Required(CONF_LONG_CRY): _number(1, 120, UnitOfTime.MINUTES),
     }
 )
 
@@ -326,6 +325,7 @@ class CryMonitorOptionsFlow(OptionsFlow):
             CONF_SENSITIVITY: options.get(CONF_SENSITIVITY, Sensitivity.NORMAL.value),
             CONF_QUIET: config.quiet_s,
             CONF_MERGE_GAP: config.merge_gap_s,
+            CONF_LONG_CRY: options.get(CONF_LONG_CRY, DEFAULT_LONG_CRY_MIN),
         }
         return self.async_show_form(
             step_id="init",
@@ -338,12 +338,9 @@ class CryMonitorOptionsFlow(OptionsFlow):
 
     def _chosen(self, model: ModelFile, answers: dict[str, Any]) -> dict[str, Any]:
         """Return the options to keep: times only where they are not the model's own."""
-        kept = {
-            key: value
-            for key, value in self.config_entry.options.items()
-            if key not in (CONF_QUIET, CONF_MERGE_GAP)
-        }
-        kept[CONF_SENSITIVITY] = answers[CONF_SENSITIVITY]
+        kept = {**self.config_entry.options, **answers}
+        for key in (CONF_QUIET, CONF_MERGE_GAP):
+            del kept[key]
         own = episode_config(model, kept)
         if (answers[CONF_QUIET], answers[CONF_MERGE_GAP]) != (own.quiet_s, own.merge_gap_s):
             kept |= {CONF_QUIET: answers[CONF_QUIET], CONF_MERGE_GAP: answers[CONF_MERGE_GAP]}

@@ -46,6 +46,12 @@ install_packages() {
   return 1
 }
 
+# GStreamer's RTSP server is used from the system's own Python.
+has_rtsp_server() {
+  python3 -c "import gi; gi.require_version('GstRtspServer', '1.0')" 2>/dev/null ||
+    /usr/bin/python3 -c "import gi; gi.require_version('GstRtspServer', '1.0')" 2>/dev/null
+}
+
 # install_system_packages [audio-tests] [e2e]
 install_system_packages() {
   local missing=() extra
@@ -54,7 +60,11 @@ install_system_packages() {
   has_portaudio || missing+=(libportaudio2)
   for extra in "$@"; do
     case $extra in
-      audio-tests) has pulseaudio && has pactl || missing+=(pulseaudio pulseaudio-utils) ;;
+      audio-tests)
+        has pulseaudio && has pactl || missing+=(pulseaudio pulseaudio-utils)
+        has_rtsp_server || missing+=(python3-gi gir1.2-gst-rtsp-server-1.0
+          gstreamer1.0-plugins-base gstreamer1.0-plugins-good)
+        ;;
       e2e) has chromium || missing+=(chromium) ;;
     esac
   done

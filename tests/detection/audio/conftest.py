@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-import shutil
 import subprocess
 import threading
 
 import pytest
 
+from .servers import pulseaudio_server
 from .signals import FREQUENCY
 
 
@@ -28,35 +28,9 @@ def leaves_nothing_behind() -> Iterator[None]:
     assert (threading.active_count(), _children(), _open_files()) == before
 
 
-def pactl(*arguments: str) -> bool:
-    """Return whether PulseAudio's server does as it is told."""
-    command = ["pactl", *arguments]
-    return subprocess.run(command, capture_output=True, check=False).returncode == 0
-
-
 @pytest.fixture
-def pulseaudio(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[subprocess.Popen[bytes]]:
+def pulseaudio(tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
     """A sound server of the test's own with a microphone, "crib", that hears the tone."""
-    if shutil.which("pulseaudio") is None:
-        pytest.skip("pulseaudio is not installed")
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/pulse.socket")
-    crib = "source_name=crib master=speaker.monitor source_properties=device.description=Crib"
-    modules = [
-        f"module-native-protocol-unix socket={tmp_path}/pulse.socket auth-anonymous=1",
-        "module-null-sink sink_name=speaker",
-        f"module-sine sink=speaker frequency={FREQUENCY:.0f}",
-        f"module-remap-source {crib}",
-    ]
-    with subprocess.Popen(
-        ["pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1"]
-        + [f"--load={module}" for module in modules],
-        stderr=subprocess.DEVNULL,
-    ) as server:
-        while not pactl("set-default-source", "crib"):
-            assert server.poll() is None, "pulseaudio has ended"
+    tone = f"module-sine sink=speaker frequency={FREQUENCY:.0f}"
+    with pulseaudio_server(tmp_path, tone) as server:
         yield server
-        server.kill()

@@ -5,12 +5,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler
+from pathlib import Path
+import shutil
 from socketserver import StreamRequestHandler, ThreadingTCPServer
 import struct
+import subprocess
 from threading import Event, Thread
 from typing import BinaryIO, cast
 
 import numpy as np
+import pytest
 from wyoming.audio import AudioChunk
 from wyoming.event import Eventable, read_event, write_event
 from wyoming.info import Attribution, Info, Satellite
@@ -23,6 +27,71 @@ from .signals import SECONDS, tone
 USER = "parent"
 PASSWORD = "hunter2"  # noqa: S105 - opens only the servers below
 _CREDENTIALS = "Basic " + base64.b64encode(f"{USER}:{PASSWORD}".encode()).decode()
+
+
+def pactl(*arguments: str) -> bool:
+    """Return whether PulseAudio's server does as it is told."""
+    command = ["pactl", *arguments]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+@contextmanager
+def pulseaudio_server(folder: Path, *modules: str) -> Iterator[subprocess.Popen[bytes]]:
+    """Run a sound server with a microphone, "crib", that hears what its "speaker" plays."""
+    if shutil.which("pulseaudio") is None:
+        pytest.skip("PulseAudio is not installed: script/setup --audio-tests")
+    crib = "source_name=crib master=speaker.monitor source_properties=device.description=Crib"
+    loaded = [
+        f"module-native-protocol-unix socket={folder}/pulse.socket auth-anonymous=1",
+        "module-null-sink sink_name=speaker",
+        *modules,
+        f"module-remap-source {crib}",
+    ]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HOME", str(folder))
+        patch.setenv("XDG_RUNTIME_DIR", str(folder))
+        patch.setenv("PULSE_SERVER", f"unix:{folder}/pulse.socket")
+        with subprocess.Popen(
+            ["pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1"]
+            + [f"--load={module}" for module in loaded],
+            stderr=subprocess.DEVNULL,
+        ) as server:
+            try:
+                while not pactl("set-default-source", "crib"):
+                    assert server.poll() is None, "pulseaudio has ended"
+                yield server
+            finally:
+                server.kill()
+
+
+def _python_with_gstreamer() -> str | None:
+    """Return a Python of the system's that has GStreamer's RTSP server."""
+    program = "import gi; gi.require_version('GstRtspServer', '1.0')"
+    for python in ("/usr/bin/python3", "python3"):
+        command = [python, "-c", program]
+        with suppress(FileNotFoundError):
+            if subprocess.run(command, capture_output=True, check=False).returncode == 0:
+                return python
+    return None
+
+
+@contextmanager
+def gstreamer(
+    launch: str, *credentials: str, port: int = 0
+) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    """Run `rtsp_server.py`; yield its address without credentials, and the process."""
+    python = _python_with_gstreamer()
+    if python is None:
+        pytest.skip("GStreamer's RTSP server is not installed: script/setup --audio-tests")
+    command = [python, str(Path(__file__).with_name("rtsp_server.py")), str(port), launch]
+    with subprocess.Popen(
+        [*command, *credentials], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as process:
+        try:
+            assert process.stdout is not None
+            yield f"rtsp://127.0.0.1:{int(process.stdout.readline())}/nursery", process
+        finally:
+            process.kill()
 
 
 @dataclass
@@ -43,8 +112,10 @@ class _Server(ThreadingTCPServer):
     daemon_threads = False
     block_on_close = True
 
-    def __init__(self, handler: type[StreamRequestHandler]) -> None:
-        super().__init__(("127.0.0.1", 0), handler)
+    allow_reuse_address = True
+
+    def __init__(self, handler: type[StreamRequestHandler], port: int = 0) -> None:
+        super().__init__(("127.0.0.1", port), handler)
         self.port = int(self.server_address[1])
         self.closing = Event()
 
@@ -193,6 +264,7 @@ class WyomingMicrophone(_Server):
         chunks: what it sends, one event each; by default the tone, for ever.
         satellite: whether it waits to be told that somebody listens.
         pings: whether it asks before each chunk if somebody is still there.
+        hurries: whether it sends as fast as it can.
     """
 
     def __init__(
@@ -201,8 +273,11 @@ class WyomingMicrophone(_Server):
         *,
         satellite: bool = False,
         pings: bool = False,
+        hurries: bool = False,
+        port: int = 0,
     ) -> None:
-        super().__init__(_WyomingConnection)
+        super().__init__(_WyomingConnection, port)
+        self.pause_s = 0.0 if hurries else 0.002
         self.chunks = chunks
         self.satellite = satellite
         self.pings = pings
@@ -243,7 +318,7 @@ class _WyomingConnection(StreamRequestHandler):
                 self._write(Ping(text="there?"))
                 self._read()
             self._write(chunk)
-            if self.server.closing.wait(0.002):
+            if self.server.closing.wait(self.server.pause_s):
                 return
 
     def _chunks(self) -> Iterator[AudioChunk]:

@@ -15,7 +15,7 @@ from custom_components.cry_monitor.detection.audio.ffmpeg import (
     list_devices,
 )
 
-from .conftest import pactl
+from .servers import pactl
 from .signals import FREQUENCY, amplitude, pitch
 
 pytestmark = pytest.mark.skipif(shutil.which("ffmpeg") is None, reason="ffmpeg is not installed")

@@ -12,7 +12,7 @@ import pytest
 from custom_components.cry_monitor.detection.audio import Fault, SourceError, capture
 from custom_components.cry_monitor.detection.audio.portaudio import PortAudioSource, list_devices
 
-from .conftest import pactl
+from .servers import pactl
 from .signals import FREQUENCY, LEVEL, amplitude, pitch
 
 

@@ -122,7 +122,6 @@ class StreamSource:
                 options={
                     # A camera then need not send its picture at all.
                     "allowed_media_types": "audio",
-                    "fflags": "nobuffer",
                     "protocol_whitelist": _PROTOCOLS,
                     "rtsp_transport": "tcp",
                 },

@@ -1,0 +1,1 @@
+"""What a room does when its source fails: real faults, injected and observed."""

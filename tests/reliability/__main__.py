@@ -1,0 +1,53 @@
+"""Injects every fault with the times that a family gets, and writes docs/reliability.md."""
+
+from pathlib import Path
+import sys
+from tempfile import TemporaryDirectory
+
+from .faults import FAULTS, Observed
+
+PAGE = Path(__file__).parents[2] / "docs" / "reliability.md"
+
+HEAD = """# What happens when a source fails
+
+A room that hears nothing must never look like a quiet baby. This table was written by
+`.venv/bin/python -m tests.reliability`: it set up each source for real, broke it, and noted what
+the room said of itself, why, and how many seconds later. Do not edit it by hand.
+
+| what was done | the room says | why | after | then |
+| --- | --- | --- | --- | --- |
+"""
+
+TAIL = """
+*After* counts from the fault. A source that is mended is found by the next attempt: the first comes
+at once, and the wait then doubles from one second to a minute, less a random half of it. So a
+camera that was off for a night is heard again within a minute.
+
+While a room is deaf its entities are unavailable, the connection sensor says why, and the log says
+so once. After ten minutes a repair issue names the cause and the way out; it goes by itself. An
+open cry ends as `interrupted`, never as calm.
+"""
+
+
+def _row(what: str, observed: Observed) -> str:
+    state = observed.state.value.replace("_", " ")
+    fault = observed.fault.replace("_", " ") or "-"
+    after = "-" if observed.noticed_s is None else f"{observed.noticed_s:.1f} s"
+    return f"| {what} | {state} | {fault} | {after} | {observed.after} |\n"
+
+
+def main() -> int:
+    """Write the page; return 1 where a fault could not be injected or was not noticed."""
+    rows = []
+    for fault in FAULTS:
+        what = (fault.__doc__ or "").strip().rstrip(".")
+        sys.stderr.write(f"{fault.__name__} ...\n")
+        with TemporaryDirectory() as folder:
+            rows.append(_row(what, fault(Path(folder))))
+        sys.stderr.write(f"  {rows[-1]}")
+    PAGE.write_text(HEAD + "".join(rows) + TAIL, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,64 @@
+"""Every fault is noticed, named and survived."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from custom_components.cry_monitor import monitor, reader
+from custom_components.cry_monitor.detection.audio import capture, stream
+from custom_components.cry_monitor.monitor import State
+
+from . import faults
+from .ear import Footprint
+from .faults import Observed
+
+pytestmark = pytest.mark.usefixtures("socket_enabled", "impatient")
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait for a tenth of what a family waits for."""
+    monkeypatch.setattr(monitor, "STALLED_AFTER_S", 2.5)
+    monkeypatch.setattr(stream, "_OPEN_TIMEOUT_S", 1.0)
+    monkeypatch.setattr(stream, "_READ_TIMEOUT_S", 1.0)
+    monkeypatch.setattr(capture, "_STALLED_AFTER_S", 1.0)
+    monkeypatch.setattr(reader, "_LONGEST_BACK_OFF_S", 0.5)
+
+
+@pytest.fixture(autouse=True)
+def leaves_nothing_behind() -> Iterator[None]:
+    """Fail a fault after which a thread, a process or an open file is left."""
+    before = Footprint.now()
+    yield
+    assert Footprint.now() == before
+
+
+WANTED: dict[Callable[[Path], Observed], tuple[set[State], set[str]]] = {
+    faults.server_killed: ({State.DISCONNECTED}, {"gone"}),
+    faults.server_frozen: ({State.STALLED}, {"stalled"}),
+    faults.wrong_password: ({State.DISCONNECTED}, {"wrong_password"}),
+    faults.garbage: ({State.STALLED}, {"stalled"}),
+    faults.other_codec: ({State.STALLED}, {"stalled"}),
+    faults.other_sample_rate: ({State.LISTENING}, {""}),
+    faults.closes_each_second: ({State.DISCONNECTED}, {"gone"}),
+    faults.no_sound_but_zeros: ({State.NO_SIGNAL}, {""}),
+    faults.wyoming_killed: ({State.DISCONNECTED}, {"gone"}),
+    faults.microphone_vanishes_ffmpeg: ({State.DISCONNECTED}, {"gone"}),
+    # PortAudio may notice the end itself, or only stop giving sound.
+    faults.microphone_vanishes_portaudio: (
+        {State.DISCONNECTED, State.STALLED},
+        {"gone", "stalled"},
+    ),
+    faults.microphone_suspended: ({State.STALLED}, {"stalled"}),
+    faults.twenty_restarts_of_a_stream: ({State.LISTENING}, {""}),
+    faults.twenty_restarts_of_a_microphone: ({State.LISTENING}, {""}),
+}
+
+
+@pytest.mark.parametrize("fault", faults.FAULTS, ids=lambda fault: fault.__name__)
+def test_fault(fault: Callable[[Path], Observed], tmp_path: Path) -> None:
+    observed = fault(tmp_path)
+    states, reasons = WANTED[fault]
+    assert observed.state in states
+    assert observed.fault in reasons
