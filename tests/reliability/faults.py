@@ -150,14 +150,8 @@ def other_sample_rate(folder: Path) -> Observed:
         serving(Radio({"/live": Page(b"".join(pieces), stalls=True)})) as server,
         listening(StreamSource(f"http://127.0.0.1:{server.port}/live")) as ear,
     ):
-        took_s = ear.until(lambda snapshot: snapshot.ledger.heard_s > 13.5)
-        assert ear.last.state is State.LISTENING
-        return Observed(
-            state=ear.last.state,
-            fault="",
-            noticed_s=took_s,
-            after="hears all of it, without a break",
-        )
+        ear.until(lambda snapshot: not snapshot.connected or snapshot.ledger.heard_s > 13.5)
+        return Observed(state=ear.last.state, fault="", after="hears all of it, without a break")
 
 
 def closes_each_second(folder: Path) -> Observed:
@@ -181,7 +175,8 @@ def no_sound_but_zeros(folder: Path) -> Observed:
     channels = np.concatenate((noise(2.0), np.zeros(70 * SAMPLE_RATE, np.float32)))[None]
     path = record(folder / "muted.wav", "pcm_alaw", channels=channels)
     with (
-        serving(Radio({"/live": Page(path.read_bytes(), stalls=True)})) as server,
+        # As fast as the listener is: sound that waits too long would be dropped.
+        serving(Radio({"/live": Page(path.read_bytes(), slow=True)})) as server,
         listening(StreamSource(f"http://127.0.0.1:{server.port}/live")) as ear,
     ):
         ear.until_state(State.LISTENING)

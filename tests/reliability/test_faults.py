@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from custom_components.cry_monitor import monitor, reader
+from custom_components.cry_monitor.detection import detector
 from custom_components.cry_monitor.detection.audio import capture, stream
 from custom_components.cry_monitor.monitor import State
 
@@ -20,6 +21,7 @@ pytestmark = pytest.mark.usefixtures("socket_enabled", "impatient")
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wait for a tenth of what a family waits for."""
     monkeypatch.setattr(monitor, "STALLED_AFTER_S", 2.5)
+    monkeypatch.setattr(detector, "NO_SIGNAL_S", 6.0)
     monkeypatch.setattr(stream, "_OPEN_TIMEOUT_S", 1.0)
     monkeypatch.setattr(stream, "_READ_TIMEOUT_S", 1.0)
     monkeypatch.setattr(capture, "_STALLED_AFTER_S", 1.0)
