@@ -113,14 +113,10 @@ def _seconds(text: str) -> float:
 def _listen(options: argparse.Namespace) -> int:
     """Listen; return 2 if nothing was heard."""
     name = sys.stdin.readline().strip() if options.source == "-" else options.source
-    try:
-        source = open_source(name)
-        with _hushed():
-            detector = Detector(ModelFile.read(SHIPPED))
-        heard = listen(source, detector, as_json=options.json, seconds=options.seconds)
-    except SourceError as err:
-        print(f"cry-monitor: {err}", file=sys.stderr)
-        return 2
+    source = open_source(name)
+    with _hushed():
+        detector = Detector(ModelFile.read(SHIPPED))
+    heard = listen(source, detector, as_json=options.json, seconds=options.seconds)
     return 0 if heard else 2
 
 

@@ -15,7 +15,6 @@ PASSWORD = "lullaby"  # noqa: S105 - printed for everybody at this machine, and 
 
 _POLL_S = 0.25
 _START_S = 180.0
-# The room listens for a moment before it is accepted.
 _TIMEOUT = aiohttp.ClientTimeout(total=60)
 
 type Json = dict[str, Any]
@@ -111,6 +110,12 @@ class Client:
         await self._call("POST", flow, json={"next_step_id": "recording"})
         room = {"name": name, "path": str(recording)}
         result = await self._call("POST", flow, json=room)
+        while result["type"] == "progress":
+            # It listens for a few seconds before it accepts the room.
+            await asyncio.sleep(_POLL_S)
+            result = await self._call("GET", flow)
+        if result["type"] == "menu":
+            result = await self._call("POST", flow, json={"next_step_id": "finish"})
         if result["type"] != "create_entry":
             raise DemoError(f"The room was refused: {result.get('errors') or result}")
         if result["result"]["state"] != "loaded":

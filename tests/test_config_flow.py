@@ -28,7 +28,7 @@ from homeassistant.data_entry_flow import FlowResultType
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
-from custom_components.cry_monitor import config_flow
+from custom_components.cry_monitor import config_flow, own_model
 from custom_components.cry_monitor.const import (
     CONF_ADDRESS,
     CONF_LONG_CRY,
@@ -221,7 +221,7 @@ async def test_closing_the_flow_ends_the_listening(
 async def test_a_model_that_cannot_be_used(
     hass: HomeAssistant, recording: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(config_flow, "SHIPPED", tmp_path / "cry.tflite")
+    monkeypatch.setattr(own_model, "SHIPPED", tmp_path / "cry.tflite")
     form = await open_form(hass, SourceKind.RECORDING)
     result = await fill_in(hass, form, {CONF_PATH: str(recording)})
     assert result["errors"] == {"base": "model_unusable"}

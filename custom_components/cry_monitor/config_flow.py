@@ -38,13 +38,13 @@ from .const import (
     SourceKind,
 )
 from .coordinator import CryMonitorConfigEntry
-from .detection.audio import Source, SourceError
-from .detection.detector import Detector
+from .detection.audio import SourceError
 from .detection.episodes import Sensitivity
-from .detection.model_file import SHIPPED, ModelFile
+from .detection.model_file import ModelFile
 from .detection.probe import Heard, probe
 from .detection.tflite import ModelError
 from .options import episode_config
+from .own_model import async_load_detector
 from .source import create_source
 from .source_form import CREDENTIALS, async_fields, is_same, to_answers, to_data
 
@@ -266,7 +266,8 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
             raise _RefusedError("path_not_allowed")
         source = create_source(self.hass, self._data)
         try:
-            return await self.hass.async_add_executor_job(_probe, source, self._stop)
+            _, detector = await async_load_detector(self.hass)
+            return await self.hass.async_add_executor_job(probe, source, detector, self._stop)
         except SourceError as err:
             LOGGER.debug("The source was refused: %s", err)
             raise _RefusedError(err.fault.value) from err
@@ -280,10 +281,6 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
 
 class _RefusedError(Exception):
     """A source cannot be used; the message is the key of the sentence that says why."""
-
-
-def _probe(source: Source, stop: Event) -> Heard:
-    return probe(source, Detector(ModelFile.read(SHIPPED)), stop)
 
 
 def _number(least: int, most: int, unit: UnitOfTime) -> NumberSelector:
@@ -313,7 +310,7 @@ class CryMonitorOptionsFlow(OptionsFlow):
 
     async def async_step_init(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Ask for everything at once."""
-        model = await self.hass.async_add_executor_job(ModelFile.read, SHIPPED)
+        model, _ = await async_load_detector(self.hass)
         options = self.config_entry.options
         errors = {}
         if user_input is not None:
