@@ -17,6 +17,7 @@ from homeassistant.util import dt as dt_util
 from . import story
 from .const import CONF_ADDRESS
 from .coordinator import CryMonitorConfigEntry
+from .options import episode_config
 
 # An address often has a password in it; the rest tells where a baby sleeps.
 _TO_REDACT = {
@@ -44,10 +45,12 @@ async def async_get_config_entry_diagnostics(
             "runtime": room.detector.runtime,
             "real_time_factor": room.detector.real_time_factor,
         },
-        "decisions": room.model.episodes,
+        "decisions": episode_config(room.model, entry.options),
         "state": data.state,
         # Its kind alone: the sentence may name an address.
         "fault": None if data.fault is None else data.fault.fault,
+        # Sound that came faster than this machine could listen.
+        "dropped_s": data.dropped_s,
         "hop": None
         if data.hop is None
         else {
