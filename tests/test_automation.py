@@ -6,7 +6,7 @@ from typing import Any
 
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.components.automation import DOMAIN as AUTOMATION_DOMAIN
-from homeassistant.const import ATTR_ENTITY_ID, EntityCategory
+from homeassistant.const import ATTR_ENTITY_ID
 from homeassistant.core import HomeAssistant, ServiceCall
 from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers import entity_registry as er
@@ -177,16 +177,6 @@ async def test_listening_is_lost(
     calls: list[ServiceCall],
     freezer: FrozenDateTimeFactory,
 ) -> None:
-    (device,) = dr.async_entries_for_config_entry(dr.async_get(hass), quiet_room.entry_id)
-    connection = er.async_get(hass).async_get_or_create(
-        "sensor",
-        DOMAIN,
-        "connection",
-        device_id=device.id,
-        translation_key="connection",
-        entity_category=EntityCategory.DIAGNOSTIC,
-    )
-    hass.states.async_set(connection.entity_id, "starting")
     await automate(
         hass,
         triggers={
@@ -196,15 +186,15 @@ async def test_listening_is_lost(
         },
     )
     for state, count in (
-        ("listening", 0),
-        ("no_signal", 1),
-        ("disconnected", 1),
-        ("listening", 1),
-        ("paused", 1),
-        ("listening", 1),
-        ("disconnected", 2),
+        (State.LISTENING, 0),
+        (State.NO_SIGNAL, 1),
+        (State.DISCONNECTED, 1),
+        (State.LISTENING, 1),
+        (State.PAUSED, 1),
+        (State.LISTENING, 1),
+        (State.STALLED, 2),
     ):
-        hass.states.async_set(connection.entity_id, state)
+        await tell(hass, quiet_room, Snapshot(state=state, ledger=LEDGER))
         await pass_time(hass, freezer, 1.1)
         assert len(calls) == count
 
