@@ -4,15 +4,16 @@ from dataclasses import asdict
 import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import keras
 import numpy as np
 import tensorflow as tf
 
 from custom_components.cry_monitor.detection.audio import Block
-from custom_components.cry_monitor.detection.features import CHANNELS, FeatureConfig, LogMel
+from custom_components.cry_monitor.detection.features import FeatureConfig, LogMel
 from custom_components.cry_monitor.detection.model_file import FORMAT, ModelFile
-from custom_components.cry_monitor.detection.tflite import RuntimeName, load
+from custom_components.cry_monitor.detection.tflite import RuntimeName, Tensor, load
 
 from . import network
 
@@ -21,15 +22,17 @@ _THRESHOLDS = ("on", "off")
 
 
 def write_tflite(trained: keras.Model, path: Path) -> None:
-    """Write the network for one window, with its outputs by name, as a .tflite file."""
-    model = network.build()
+    """Write the network as it runs, with its inputs and outputs by name, as a .tflite file."""
+    model = network.build_streaming()
     for layer in model.layers:
-        layer.set_weights(trained.get_layer(layer.name).get_weights())
-    shape = (1, network.WINDOW_FRAMES, FeatureConfig().mel_bands, CHANNELS)
-
+        if layer.weights:
+            layer.set_weights(trained.get_layer(layer.name).get_weights())
+    signature = {
+        tensor.name: tf.TensorSpec(tensor.shape, tf.float32, name=tensor.name)
+        for tensor in model.inputs
+    }
     with TemporaryDirectory() as folder:
-        signature = [tf.TensorSpec(shape, tf.float32, name="window")]
-        model.export(folder, input_signature=signature, verbose=False)
+        model.export(folder, input_signature=[signature], verbose=False)
         path.write_bytes(tf.lite.TFLiteConverter.from_saved_model(folder).convert())
 
 
@@ -38,17 +41,21 @@ def write_golden(model: Path, sound: Block) -> None:
 
     Args:
         model: The .tflite file; NAME.golden.npz is written beside it.
-        sound: At least a window long, shape [samples].
+        sound: Several windows long, shape [samples].
     """
-    features = LogMel(FeatureConfig()).push(sound)[-network.WINDOW_FRAMES :]
-    window = features[None]
-    outputs = load(model, RuntimeName.LITERT).invoke(window)
-    np.savez_compressed(
-        model.with_suffix(".golden.npz"),
-        window=window,
-        logit=outputs["logit"],
-        embedding=outputs["embedding"],
-    )
+    features = LogMel(FeatureConfig()).push(sound)
+    runtime = load(model, RuntimeName.LITERT)
+    inputs = {name: np.zeros(shape, np.float32) for name, shape in runtime.shapes.items()}
+    outputs: dict[str, Tensor] = {}
+    new = inputs["frames"].shape[1]
+    for end in range(new, len(features), network.HOP_FRAMES):
+        if outputs:
+            past = np.concatenate((inputs["past"], outputs["steps"]), axis=1)
+            inputs["past"] = past[:, -inputs["past"].shape[1] :]
+        inputs["frames"] = features[None, end - new : end]
+        outputs = runtime.invoke(inputs)
+    arrays: dict[str, Any] = inputs | outputs
+    np.savez_compressed(model.with_suffix(".golden.npz"), **arrays)
 
 
 def write_description(model: ModelFile) -> None:

@@ -1,4 +1,8 @@
-"""The network on the last window of sound: how likely is a cry, once every hop."""
+"""The network on the last window of sound: how likely is a cry, once every hop.
+
+It keeps what it made of earlier hops, and computes the steps of the new one alone (Rybakov et al.,
+Streaming keyword spotting on mobile devices, Interspeech 2020).
+"""
 
 from dataclasses import dataclass
 
@@ -6,10 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .episodes import sigmoid
-from .features import CHANNELS
 from .model_file import ModelFile
 from .tflite import ModelError, Runtime, RuntimeName, Tensor, load
-from .tflite.runtime import check_window
 
 # Far above what honest runtimes differ by (1e-5), far below what changes a decision.
 _GOLDEN_TOLERANCE = 1e-2
@@ -36,8 +38,9 @@ class Classifier:
         self._model = model
         self._runtime = load(model.path, runtime)
         _check(self._runtime, model)
-        shape = (1, model.window_frames, model.features.mel_bands, CHANNELS)
-        self._window = np.zeros(shape, np.float32)
+        self._frames, self._past = (
+            np.zeros(self._runtime.shapes[name], np.float32) for name in ("frames", "past")
+        )
         self.reset()
 
     @property
@@ -50,32 +53,44 @@ class Classifier:
         self._empty = True
 
     def push(self, frames: Tensor) -> Score:
-        """Return the score of the window that ends with `frames`, shape [n, bands, CHANNELS]."""
-        window = self._window[0]
+        """Return the score of the window that ends with `frames`.
+
+        Args:
+            frames: Those of one hop, shape [hop_frames, bands, CHANNELS]; the first hop of a stream
+                may hold fewer.
+        """
         if self._empty:
             # The past of a stream that just began is taken to be like its first moment.
-            window[:] = frames.mean(axis=0)
+            self._frames[:] = frames.mean(axis=0)
+            self._past[:] = self._invoke()["steps"][:, -1:]
             self._empty = False
-        count = min(len(frames), len(window))
-        window[:-count] = window[count:]
-        window[-count:] = frames[-count:]
-        outputs = self._runtime.invoke(self._window)
+        _append(self._frames[0], frames)
+        outputs = self._invoke()
+        _append(self._past[0], outputs["steps"][0])
         logit = self._model.scale * float(outputs["logit"][0, 0]) + self._model.bias
         return Score(probability=sigmoid(logit), embedding=outputs["embedding"][0])
+
+    def _invoke(self) -> dict[str, Tensor]:
+        return self._runtime.invoke({"frames": self._frames, "past": self._past})
+
+
+def _append(buffer: Tensor, new: Tensor) -> None:
+    """Let the oldest rows of a buffer make room for new ones."""
+    count = len(new)
+    buffer[:-count] = buffer[count:]
+    buffer[-count:] = new
 
 
 def _check(runtime: Runtime, model: ModelFile) -> None:
     """Refuse a runtime that does not give the golden outputs: some CPUs' libraries miscompute."""
     golden = model.golden()
-    shape = (1, model.window_frames, model.features.mel_bands, CHANNELS)
     try:
-        check_window(golden["window"], shape)
-        outputs = runtime.invoke(golden["window"])
+        outputs = runtime.invoke({name: golden[name] for name in ("frames", "past")})
     except ValueError as err:
         raise ModelError(
             f"{model.path.name} and its description do not belong together ({err})."
         ) from err
-    for name in ("logit", "embedding"):
+    for name in ("logit", "embedding", "steps"):
         if name not in outputs:
             raise ModelError(f"{model.path.name} has no output {name!r}: train it again.")
         if not np.allclose(

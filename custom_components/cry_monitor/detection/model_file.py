@@ -13,7 +13,8 @@ from .episodes import EpisodeConfig, Sensitivity
 from .features import FeatureConfig
 from .tflite import ModelError, Tensor
 
-FORMAT = 1
+FORMAT = 2
+_GOLDEN = ("frames", "past", "logit", "embedding", "steps")
 SHIPPED = Path(__file__).parent / "models" / "cry.tflite"
 
 
@@ -25,6 +26,7 @@ class ModelFile:
     version: str
     features: FeatureConfig
     window_frames: int
+    """What an answer is about: the frames that it was made of, in this hop and earlier ones."""
     hop_frames: int
     scale: float
     """The calibrated logit is scale x logit + bias."""
@@ -88,10 +90,10 @@ class ModelFile:
         return self.hop_frames * self.features.hop_size
 
     def golden(self) -> dict[str, Tensor]:
-        """Return a window and what the model made of it when it was trained.
+        """Return the inputs of one hop and what the model made of them when it was trained.
 
-        The keys are "window", shape [1, window_frames, mel_bands, CHANNELS], "logit", shape [1, 1],
-        and "embedding", shape [1, size].
+        The keys are "frames", shape [1, frames, mel_bands, CHANNELS], "past" and "steps", shape
+        [1, steps, step size], "logit", shape [1, 1], and "embedding", shape [1, size].
 
         Raises:
             ModelError: it is missing or damaged.
@@ -99,6 +101,6 @@ class ModelFile:
         path = self.path.with_suffix(".golden.npz")
         try:
             with np.load(path) as arrays:
-                return {name: arrays[name] for name in ("window", "logit", "embedding")}
+                return {name: arrays[name] for name in _GOLDEN}
         except (OSError, EOFError, ValueError, KeyError, BadZipFile) as err:
             raise ModelError(f"The golden vectors {path.name} cannot be read ({err!r}).") from err

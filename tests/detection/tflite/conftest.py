@@ -10,7 +10,7 @@ import pytest
 from custom_components.cry_monitor.detection.tflite import RuntimeName, load
 
 type Write = Callable[[bytes], Path]
-type AssertAgreement = Callable[[Path | bytes, tuple[int, ...], float], None]
+type AssertAgreement = Callable[[Path | bytes, float], None]
 
 needs_litert = pytest.mark.skipif(
     find_spec("ai_edge_litert") is None, reason="There is no LiteRT for this machine"
@@ -36,13 +36,17 @@ def write(tmp_path: Path) -> Write:
 def assert_agreement(write: Write) -> AssertAgreement:
     """Return a function that runs a model in both runtimes and compares every output."""
 
-    def compare(model: Path | bytes, shape: tuple[int, ...], tolerance: float) -> None:
+    def compare(model: Path | bytes, tolerance: float) -> None:
         path = write(model) if isinstance(model, bytes) else model
         litert, numpy = load(path, RuntimeName.LITERT), load(path, RuntimeName.NUMPY)
+        assert litert.shapes == numpy.shapes
         random = np.random.default_rng(7)
         for _ in range(5):
-            window = random.normal(scale=2.0, size=shape).astype(np.float32)
-            expected, got = litert.invoke(window), numpy.invoke(window)
+            inputs = {
+                name: random.normal(scale=2.0, size=shape).astype(np.float32)
+                for name, shape in numpy.shapes.items()
+            }
+            expected, got = litert.invoke(inputs), numpy.invoke(inputs)
             assert got.keys() == expected.keys()
             for name, output in got.items():
                 assert output.shape == expected[name].shape

@@ -10,7 +10,13 @@ import numpy as np
 import pytest
 from tflite.Padding import Padding
 
-from custom_components.cry_monitor.detection.tflite import ModelError, Runtime, RuntimeName, load
+from custom_components.cry_monitor.detection.tflite import (
+    ModelError,
+    Runtime,
+    RuntimeName,
+    Tensor,
+    load,
+)
 
 from .builder import ModelBuilder
 from .conftest import Write, both_runtimes
@@ -117,7 +123,7 @@ def test_import_brings_in_no_runtime() -> None:
 @both_runtimes
 def test_outputs_have_the_signatures_names(write: Write, runtime: RuntimeName) -> None:
     window = np.array([[-1.0, 0.0, 2.0]], np.float32)
-    outputs = load(write(_tanh()), runtime).invoke(window)
+    outputs = load(write(_tanh()), runtime).invoke({"features": window})
     assert outputs.keys() == {"logit", "features too"}
     np.testing.assert_allclose(outputs["logit"], np.tanh(window), rtol=1e-6)
     np.testing.assert_array_equal(outputs["features too"], window)
@@ -126,15 +132,23 @@ def test_outputs_have_the_signatures_names(write: Write, runtime: RuntimeName) -
 @both_runtimes
 def test_outputs_are_the_callers(write: Write, runtime: RuntimeName) -> None:
     loaded: Runtime = load(write(_tanh()), runtime)
-    first = loaded.invoke(np.ones(SHAPE, np.float32))
-    loaded.invoke(np.zeros(SHAPE, np.float32))
+    first = loaded.invoke({"features": np.ones(SHAPE, np.float32)})
+    loaded.invoke({"features": np.zeros(SHAPE, np.float32)})
     np.testing.assert_allclose(first["logit"], np.tanh(1.0), rtol=1e-6)
 
 
 @both_runtimes
-def test_window_of_another_shape(write: Write, runtime: RuntimeName) -> None:
-    with pytest.raises(ValueError, match=r"shape \(1, 3\), not \(3,\)"):
-        load(write(_tanh()), runtime).invoke(np.zeros(3, np.float32))
+@pytest.mark.parametrize(
+    "inputs",
+    [
+        {"features": np.zeros(3, np.float32)},
+        {"x": np.zeros(SHAPE, np.float32)},
+        {},
+    ],
+)
+def test_other_inputs(write: Write, runtime: RuntimeName, inputs: dict[str, Tensor]) -> None:
+    with pytest.raises(ValueError, match=r"shapes {'features': \(1, 3\)}, not"):
+        load(write(_tanh()), runtime).invoke(inputs)
 
 
 @both_runtimes
@@ -155,8 +169,10 @@ def test_two_inputs(write: Write, runtime: RuntimeName) -> None:
     net = ModelBuilder()
     x, y, total = (net.value(*SHAPE) for _ in range(3))
     net.operator("ADD", [x, y], [total], "AddOptions")
-    with pytest.raises(ModelError, match="has 2 inputs instead of one"):
-        load(write(net.finish({"x": x, "y": y}, {"total": total})), runtime)
+    loaded = load(write(net.finish({"x": x, "y": y}, {"total": total})), runtime)
+    assert loaded.shapes == {"x": SHAPE, "y": SHAPE}
+    one, two = np.full(SHAPE, 1.0, np.float32), np.full(SHAPE, 2.0, np.float32)
+    np.testing.assert_array_equal(loaded.invoke({"y": two, "x": one})["total"], one + two)
 
 
 @both_runtimes

@@ -16,7 +16,7 @@ def load(path: Path, name: RuntimeName | None = None) -> Runtime:
     """Return a runtime that is ready to run the model in `path`.
 
     Args:
-        path: A .tflite file of float32 tensors with one signature, which has one input.
+        path: A .tflite file of float32 tensors with one signature.
         name: The runtime to use. None takes LiteRT (`ai_edge_litert`, else `tflite_runtime`) where
             it is installed and numpy elsewhere.
 

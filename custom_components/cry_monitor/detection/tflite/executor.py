@@ -4,7 +4,7 @@ Everything is prepared once: shapes are fixed, weights are laid out for one matr
 every operator writes into a buffer of its own. A run allocates nothing but the outputs' copies.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 import math
 import struct
 
@@ -13,7 +13,7 @@ from threadpoolctl import ThreadpoolController
 
 from .flatbuffer import Graph, GraphOperator, read_graph
 from .operators import OPERATORS, Node, Step
-from .runtime import ModelError, RuntimeName, Tensor, check_window
+from .runtime import ModelError, RuntimeName, Tensor, check_inputs
 
 # A damaged file can hold any number anywhere, and the parser and numpy then raise any of these.
 _DAMAGE = (
@@ -49,8 +49,13 @@ class NumpyRuntime:
             graph = read_graph(content)
             values = {i: each.data for i, each in enumerate(graph.tensors) if each.data is not None}
             constants = frozenset(values)
-            self._input = values[graph.input] = _allocate(graph, graph.input)
-            self._input.fill(0.0)
+            self._inputs = {name: _allocate(graph, i) for name, i in graph.inputs.items()}
+            for name, tensor in self._inputs.items():
+                tensor.fill(0.0)
+                values[graph.inputs[name]] = tensor
+            self.shapes: dict[str, tuple[int, ...]] = {
+                name: tensor.shape for name, tensor in self._inputs.items()
+            }
             self._steps = tuple(_prepare(graph, values, constants))
             self._outputs = {name: values[i] for name, i in graph.outputs.items()}
             # Shapes that do not fit together show now, and not while someone listens for a baby.
@@ -58,10 +63,11 @@ class NumpyRuntime:
         except _DAMAGE as error:
             raise ModelError("it is damaged.") from error
 
-    def invoke(self, window: Tensor) -> dict[str, Tensor]:
+    def invoke(self, inputs: Mapping[str, Tensor]) -> dict[str, Tensor]:
         """Return the model's outputs by their names; see Runtime."""
-        check_window(window, self._input.shape)
-        np.copyto(self._input, window)
+        check_inputs(inputs, self.shapes)
+        for name, tensor in self._inputs.items():
+            np.copyto(tensor, inputs[name])
         self._run()
         return {name: output.copy() for name, output in self._outputs.items()}
 

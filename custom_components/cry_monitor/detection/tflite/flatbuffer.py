@@ -47,7 +47,7 @@ class Graph:
 
     tensors: tuple[GraphTensor, ...]
     operators: tuple[GraphOperator, ...]
-    input: int
+    inputs: dict[str, int]
     outputs: dict[str, int]
 
 
@@ -62,9 +62,10 @@ def read_graph(content: bytes) -> Graph:
         raise ModelError("it is no .tflite file.")
     model = tflite.Model.GetRootAs(content)
     signatures = [model.SignatureDefs(i) for i in range(model.SignatureDefsLength())]
-    check_signatures([each.InputsLength() for each in signatures])
+    check_signatures(len(signatures))
     signature = signatures[0]
     subgraph = model.Subgraphs(signature.SubgraphIndex())
+    inputs = [signature.Inputs(i) for i in range(signature.InputsLength())]
     outputs = [signature.Outputs(i) for i in range(signature.OutputsLength())]
     return Graph(
         tensors=tuple(
@@ -73,7 +74,7 @@ def read_graph(content: bytes) -> Graph:
         operators=tuple(
             _read_operator(model, subgraph.Operators(i)) for i in range(subgraph.OperatorsLength())
         ),
-        input=signature.Inputs(0).TensorIndex(),
+        inputs={each.Name().decode(): each.TensorIndex() for each in inputs},
         outputs={output.Name().decode(): output.TensorIndex() for output in outputs},
     )
 

@@ -1,11 +1,12 @@
 """The runtime for machines that have Google's own: LiteRT or its forerunner."""
 
+from collections.abc import Mapping
 from importlib import import_module
 from typing import Any
 
 import numpy as np
 
-from .runtime import ModelError, RuntimeName, Tensor, check_signatures, check_window
+from .runtime import ModelError, RuntimeName, Tensor, check_inputs, check_signatures
 
 _PACKAGES = ("ai_edge_litert", "tflite_runtime")
 
@@ -43,23 +44,24 @@ class LiteRT:
         except (ValueError, RuntimeError) as error:
             reason = " ".join(str(error).split())
             raise ModelError(f"LiteRT refuses it ({reason}).") from error
-        signatures = interpreter.get_signature_list()
-        check_signatures([len(each["inputs"]) for each in signatures.values()])
+        check_signatures(len(interpreter.get_signature_list()))
         runner = interpreter.get_signature_runner()
         inputs, outputs = runner.get_input_details(), runner.get_output_details()
         for name, details in (inputs | outputs).items():
             if details["dtype"] != np.float32:
                 raise ModelError(f"{name} is {details['dtype'].__name__}; export it as float32.")
-        (window,) = inputs.values()
-        self._shape = tuple(window["shape"].tolist())
-        self._input = window["index"]
+        self.shapes: dict[str, tuple[int, ...]] = {
+            name: tuple(details["shape"].tolist()) for name, details in inputs.items()
+        }
+        self._inputs = {name: details["index"] for name, details in inputs.items()}
         self._outputs = {name: details["index"] for name, details in outputs.items()}
         # Not the runner itself: it checks every call anew, for half as long as a small net runs.
         self._interpreter = interpreter
 
-    def invoke(self, window: Tensor) -> dict[str, Tensor]:
+    def invoke(self, inputs: Mapping[str, Tensor]) -> dict[str, Tensor]:
         """Return the model's outputs by their names; see Runtime."""
-        check_window(window, self._shape)
-        self._interpreter.set_tensor(self._input, window)
+        check_inputs(inputs, self.shapes)
+        for name, index in self._inputs.items():
+            self._interpreter.set_tensor(index, inputs[name])
         self._interpreter.invoke()
         return {name: self._interpreter.get_tensor(i) for name, i in self._outputs.items()}

@@ -1,6 +1,6 @@
 """What every runtime of a .tflite file offers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Protocol
 
@@ -25,36 +25,32 @@ class Runtime(Protocol):
     """A model ready to run, by one thread at a time."""
 
     name: RuntimeName
+    shapes: dict[str, tuple[int, ...]]
+    """The shape of each input, by its name in the model's signature."""
 
-    def invoke(self, window: Tensor) -> dict[str, Tensor]:
+    def invoke(self, inputs: Mapping[str, Tensor]) -> dict[str, Tensor]:
         """Return the model's outputs by their names in its signature.
 
         The arrays are the caller's: the next call leaves them alone.
 
         Raises:
-            ValueError: The window has not exactly the shape of the model's input.
+            ValueError: The inputs have not exactly the names and the shapes of the model's.
         """
         ...
 
 
-def check_signatures(inputs: Sequence[int]) -> None:
-    """Raise ModelError unless a model has one signature and that has one input.
+def check_signatures(count: int) -> None:
+    """Raise ModelError unless a model has one signature.
 
     Tensor names change with every version of the converter; only a signature keeps the names that
     the training code gave.
-
-    Args:
-        inputs: The number of inputs of each signature.
     """
-    if len(inputs) != 1:
-        raise ModelError(f"it has {len(inputs)} signatures instead of one; export it with one.")
-    if inputs[0] != 1:
-        raise ModelError(
-            f"its signature has {inputs[0]} inputs instead of one; export it with one."
-        )
+    if count != 1:
+        raise ModelError(f"it has {count} signatures instead of one; export it with one.")
 
 
-def check_window(window: Tensor, shape: tuple[int, ...]) -> None:
-    """Raise ValueError unless the window has the shape of the model's input."""
-    if window.shape != shape:
-        raise ValueError(f"The model takes a window of shape {shape}, not {window.shape}")
+def check_inputs(inputs: Mapping[str, Tensor], shapes: dict[str, tuple[int, ...]]) -> None:
+    """Raise ValueError unless the inputs have the names and the shapes of the model's."""
+    given = {name: tensor.shape for name, tensor in inputs.items()}
+    if given != shapes:
+        raise ValueError(f"The model takes inputs of the shapes {shapes}, not {given}")
