@@ -1,13 +1,17 @@
 """What a room, a microphone and a camera do to a sound."""
 
-from typing import cast
+from typing import Literal, cast
 
+import av
 import numpy as np
 import pyroomacoustics
+from python_stretch import Signalsmith
 from scipy import fft
 from scipy.signal import fftconvolve, resample_poly
 
 from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
+
+type Codec = Literal["aac", "libopus"]
 
 NARROWEST_HZ = 3400.0
 WIDEST_HZ = SAMPLE_RATE / 2
@@ -30,6 +34,37 @@ def random_band_limit(rng: np.random.Generator, sound: Block) -> Block:
 def change_speed(sound: Block, percent: int) -> Block:
     """Return the sound at `percent` of its speed and pitch."""
     return cast(Block, resample_poly(sound, 100, percent).astype(np.float32))
+
+
+def change_pitch(sound: Block, semitones: float) -> Block:
+    """Return the sound higher or lower at the same speed: another voice of the same throat."""
+    stretch = Signalsmith.Stretch()
+    stretch.preset(1, SAMPLE_RATE)
+    stretch.setTransposeSemitones(semitones)
+    (higher,) = np.asarray(stretch.process(sound[None]))
+    return cast(Block, higher[: len(sound)])
+
+
+def camera(sound: Block, codec: Codec, kbit: int) -> Block:
+    """Return the sound as a camera's codec leaves it, a little late and as long as before."""
+    encoder = av.AudioCodecContext.create(codec, "w")
+    encoder.sample_rate, encoder.layout, encoder.bit_rate = SAMPLE_RATE, "mono", kbit * 1000
+    encoder.format = "fltp" if codec == "aac" else "flt"
+    encoder.open()
+    decoder = av.AudioCodecContext.create(codec, "r")
+    decoder.extradata = encoder.extradata
+    resampler = av.AudioResampler("flt", "mono", SAMPLE_RATE)
+    parts = []
+    for start in range(0, len(sound) - encoder.frame_size + 1, encoder.frame_size):
+        samples = np.ascontiguousarray(sound[None, start : start + encoder.frame_size])
+        frame = av.AudioFrame.from_ndarray(samples, format=encoder.format.name, layout="mono")
+        frame.sample_rate, frame.pts = SAMPLE_RATE, start
+        for packet in encoder.encode(frame):
+            for decoded in decoder.decode(packet):
+                decoded.pts = None
+                parts += [each.to_ndarray()[0] for each in resampler.resample(decoded)]
+    heard = np.concatenate(parts)
+    return np.pad(heard, (0, max(0, len(sound) - len(heard))))[: len(sound)]
 
 
 def mu_law(sound: Block) -> Block:

@@ -13,20 +13,32 @@ from tqdm import tqdm
 from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
 from custom_components.cry_monitor.detection.features import CHANNELS, FeatureConfig, LogMel
 
-from .augment import change_speed, mu_law, random_band_limit, reverberate, rooms
+from .augment import (
+    Codec,
+    camera,
+    change_pitch,
+    change_speed,
+    mu_law,
+    random_band_limit,
+    reverberate,
+    rooms,
+)
 from .data import Span
 from .library import Library, Sound
 from .mix import Mixture, bed_kinds, hop_labels, lay_bed
 from .network import HOP_FRAMES, WINDOW_FRAMES
 from .peer import CLASSES, WINDOW, YamNet
 
-SEQUENCE_FRAMES = 1280
+SEQUENCE_FRAMES = 983
 TEACHER_HOPS = 4
 SEQUENCE_HOPS = (SEQUENCE_FRAMES - WINDOW_FRAMES) // HOP_FRAMES + 1
 
 _WORKERS = 2
-# Of the hardest, the hard and all other sounds.
-_DISTRACTOR_SHARES = (0.3, 0.3, 0.4)
+# Of cats, the hardest, the hard and all other sounds.
+_DISTRACTOR_SHARES = (0.2, 0.15, 0.3, 0.35)
+# Speeds in percent and semitones that leave a baby a baby; whatever else squeals may vary more.
+_CRY_SPEEDS, _CRY_SEMITONES = (85, 118), 3.0
+_OTHER_SPEEDS, _OTHER_SEMITONES = (65, 150), 5.0
 # The teacher may hear these beds: they are sounds, not noise.
 _RECORDED = ("recorded", "music", "talk")
 _FEATURES = FeatureConfig()
@@ -81,7 +93,7 @@ class Mixer:
         self._seed = seed
         self._rooms = rooms(np.random.default_rng([seed, 0]), 40)
         self._beds = bed_kinds(library)
-        self._distractors = (library.hardest, library.hard, library.others)
+        self._distractors = (library.cats, library.hardest, library.hard, library.others)
 
     def mixture(self, index: int) -> Sequence:
         """Return the mixture of this number."""
@@ -98,7 +110,7 @@ class Mixer:
             self._add(
                 rng,
                 mixture,
-                self._distractors[rng.choice(3, p=_DISTRACTOR_SHARES)].pick(rng),
+                self._distractors[rng.choice(4, p=_DISTRACTOR_SHARES)].pick(rng),
                 rng.uniform(0.0, _SECONDS - 1.0),
                 rng.uniform(softest, loudest),
             )
@@ -129,10 +141,14 @@ class Mixer:
     ) -> float:
         """Add a sound, changed at random; return its length in seconds."""
         samples, cries = sound.samples[: 15 * SAMPLE_RATE], sound.cries
-        percent = int(rng.integers(88, 113)) if rng.random() < 0.6 else 100
+        speeds = _CRY_SPEEDS if cries else _OTHER_SPEEDS
+        percent = int(rng.integers(*speeds)) if rng.random() < 0.6 else 100
         if percent != 100:
             samples = change_speed(samples, percent)
             cries = tuple((a * 100 / percent, b * 100 / percent) for a, b in cries)
+        if rng.random() < 0.3:
+            widest = _CRY_SEMITONES if cries else _OTHER_SEMITONES
+            samples = change_pitch(samples, rng.uniform(-widest, widest))
         if rng.random() < 0.4:
             samples = random_band_limit(rng, samples)
         if rng.random() < 0.5:
@@ -151,6 +167,9 @@ def _finish(rng: np.random.Generator, sound: Block) -> Block:
     sound = np.clip(sound, -1.0, 1.0)
     if rng.random() < 0.1:
         sound = mu_law(sound)
+    if rng.random() < 0.1:
+        codec: Codec = "aac" if rng.random() < 0.5 else "libopus"
+        sound = camera(sound, codec, int(rng.integers(12, 48)))
     if rng.random() < 0.5:
         # Microphones and 16 bit have a floor of their own.
         sound = sound + rng.standard_normal(len(sound), np.float32) * np.float32(

@@ -20,12 +20,21 @@ SOURCES = (
     ("train", "asterisk-core-sounds-en-wav", "speech_prompt", _ASTERISK),
     ("train", "asterisk-core-sounds-es-wav", "speech_prompt", _ASTERISK),
     ("train", "asterisk-core-sounds-fr-wav", "speech_prompt", _ASTERISK),
+    ("train", "fillets-ng-data-nl", "speech_game", "GPL-2+"),
+    ("train", "hedgewars-data", "voices_game", "GPL-2"),
+    ("train", "klettres-data", "speech_letters", "GPL-2+"),
     ("train", "ktuberling-data", "speech_kids_game", "GPL-2+"),
+    ("train", "sonic-pi-samples", "music_samples", "CC0-1.0"),
+    ("train", "tuxpaint-stamps-default", "animals_game", "GPL-2+"),
+    ("train", "wesnoth-1.16-data", "effects_game", "GPL-2+"),
     ("train", "wesnoth-1.16-music", "music", "GPL-2+"),
     ("valid", "asterisk-core-sounds-it-wav", "speech_prompt", _ASTERISK),
     ("valid", "singularity-music", "music", "CC-BY-SA-3.0"),
     ("test", "warzone2100-music", "music", "GPL-2+"),
 )
+
+# TuxPaint reads the name of every picture aloud in 30 languages; we want what the animals say.
+_SPOKEN_NAMES = "*_desc*.ogg"
 
 
 def main() -> None:
@@ -39,6 +48,8 @@ def main() -> None:
             subprocess.run(["apt-get", "-q", "download", package], cwd=folder, check=True)  # noqa: S607 - apt-get is where the system has it
             (archive,) = Path(folder).glob("*.deb")
             subprocess.run(["dpkg", "-x", archive, out / package], check=True)  # noqa: S607 - likewise
+    for path in out.rglob(_SPOKEN_NAMES):
+        path.unlink()
     with (out / "sources.csv").open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file)
         table.writerow(("split", "source", "sound", "licence"))

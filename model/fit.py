@@ -14,6 +14,9 @@ _BATCH = 32
 _LEARNING_RATE = 2e-3
 # Few of the 521 sounds are ever there, so that their mean loss is small.
 _TEACHER_SHARE = 10.0
+_DROPOUT = 0.2
+_BAND_MASKS, _WIDEST_BANDS = 2, 8
+_TIME_MASKS, _LONGEST_FRAMES = 8, 12
 # The loudness channel of a band that holds nothing: see `detection.features`.
 _FLOOR = -1.0
 
@@ -40,6 +43,7 @@ class _Batches(keras.utils.PyDataset):  # type: ignore[misc]  # Keras has no typ
         # A gain and a frequency response shift the loudness, and leave the contrast as it is.
         loudness = features[..., 0] + _responses(rng, len(chosen), features.shape[2])
         features[..., 0] = np.maximum(loudness, _FLOOR)
+        _mask(rng, features)
         labels = self._bank.labels[chosen][..., None]
         weights = self._bank.weights[chosen]
         sounds = self._bank.sounds[chosen].astype(np.float32) / 255.0
@@ -59,6 +63,19 @@ class _Batches(keras.utils.PyDataset):  # type: ignore[misc]  # Keras has no typ
         self._order = rng.permutation(len(self._bank.labels))
 
 
+def _mask(rng: np.random.Generator, features: NDArray[np.float32]) -> None:
+    """Hide bands and moments: no detail may be needed (Park et al., SpecAugment, 2019)."""
+    for sequence in features:
+        for _ in range(_BAND_MASKS):
+            width = rng.integers(1, _WIDEST_BANDS)
+            start = rng.integers(0, features.shape[2] - width)
+            sequence[:, start : start + width] = sequence[:, start : start + width].mean(axis=0)
+        for _ in range(_TIME_MASKS):
+            width = rng.integers(1, _LONGEST_FRAMES)
+            start = rng.integers(0, features.shape[1] - width)
+            sequence[start : start + width] = sequence[start : start + width].mean(axis=0)
+
+
 def _responses(rng: np.random.Generator, count: int, bands: int) -> NDArray[np.float32]:
     """Return random smooth frequency responses, shape [count, 1, bands], in units of 40 dB."""
     place = np.linspace(-1.0, 1.0, bands)
@@ -75,7 +92,8 @@ def fit(bank: Bank, *, seed: int, epochs: int) -> keras.Model:
     """
     keras.utils.set_random_seed(seed)
     model = network.build(SEQUENCE_FRAMES)
-    logit, embedding = model.output["logit"], model.output["embedding"]
+    embedding = keras.layers.Dropout(_DROPOUT)(model.output["embedding"])
+    logit = model.get_layer("logit")(embedding)
     taught = embedding[:, ::TEACHER_HOPS]
     sounds = keras.layers.Dense(CLASSES, name="sounds")(taught)
     student = keras.Model(model.input, {"logit": logit, "sounds": sounds})
@@ -87,7 +105,7 @@ def fit(bank: Bank, *, seed: int, epochs: int) -> keras.Model:
     student.compile(
         keras.optimizers.AdamW(schedule, weight_decay=1e-3),
         loss={
-            "logit": keras.losses.BinaryCrossentropy(from_logits=True, label_smoothing=0.02),
+            "logit": keras.losses.BinaryCrossentropy(from_logits=True),
             "sounds": keras.losses.BinaryCrossentropy(from_logits=True),
         },
         loss_weights={"logit": 1.0, "sounds": _TEACHER_SHARE},

@@ -11,7 +11,7 @@ from tqdm import tqdm
 from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
 
 from .data import Clip, DataError, Span
-from .kinds import BED_SOUNDS, HARD_SOUNDS, HARDEST_SOUNDS
+from .kinds import BED_SOUNDS, CAT_SOUNDS, HARD_SOUNDS, HARDEST_SOUNDS
 
 _FRAME = SAMPLE_RATE // 50
 
@@ -112,8 +112,13 @@ class Library:
         return Kinds(sound for sound in self.sounds if sound.clip.sound in HARD_SOUNDS)
 
     @cached_property
+    def cats(self) -> Kinds:
+        """What is most like a baby."""
+        return Kinds(sound for sound in self.sounds if sound.clip.sound in CAT_SOUNDS)
+
+    @cached_property
     def hardest(self) -> Kinds:
-        """Sounds that fool a detector most often."""
+        """Other sounds that fool a detector often."""
         return Kinds(sound for sound in self.sounds if sound.clip.sound in HARDEST_SOUNDS)
 
     @cached_property

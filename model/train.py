@@ -30,6 +30,7 @@ from .mix import Mixture
 from .moments import write_moments
 from .noise import noise
 from .peer import YamNet
+from .refine import weigh_against_cats
 from .teacher import with_unlabelled
 from .tune import BASE, tune
 
@@ -37,7 +38,7 @@ VERSION = "2026.11.0"
 SEED = 20261123
 # About 28 hours of sound: what two cores mix and learn in half an hour.
 _SEQUENCES = 5000
-_EPOCHS = 16
+_EPOCHS = 12
 
 
 def main() -> None:
@@ -57,6 +58,7 @@ def main() -> None:
     library = Library(learnt)
     bank = fill_bank(library, arguments.teacher, SEED, arguments.sequences)
     trained = fit(bank, seed=SEED, epochs=arguments.epochs)
+    weigh_against_cats(trained, bank)
 
     arguments.out.mkdir(parents=True, exist_ok=True)
     path = arguments.out / "cry.tflite"
