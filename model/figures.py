@@ -1,80 +1,195 @@
 """The model card's figures."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 import numpy as np
+from scipy.stats import norm
 
-_RULES = (("ours", "this model", "#1f6feb"), ("frigate", "Frigate's rule", "#9a9a9a"))
+from .targets import share_heard
+
+# A rule's key in the results, its name and its colour.
+_RULES = (
+    ("normal", "this model", "#1f6feb"),
+    ("yamnet", "YAMNet, smoothed", "#e08a00"),
+    ("frigate", "Frigate's rule", "#9a9a9a"),
+)
 _SNR_EDGES_DB = np.arange(-5.0, 21.0, 5.0)
+# What a DET curve shows of its probit axes, in percent.
+_DET_TICKS = (0.1, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 40.0)
 
-type Heard = Mapping[str, Any]
-"""A spell of `model.evaluate`: its `bed`, its `snr_db`, and each rule's delay or None."""
-
-
-def share_heard(spells: Iterable[Heard], rule: str) -> float:
-    """Return the share (0..1) of spells with a delay under the key `rule`, NaN for no spells."""
-    heard = [spell[rule] is not None for spell in spells]
-    return sum(heard) / len(heard) if heard else float("nan")
+type _Place = Literal["lower right", "upper right", "upper left"]
+type Results = Mapping[str, Any]
 
 
-def snr_figure(spells: Sequence[Heard], path: Path) -> None:
-    """Draw the share of spells heard against the SNR."""
-    figure = Figure(figsize=(6.0, 3.6), layout="constrained")
-    axes = figure.subplots()
-    bins = list(pairwise(_SNR_EDGES_DB))
-    for rule, name, colour in _RULES:
-        shares = [
-            share_heard((spell for spell in spells if low <= spell["snr_db"] < high), f"{rule}_s")
-            for low, high in bins
-        ]
-        middle = [(low + high) / 2.0 for low, high in bins]
-        axes.plot(middle, np.array(shares) * 100.0, "o-", color=colour, label=name)
-    axes.set(xlabel="SNR of the cry (dB)", ylabel="cries heard (%)", ylim=(0, 103))
-    _finish(figure, path)
+def draw(results: Results, folder: Path) -> None:
+    """Draw every figure into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    figures: dict[str, Callable[[Results], Figure]] = {
+        "roc": _roc,
+        "det": _det,
+        "snr": _snr,
+        "noises": _noises,
+        "beds": _beds,
+        "operating": _operating,
+        "confusion": _confusion,
+        "reliability": _reliability,
+    }
+    for name, figure in figures.items():
+        figure(results).savefig(folder / f"{name}.png", dpi=110)
 
 
-def beds_figure(spells: Sequence[Heard], path: Path) -> None:
-    """Draw the share of spells heard in each bed."""
-    figure = Figure(figsize=(6.0, 4.2), layout="constrained")
-    axes = figure.subplots()
-    beds = sorted({spell["bed"] for spell in spells}, reverse=True)
-    place = np.arange(len(beds))
-    for offset, (rule, name, colour) in zip((0.2, -0.2), _RULES, strict=True):
-        shares = [
-            share_heard((spell for spell in spells if spell["bed"] == bed), f"{rule}_s")
-            for bed in beds
-        ]
-        axes.barh(place + offset, np.array(shares) * 100.0, 0.4, color=colour, label=name)
-    axes.set(
-        xlabel="cries heard (%)",
-        yticks=place,
-        yticklabels=[bed.replace("_", " ") for bed in beds],
-        xlim=(0, 103),
-    )
-    _finish(figure, path)
+def _plot(width: float = 6.0, height: float = 3.8) -> tuple[Figure, Axes]:
+    figure = Figure(figsize=(width, height), layout="constrained")
+    return figure, figure.subplots()
 
 
-def roc_figure(curves: Mapping[str, Mapping[str, Sequence[float]]], path: Path) -> None:
-    """Draw the ROC curves of clips, where false positives are rare."""
-    figure = Figure(figsize=(6.0, 3.6), layout="constrained")
-    axes = figure.subplots()
-    for rule, name, colour in (("ours", *_RULES[0][1:]), ("yamnet", "YAMNet", "#9a9a9a")):
-        false = np.array(curves[rule]["false"]) * 100.0
+def _finish(axes: Axes, legend: _Place | None = "lower right") -> None:
+    axes.grid(alpha=0.3)
+    axes.spines[["top", "right"]].set_visible(False)
+    if legend:
+        axes.legend(frameon=False, loc=legend)
+
+
+def _roc(results: Results) -> Figure:
+    figure, axes = _plot()
+    for rule, name, colour in (("ours", "this model", "#1f6feb"), ("yamnet", "YAMNet", "#e08a00")):
+        curve = results["clips"][rule]["roc"]
         axes.step(
-            false, np.array(curves[rule]["true"]) * 100.0, color=colour, label=name, where="post"
+            100.0 * np.array(curve["false"]),
+            100.0 * np.array(curve["true"]),
+            color=colour,
+            label=name,
+            where="post",
         )
     axes.set(xlabel="other clips taken for cries (%)", ylabel="cries found (%)")
     axes.set(xlim=(0, 20), ylim=(0, 103))
-    _finish(figure, path)
+    _finish(axes)
+    return figure
 
 
-def _finish(figure: Figure, path: Path) -> None:
-    for axes in figure.axes:
-        axes.grid(alpha=0.3)
-        axes.spines[["top", "right"]].set_visible(False)
-        axes.legend(frameon=False, loc="lower right")
-    figure.savefig(path, dpi=120)
+def _det(results: Results) -> Figure:
+    """Draw a DET curve (Martin et al., The DET curve, Eurospeech 1997)."""
+    figure, axes = _plot()
+    lowest = _DET_TICKS[0] / 100.0
+    for rule, name, colour in (("ours", "this model", "#1f6feb"), ("yamnet", "YAMNet", "#e08a00")):
+        curve = results["clips"][rule]["roc"]
+        false = np.clip(curve["false"], lowest, 1.0 - lowest)
+        missed = np.clip(1.0 - np.array(curve["true"]), lowest, 1.0 - lowest)
+        axes.plot(norm.ppf(false), norm.ppf(missed), color=colour, label=name)
+    ticks = norm.ppf(np.array(_DET_TICKS) / 100.0)
+    labels = [f"{tick:g}" for tick in _DET_TICKS]
+    axes.set_xticks(ticks, labels)
+    axes.set_yticks(ticks, labels)
+    axes.set(xlim=(ticks[0], ticks[-1]), ylim=(ticks[0], ticks[-1]))
+    axes.set(xlabel="other clips taken for cries (%)", ylabel="cries missed (%)")
+    _finish(axes, "upper right")
+    return figure
+
+
+def _snr(results: Results) -> Figure:
+    figure, axes = _plot()
+    spells = results["scenes"]["spells"]
+    bins = list(pairwise(_SNR_EDGES_DB))
+    middle = [(low + high) / 2.0 for low, high in bins]
+    for rule, name, colour in _RULES:
+        shares = [
+            share_heard([spell for spell in spells if low <= spell["snr_db"] < high], rule)
+            for low, high in bins
+        ]
+        axes.plot(middle, np.array(shares) * 100.0, "o-", color=colour, label=name)
+    axes.set(xlabel="SNR of the cries (dB)", ylabel="spells heard (%)", ylim=(0, 103))
+    _finish(axes)
+    return figure
+
+
+def _noises(results: Results) -> Figure:
+    recall = results["noises"]["recall"]
+    columns = 3
+    rows = -(-len(recall) // columns)
+    figure = Figure(figsize=(8.0, 2.1 * rows), layout="constrained")
+    grid = figure.subplots(rows, columns, sharex=True, sharey=True, squeeze=False)
+    for axes, (bed, rules) in zip(grid.flat, recall.items(), strict=False):
+        for (_, name, colour), rule in zip(_RULES, ("ours", "yamnet", "frigate"), strict=True):
+            shares = 100.0 * np.array(rules[rule])
+            axes.plot(results["noises"]["snrs_db"], shares, ".-", color=colour, label=name)
+        axes.set_title(bed.replace("_", " "), fontsize=9)
+        axes.set(ylim=(0, 103))
+        _finish(axes, None)
+    for axes in grid.flat[len(recall) :]:
+        axes.set_visible(False)
+    grid.flat[0].legend(frameon=False, fontsize=7)
+    figure.supxlabel("SNR (dB)", fontsize=9)
+    figure.supylabel("cries found (%)", fontsize=9)
+    return figure
+
+
+def _beds(results: Results) -> Figure:
+    figure, axes = _plot(height=4.8)
+    spells = results["scenes"]["spells"]
+    beds = sorted({spell["bed"] for spell in spells}, reverse=True)
+    place = np.arange(len(beds))
+    for offset, (rule, name, colour) in zip((0.27, 0.0, -0.27), _RULES, strict=True):
+        shares = [
+            share_heard([spell for spell in spells if spell["bed"] == bed], rule) for bed in beds
+        ]
+        axes.barh(place + offset, np.array(shares) * 100.0, 0.27, color=colour, label=name)
+    axes.set_yticks(place, [bed.replace("_", " ") for bed in beds])
+    axes.set(xlabel="spells heard (%)", xlim=(0, 103))
+    _finish(axes)
+    return figure
+
+
+def _operating(results: Results) -> Figure:
+    figure, axes = _plot()
+    for rule, (key, name, colour) in (("ours", _RULES[0]), ("yamnet", _RULES[1])):
+        points = np.array(results["curves"][rule])
+        best = [points[points[:, 0] <= alerts, 1].max() for alerts in np.sort(points[:, 0])]
+        axes.step(np.sort(points[:, 0]), 100.0 * np.array(best), color=colour, where="post")
+        summary = results["scenes"]["summary"][key]
+        chosen = summary["false_alerts_in_10_h"], 100.0 * summary["heard"]
+        axes.plot(*chosen, "o", color=colour, label=f"{name}, as it runs")
+    axes.set(xlabel="false alerts in 10 hours", ylabel="spells heard (%)")
+    axes.set(xlim=(0, 8), ylim=(0, 103))
+    _finish(axes)
+    return figure
+
+
+def _confusion(results: Results) -> Figure:
+    figure, axes = _plot(4.2, 3.4)
+    confusion = results["clips"]["confusion"]
+    counts = np.array(
+        [
+            [confusion[f"{true}_said_{said}"] for said in ("cry", "other")]
+            for true in ("cry", "other")
+        ]
+    )
+    axes.imshow(counts / counts.sum(axis=1, keepdims=True), cmap="Blues", vmin=0.0, vmax=1.0)
+    for (row, column), count in np.ndenumerate(counts):
+        dark = count > counts[row].sum() / 2
+        axes.text(column, row, str(count), ha="center", color="white" if dark else "black")
+    axes.set_xticks((0, 1), ("cry", "other"))
+    axes.set_yticks((0, 1), ("cry", "other"))
+    axes.set(xlabel="the model says", ylabel="the clip is")
+    return figure
+
+
+def _reliability(results: Results) -> Figure:
+    figure, axes = _plot(4.6, 4.2)
+    diagram = results["calibration"]
+    axes.plot((0, 1), (0, 1), color="#9a9a9a", linewidth=1, label="perfect")
+    axes.plot(diagram["said"], diagram["true"], "o-", color="#1f6feb", label="this model")
+    axes.set(xlabel="probability it says", ylabel="share of cries among such moments")
+    axes.set(xlim=(0, 1), ylim=(0, 1))
+    _finish(axes, "upper left")
+    return figure
+
+
+def table(rows: Sequence[Sequence[str]]) -> str:
+    """Return a table in Markdown; the first row is its head."""
+    lines = ["| " + " | ".join(row) + " |" for row in rows]
+    return "\n".join([lines[0], "|" + "---|" * len(rows[0]), *lines[1:]])

@@ -47,19 +47,25 @@ class YamNet:
         return scores
 
 
-def frigate(sound: Block, crying: NDArray[np.float32]) -> Reports:
+def window_rms(sound: Block) -> NDArray[np.float32]:
+    """Return the RMS of each whole window, without overlap, shape [windows]."""
+    rms: NDArray[np.float32] = np.sqrt(np.mean(np.square(_windows(sound, WINDOW)), axis=1))
+    return rms
+
+
+def frigate(rms: NDArray[np.float32], crying: NDArray[np.float32]) -> Reports:
     """Return what Frigate's rule reports.
 
     One loud enough window (RMS of 500 on the scale of 16 bits) with a score of 0.8 switches it on;
     it goes off 30 s after the last of them.
 
     Args:
-        sound: What was heard.
-        crying: A score (0..1) for each window of it, without overlap.
+        rms: Of each window, without overlap.
+        crying: A score (0..1) for each of them.
     """
     alerts: list[Span] = []
-    for index, (score, window) in enumerate(zip(crying, _windows(sound, WINDOW), strict=True)):
-        if score >= _THRESHOLD and np.sqrt(np.mean(np.square(window))) >= _LOUD_ENOUGH:
+    for index, (score, level) in enumerate(zip(crying, rms, strict=True)):
+        if score >= _THRESHOLD and level >= _LOUD_ENOUGH:
             at_s = (index + 1) * WINDOW / SAMPLE_RATE
             if alerts and at_s < alerts[-1][1]:
                 alerts[-1] = (alerts[-1][0], at_s + _STAYS_ON_S)

@@ -1,6 +1,6 @@
 """Calibration and thresholds, from generated nights of the validation split alone."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
@@ -11,32 +11,52 @@ from tqdm import tqdm
 
 from custom_components.cry_monitor.detection.episodes import EpisodeConfig, Sensitivity, sigmoid
 from custom_components.cry_monitor.detection.model_file import ModelFile
-from custom_components.cry_monitor.detection.tflite import RuntimeName
 
 from .data import Clip
 from .library import Library
 from .metrics import judge
 from .mix import hop_labels
-from .ours import hop_ends_s, listen, reports
-from .scenes import Scenery, Spell
+from .nights import Night, listen_to_nights, logits
+from .ours import hop_ends_s, reports
+from .scenes import SCENE_S, Scenery, Spell
 
 SEED = 1
-_SCENES = 120
-# Half of what a night may hold: thresholds are chosen on other recordings than they meet.
-_FALSE_PER_10_H = 0.5
-_HOURS = _SCENES / 6
-
+SCENES = 120
+# False alerts in 10 hours. Half of what a night may hold: thresholds are chosen on other
+# recordings than they meet.
+BUDGETS: Mapping[Sensitivity, float] = {
+    Sensitivity.LOW: 0.1,
+    Sensitivity.NORMAL: 0.5,
+    Sensitivity.HIGH: 3.0,
+}
 BASE = EpisodeConfig(
-    smoothing_s=1.6, logit_limit=4.0, on=0.8, off=0.5, quiet_s=5.0, merge_gap_s=20.0
+    smoothing_s=1.92, logit_limit=6.0, on=0.8, off=0.4, quiet_s=5.0, merge_gap_s=20.0
 )
-_SMOOTHING_S = (1.28, 1.6, 2.24, 3.2)
-_ON = (0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.84, 0.88, 0.91, 0.94, 0.96, 0.97)
+SMOOTHINGS_S = (1.0, 1.5, 2.0, 3.0)
+LIMITS = (4.0, 6.0)
+# How far below the limit, in logits, a threshold may lie: no smoothed logit ever exceeds it.
+_ON_STEP = 0.2
+_ON_STEPS = 40
+# Lower thresholds only alert more often.
+_HOPELESS = 8.0
+# A second's delay weighs as much as one cry in a hundred.
+_DELAY_WEIGHT = 0.01
 
 
-@dataclass(frozen=True)
-class _Night:
-    logits: NDArray[np.float64]
-    spells: tuple[Spell, ...]
+@dataclass(frozen=True, kw_only=True)
+class Trial:
+    """A rule and what it made of the nights."""
+
+    config: EpisodeConfig
+    heard: float
+    """Share of the spells, 0..1."""
+    median_delay_s: float
+    false_alerts_in_10_h: float
+
+    @property
+    def merit(self) -> float:
+        """The share of spells heard, less a little for each second of delay."""
+        return self.heard - _DELAY_WEIGHT * self.median_delay_s
 
 
 def tune(clips: Sequence[Clip], model: ModelFile) -> ModelFile:
@@ -46,67 +66,85 @@ def tune(clips: Sequence[Clip], model: ModelFile) -> ModelFile:
         clips: The validation split.
         model: As it comes from training, with a scale of 1 and a bias of 0.
     """
-    scenery = Scenery(Library(clips), SEED)
-    nights, labels, weights = [], [], []
-    for index in tqdm(range(_SCENES), "Listening to scenes", unit="scene"):
-        scene = scenery.scene(index)
-        probabilities = listen(model, scene.sound, RuntimeName.LITERT)
-        label, weight = hop_labels(
-            scene.cries,
-            hop_ends_s(model, len(probabilities)),
-            model.window_frames / model.features.frame_rate,
-        )
-        nights.append(_Night(_logits(probabilities), scene.spells))
-        labels.append(label)
-        weights.append(weight)
-    scale, bias = _calibrate(
-        np.concatenate([night.logits for night in nights]),
-        np.concatenate(labels),
-        np.concatenate(weights),
-    )
-    episodes = _best(nights, scale, bias, model.hop_s)
-    return replace(
-        model, scale=scale, bias=bias, sensitivities=dict.fromkeys(Sensitivity, episodes)
-    )
+    nights = listen_to_nights(Scenery(Library(clips), SEED), model, None, range(SCENES))
+    scale, bias = calibrate(model, nights)
+    series = [scale * logits(night.probabilities) + bias for night in nights]
+    trials = try_rules([night.spells for night in nights], series, model.hop_s)
+    for trial in trials:
+        tqdm.write(str(trial))
+    return replace(model, scale=scale, bias=bias, sensitivities=choose(trials))
 
 
-def _logits(probabilities: NDArray[np.float64]) -> NDArray[np.float64]:
-    # A probability is 1 for a machine long before its logit is infinite.
-    sure = 1e-9
-    clipped = np.clip(probabilities, sure, 1.0 - sure)
-    logits: NDArray[np.float64] = np.log(clipped / (1.0 - clipped))
-    return logits
-
-
-def _calibrate(
-    logits: NDArray[np.float64], labels: NDArray[np.float32], weights: NDArray[np.float32]
-) -> tuple[float, float]:
+def calibrate(model: ModelFile, nights: Sequence[Night]) -> tuple[float, float]:
     """Fit a logistic curve (Platt, Probabilistic Outputs for Support Vector Machines, 1999)."""
-    sure = weights > 0
-    curve = LogisticRegression(C=1e6).fit(logits[sure, None], labels[sure])
+    truth, weights = zip(*(night_labels(model, night) for night in nights), strict=True)
+    sure = np.concatenate(weights) > 0
+    raw = np.concatenate([logits(night.probabilities) for night in nights])
+    curve = LogisticRegression(C=1e6).fit(raw[sure, None], np.concatenate(truth)[sure])
     return round(float(curve.coef_[0, 0]), 4), round(float(curve.intercept_[0]), 4)
 
 
-def _best(nights: Sequence[_Night], scale: float, bias: float, hop_s: float) -> EpisodeConfig:
-    """Return the rule that hears most within the budget of false alerts, the sooner the better."""
-    probabilities = [[sigmoid(scale * x + bias) for x in night.logits] for night in nights]
-    best, most = replace(BASE, on=_ON[-1]), -1.0
-    for smoothing_s, on in tqdm(list(product(_SMOOTHING_S, _ON)), "Choosing thresholds"):
-        config = replace(BASE, smoothing_s=smoothing_s, on=on, off=min(0.5, on / 2))
-        delays: list[float | None] = []
-        false_alerts = 0
-        for night, series in zip(nights, probabilities, strict=True):
-            heard = judge(night.spells, reports(config, hop_s, series))
-            delays += heard.delays_s
-            false_alerts += heard.false_alerts
-        found = [delay for delay in delays if delay is not None]
-        share = len(found) / len(delays)
-        # A second's delay weighs as much as one cry in a hundred.
-        merit = share - 0.01 * float(np.median(found)) if found else 0.0
-        tqdm.write(
-            f"smoothing {smoothing_s} s, on {on}: {share:.1%} heard, "
-            f"{false_alerts * 10 / _HOURS:.1f} false alerts in 10 h"
-        )
-        if false_alerts * 10 / _HOURS <= _FALSE_PER_10_H and merit > most:
-            best, most = config, merit
-    return best
+def night_labels(model: ModelFile, night: Night) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Return the label and the weight of each hop; see `mix.hop_labels`."""
+    ends_s = hop_ends_s(model, len(night.probabilities))
+    return hop_labels(night.cries, ends_s, model.window_frames / model.features.frame_rate)
+
+
+def try_rules(
+    spells: Sequence[Sequence[Spell]],
+    series: Sequence[NDArray[np.float64]],
+    hop_s: float,
+    smoothings_s: Sequence[float] = SMOOTHINGS_S,
+    limits: Sequence[float] = LIMITS,
+) -> list[Trial]:
+    """Return what each rule of a grid makes of the nights' logits, one a hop."""
+    hours = len(series) * SCENE_S / 3600.0
+    probabilities = [[sigmoid(x) for x in night] for night in series]
+    trials = []
+    for smoothing_s, limit in tqdm(list(product(smoothings_s, limits)), "Choosing thresholds"):
+        for step in range(1, _ON_STEPS):
+            on = round(sigmoid(limit - step * _ON_STEP), 4)
+            config = replace(
+                BASE,
+                smoothing_s=smoothing_s,
+                logit_limit=limit,
+                on=on,
+                off=round(min(0.5, on / 2), 4),
+            )
+            heard = [
+                judge(known, reports(config, hop_s, night))
+                for known, night in zip(spells, probabilities, strict=True)
+            ]
+            delays = [delay for night in heard for delay in night.delays_s]
+            found = [delay for delay in delays if delay is not None]
+            trial = Trial(
+                config=config,
+                heard=len(found) / len(delays),
+                median_delay_s=float(np.median(found)) if found else 0.0,
+                false_alerts_in_10_h=sum(night.false_alerts for night in heard) * 10.0 / hours,
+            )
+            trials.append(trial)
+            if trial.false_alerts_in_10_h > _HOPELESS:
+                break
+    return trials
+
+
+def within(trials: Sequence[Trial], budget: float) -> Trial:
+    """Return the rule that hears most within a budget of false alerts, the sooner the better."""
+    good = [trial for trial in trials if trial.false_alerts_in_10_h <= budget]
+    return max(good, key=lambda trial: trial.merit)
+
+
+def choose(trials: Sequence[Trial]) -> dict[Sensitivity, EpisodeConfig]:
+    """Return the best rule for each sensitivity; only their thresholds differ."""
+    normal = within(trials, BUDGETS[Sensitivity.NORMAL]).config
+    alike = [
+        trial for trial in trials if replace(trial.config, on=normal.on, off=normal.off) == normal
+    ]
+    stricter = [trial for trial in alike if trial.config.on > normal.on]
+    laxer = [trial for trial in alike if trial.config.on < normal.on]
+    return {
+        Sensitivity.LOW: within(stricter, BUDGETS[Sensitivity.LOW]).config,
+        Sensitivity.NORMAL: normal,
+        Sensitivity.HIGH: within(laxer, BUDGETS[Sensitivity.HIGH]).config,
+    }

@@ -9,9 +9,17 @@ pytest.importorskip("pyroomacoustics")
 pytest.importorskip("ai_edge_litert")
 
 from custom_components.cry_monitor.detection.episodes import EpisodeConfig
-from model.metrics import Heard, Reports, clip_metrics, judge, scene_summary
+from model.metrics import (
+    Heard,
+    Reports,
+    clip_metrics,
+    intervals,
+    judge,
+    reliability,
+    scene_summary,
+)
 from model.ours import reports
-from model.peer import WINDOW, frigate
+from model.peer import WINDOW, frigate, window_rms
 from model.scenes import Spell
 
 SPELL = Spell(start_s=100.0, end_s=120.0, snr_db=5.0)
@@ -50,31 +58,60 @@ def test_summary_of_scenes() -> None:
 def test_clip_metrics() -> None:
     is_cry = np.array([True, True, False, False])
     perfect = clip_metrics(is_cry, np.array([0.9, 0.8, 0.2, 0.1]))
-    assert perfect == {"auc": 1.0, "average_precision": 1.0, "tpr_at_1_percent_fpr": 1.0}
+    assert perfect == {
+        "auc": 1.0,
+        "average_precision": 1.0,
+        "tpr_at_1_percent_fpr": 1.0,
+        "tpr_at_0.1_percent_fpr": 1.0,
+    }
     half = clip_metrics(is_cry, np.array([0.9, 0.3, 0.5, 0.1]))
     assert half["auc"] == 0.75
     assert half["tpr_at_1_percent_fpr"] == 0.5
 
 
-def windows(*levels: float) -> np.ndarray:
-    return np.repeat(np.array(levels, np.float32), WINDOW)
+def test_intervals_draw_whole_groups() -> None:
+    # One big group of ones and nine single zeros: a choice has it not at all, once, or often.
+    groups = ["big"] * 90 + [str(number) for number in range(9)]
+    values = np.array([1.0] * 90 + [0.0] * 9)
+    spread = intervals(lambda chosen: {"mean": float(values[chosen].mean())}, groups, seed=1)
+    assert spread["mean"][0] == 0.0
+    assert spread["mean"][1] > 0.95
+    alone = [str(number) for number in range(len(values))]
+    narrow = intervals(lambda chosen: {"mean": float(values[chosen].mean())}, alone, seed=1)
+    assert narrow["mean"][0] > 0.8
+
+
+def test_reliability_of_an_honest_and_of_a_boastful_probability() -> None:
+    rng = np.random.default_rng(0)
+    probability = rng.uniform(size=50_000)
+    honest = reliability(rng.uniform(size=50_000) < probability, probability)
+    assert honest["ece"] < 0.01
+    assert honest["said"] == pytest.approx(honest["true"], abs=0.05)
+    assert sum(honest["hops"]) == 50_000
+    boastful = reliability(np.zeros(10, bool), np.full(10, 0.9))
+    assert boastful["ece"] == pytest.approx(0.9)
 
 
 def test_frigate_needs_a_loud_window_with_a_high_score() -> None:
     loud, faint = 0.02, 0.01
-    sound = windows(loud, faint, loud, loud)
+    levels = np.array([loud, faint, loud, loud], np.float32)
     scores = np.array([0.79, 0.99, 0.85, 0.1], np.float32)
-    (on,) = frigate(sound, scores).on
+    (on,) = frigate(levels, scores).on
     assert on == pytest.approx((3 * 0.975, 3 * 0.975 + 30.0))
 
 
 def test_frigate_goes_off_30_s_after_the_last_and_does_not_alert_twice() -> None:
-    sound = windows(*[0.1] * 60)
+    levels = np.full(60, 0.1, np.float32)
     scores = np.zeros(60, np.float32)
     scores[[0, 10, 55]] = 0.9
-    report = frigate(sound, scores)
+    report = frigate(levels, scores)
     assert report.started_s == pytest.approx((0.975, 56 * 0.975))
     assert report.on[0] == pytest.approx((0.975, 11 * 0.975 + 30.0))
+
+
+def test_levels_are_of_windows_without_overlap() -> None:
+    sound = np.repeat(np.array([0.1, 0.2], np.float32), WINDOW)
+    assert window_rms(np.append(sound, np.float32(0.5))) == pytest.approx([0.1, 0.2])
 
 
 def test_our_rule_alerts_once_for_an_episode_with_a_pause() -> None:
