@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from tqdm import tqdm
 
 from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
+from custom_components.cry_monitor.detection.detector import Detector
 from custom_components.cry_monitor.detection.episodes import EpisodeConfig, Sensitivity
 from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
 from custom_components.cry_monitor.detection.tflite import RuntimeName
@@ -119,11 +120,11 @@ def tune_yamnet(model: ModelFile, peer: Path, clips: Sequence[Clip]) -> EpisodeC
 
 def measure_clips(model: ModelFile, peer: Path, clips: Sequence[Clip]) -> dict[str, Any]:
     """Return how well the highest score of a clip tells whether it holds a cry."""
-    yamnet = YamNet(peer)
+    detector, yamnet = Detector(model, RuntimeName.LITERT), YamNet(peer)
     ours, theirs = [], []
     for clip in tqdm(clips, "Listening to clips", unit="clip"):
         sound = _in_a_quiet_room(clip.load())
-        ours.append(listen(model, sound, RuntimeName.LITERT).max())
+        ours.append(listen(detector, sound).max())
         theirs.append(yamnet.crying(sound, WINDOW // 2).max())
     truth = np.array([clip.label == "cry" for clip in clips])
     groups = [clip.group for clip in clips]
@@ -233,10 +234,11 @@ def calibration(model: ModelFile, nights: Sequence[Night]) -> dict[str, Any]:
 
 def runtimes_differ(model: ModelFile, scenery: Scenery) -> float:
     """Return the greatest difference between the probabilities of LiteRT and numpy."""
+    detectors = [Detector(model, runtime) for runtime in RuntimeName]
     worst = 0.0
     for index in range(_COMPARED_SCENES):
         sound = scenery.scene(index).sound
-        litert, numpy = (listen(model, sound, runtime) for runtime in RuntimeName)
+        litert, numpy = (listen(detector, sound) for detector in detectors)
         worst = max(worst, float(np.abs(litert - numpy).max()))
     return worst
 

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
+from custom_components.cry_monitor.detection.detector import Detector
 from custom_components.cry_monitor.detection.model_file import ModelFile
 from custom_components.cry_monitor.detection.tflite import RuntimeName
 
@@ -55,19 +56,21 @@ class _Listener:
         self._model = model
         self._path = peer
         self._peer: YamNet | None = None
+        self._detector: Detector | None = None
 
     def night(self, index: int) -> Night:
         """Return what is heard of the scene of this number."""
-        if self._path is not None and self._peer is None:
-            # An interpreter does not survive a fork, so that each process has its own.
-            self._peer = YamNet(self._path)
+        # An interpreter does not survive a fork, so that each process has its own.
+        if self._detector is None:
+            self._detector = Detector(self._model, RuntimeName.LITERT)
+            self._peer = YamNet(self._path) if self._path else None
         scene = self._scenery.scene(index)
         crying, rms = self._ask_peer(scene)
         return Night(
             bed=scene.bed,
             spells=scene.spells,
             cries=scene.cries,
-            probabilities=listen(self._model, scene.sound, RuntimeName.LITERT),
+            probabilities=listen(self._detector, scene.sound),
             crying=crying,
             rms=rms,
         )

@@ -8,6 +8,7 @@ import numpy as np
 from tqdm import tqdm
 
 from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
+from custom_components.cry_monitor.detection.detector import Detector
 from custom_components.cry_monitor.detection.episodes import EpisodeConfig
 from custom_components.cry_monitor.detection.model_file import ModelFile
 from custom_components.cry_monitor.detection.tflite import RuntimeName
@@ -18,7 +19,7 @@ from .ours import listen, reports
 from .peer import WINDOW, YamNet, frigate, window_rms
 
 SNRS_DB = (-10.0, -5.0, 0.0, 5.0, 10.0, 20.0)
-_CRIES = 24
+_CRIES = 12
 _LEAD_S = 6.0
 _TAIL_S = 3.0
 _LEVEL_DBFS = -40.0
@@ -43,7 +44,7 @@ class Noises:
         self._library = library
         self._model = model
         self._path = peer
-        self._peer: YamNet | None = None
+        self._ears: tuple[Detector, YamNet] | None = None
         self._rules = rules
         self._seed = seed
         self.beds = [bed for bed in bed_kinds(library) if bed != "quiet"]
@@ -57,8 +58,9 @@ class Noises:
 
     def found(self, bed: Bed) -> dict[str, list[float]]:
         """Return the share of cries that each rule finds at each SNR."""
-        if self._peer is None:
-            self._peer = YamNet(self._path)
+        if self._ears is None:
+            # Interpreters do not survive a fork, so that each process has its own.
+            self._ears = Detector(self._model, RuntimeName.LITERT), YamNet(self._path)
         hits: dict[str, list[float]] = {"ours": [], "yamnet": [], "frigate": []}
         for snr_db in SNRS_DB:
             heard = [self._heard(bed, index, snr_db) for index in range(len(self._cries))]
@@ -67,10 +69,11 @@ class Noises:
         return hits
 
     def _heard(self, bed: Bed, index: int, snr_db: float) -> dict[str, bool]:
-        assert self._peer is not None  # noqa: S101 - made by `found`
+        assert self._ears is not None  # noqa: S101 - made by `found`
+        detector, yamnet = self._ears
         sound = self._mixture(bed, index, snr_db)
-        probabilities = listen(self._model, sound, RuntimeName.LITERT)
-        crying = self._peer.crying(sound, WINDOW // 2)
+        probabilities = listen(detector, sound)
+        crying = yamnet.crying(sound, WINDOW // 2)
         hop_s = WINDOW // 2 / SAMPLE_RATE
         every_window = crying[::2]
         return {

@@ -9,15 +9,15 @@ from custom_components.cry_monitor.detection.audio import Block
 from custom_components.cry_monitor.detection.detector import Detector
 from custom_components.cry_monitor.detection.episodes import Change, EpisodeConfig, EpisodeTracker
 from custom_components.cry_monitor.detection.model_file import ModelFile
-from custom_components.cry_monitor.detection.tflite import RuntimeName
 
 from .metrics import Reports
 
 
-def listen(model: ModelFile, sound: Block, runtime: RuntimeName) -> NDArray[np.float64]:
-    """Return the calibrated probability (0..1) of each hop, shape [hops]."""
-    hops = Detector(model, runtime).push(sound)
-    return np.array([hop.probability for hop in hops], np.float64)
+def listen(detector: Detector, sound: Block) -> NDArray[np.float64]:
+    """Return the calibrated probability (0..1) of each hop of a stream, shape [hops]."""
+    probabilities = [hop.probability for hop in detector.push(sound)]
+    detector.lose_sound()
+    return np.array(probabilities, np.float64)
 
 
 def hop_ends_s(model: ModelFile, hops: int) -> NDArray[np.float64]:
