@@ -85,7 +85,9 @@ class Story:
 
     def window(self, hop: Hop) -> NDArray[np.float32]:
         """Return the features that the network saw at a hop, shape [1, frames, bands, channels]."""
-        end = round(hop.end_s * self.model.features.frame_rate)
+        config = self.model.features
+        samples = round(hop.end_s * SAMPLE_RATE)
+        end = (samples - config.fft_size) // config.hop_size + 1
         return self.features[max(0, end - self.model.window_frames) :][
             None, : self.model.window_frames
         ]

@@ -38,7 +38,10 @@ class Inside:
 
 
 def look_inside(model: ModelFile, window: NDArray[np.float32]) -> Inside:
-    """Return what every layer makes of a window, shape [1, frames, bands, channels]."""
+    """Return what every layer makes of a window, shape [1, frames, bands, channels].
+
+    The network takes a hop at a time; what it answered is put together again.
+    """
     content = model.path.read_bytes()
     graph = read_graph(content)
     interpreter = Interpreter(
@@ -49,8 +52,23 @@ def look_inside(model: ModelFile, window: NDArray[np.float32]) -> Inside:
         experimental_preserve_all_tensors=True,
     )
     interpreter.allocate_tensors()
-    interpreter.set_tensor(graph.input, np.ascontiguousarray(window))
-    interpreter.invoke()
+    new_frames = graph.tensors[graph.inputs["frames"]].shape[1]
+    past_steps = graph.tensors[graph.inputs["past"]].shape[1]
+    step_frames = model.hop_frames // graph.tensors[graph.outputs["steps"]].shape[1]
+    last = window.shape[1] - new_frames
+    answers_of: dict[int, dict[int, NDArray[np.float32]]] = {}
+    steps: dict[int, NDArray[np.float32]] = {}
+    for start in sorted({0, *range(last % model.hop_frames, last + 1, model.hop_frames)}):
+        chunk = np.ascontiguousarray(window[:, start : start + new_frames])
+        interpreter.set_tensor(graph.inputs["frames"], chunk)
+        now = start // step_frames
+        nothing = np.zeros(graph.tensors[graph.inputs["past"]].shape[2], np.float32)
+        past = [steps.get(step, nothing) for step in range(now - past_steps, now)]
+        interpreter.set_tensor(graph.inputs["past"], np.stack(past)[None])
+        interpreter.invoke()
+        for number, step in enumerate(interpreter.get_tensor(graph.outputs["steps"])[0]):
+            steps[now + number] = step
+        _collect(graph, interpreter, start, answers_of)
     layers = []
     for operator in graph.operators:
         kernels = graph.tensors[operator.inputs[1]].data if operator.name in _FILTERS else None
@@ -60,7 +78,7 @@ def look_inside(model: ModelFile, window: NDArray[np.float32]) -> Inside:
             # Stored as [1, frames, bands, filters]: each filter has one input.
             kernels = np.moveaxis(kernels, 3, 0)[:, 0, :, :, None]
         index = _activated(graph, operator.outputs[0])
-        answers = interpreter.get_tensor(index)[0]
+        answers = np.stack([answers_of[index][place] for place in sorted(answers_of[index])])
         if len(answers) > 1:
             name = _name(graph.tensors[index].name)
             layers.append(Layer(name=name, kernels=kernels, answers=answers))
@@ -71,6 +89,27 @@ def look_inside(model: ModelFile, window: NDArray[np.float32]) -> Inside:
         embedding=outputs["embedding"][0],
         logit=float(outputs["logit"][0, 0]),
     )
+
+
+def _collect(
+    graph: Graph,
+    interpreter: Interpreter,
+    start: int,
+    answers_of: dict[int, dict[int, NDArray[np.float32]]],
+) -> None:
+    """Put what the filters answered to the frames from `start` on where it belongs in time."""
+    stride = 1
+    streaming = True
+    for operator in graph.operators:
+        # Behind this the network sees the whole window at every hop.
+        streaming = streaming and operator.name != "CONCATENATION"
+        if operator.name not in _FILTERS:
+            continue
+        stride *= operator.options.StrideH()
+        index = _activated(graph, operator.outputs[0])
+        first = start // stride if streaming else 0
+        for number, answer in enumerate(interpreter.get_tensor(index)[0]):
+            answers_of.setdefault(index, {})[first + number] = answer
 
 
 def _activated(graph: Graph, index: int) -> int:

@@ -87,9 +87,15 @@ def _check(runtime: Runtime, model: ModelFile) -> None:
     try:
         outputs = runtime.invoke({name: golden[name] for name in ("frames", "past")})
     except ValueError as err:
+        raise ModelError(f"{model.path.name} and its golden vectors differ ({err}).") from err
+    _, frames, bands, _ = golden["frames"].shape
+    step_frames = model.hop_frames // golden["steps"].shape[1]
+    window_frames = frames + golden["past"].shape[1] * step_frames
+    if (window_frames, bands) != (model.window_frames, model.features.mel_bands):
         raise ModelError(
-            f"{model.path.name} and its description do not belong together ({err})."
-        ) from err
+            f"{model.path.name} and its description do not belong together: the network looks at "
+            f"{window_frames} frames of {bands} bands."
+        )
     for name in ("logit", "embedding", "steps"):
         if name not in outputs:
             raise ModelError(f"{model.path.name} has no output {name!r}: train it again.")
