@@ -70,7 +70,7 @@ class Bank:
 
 @dataclass(frozen=True, eq=False)
 class Sequence:
-    """A mixture of about 20 s."""
+    """A mixture of about 16 s."""
 
     sound: Block
     clean: Block
@@ -86,7 +86,7 @@ def sequence_labels(
 
 
 class Mixer:
-    """Makes random mixtures of about 20 s, each from its own seed."""
+    """Makes random mixtures of about 16 s, each from its own seed."""
 
     def __init__(self, library: Library, seed: int) -> None:
         self._library = library

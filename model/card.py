@@ -122,8 +122,8 @@ Each on the same nights of the validation split.
 {tried}
 
 ## Known weaknesses
-- Variety limits it, not noise: on validation nights it heard nearly every spell of fourteen babies at
-  any SNR, and almost none of the other six. The data holds few families and fewer cats, and the
+- Variety limits it, not noise: on validation nights it heard nearly every spell of fourteen babies
+  at any SNR, and almost none of the other six. The data holds few families and fewer cats, and the
   threshold that keeps the cats out is what those six do not reach.
 - Microphones and rooms are imitated, not recorded. Yours will differ.
 - No baby that laughs or babbles is among the labelled sounds. Laughter, singing and creaking doors
@@ -131,7 +131,7 @@ Each on the same nights of the validation split.
 - Some labels are wrong, and pauses of less than a second are not told from crying.
 
 ## What it learnt from
-Seed {provenance[seed]}, {provenance[sequences]} mixtures of 20 s, {provenance[epochs]} epochs;
+Seed {provenance[seed]}, {provenance[sequences]} mixtures of 16 s, {provenance[epochs]} epochs;
 TensorFlow {provenance[versions][tensorflow]}. The audio is not part of this project.
 
 {sources}

@@ -36,7 +36,7 @@ from .tune import BASE, tune
 
 VERSION = "2026.11.0"
 SEED = 20261123
-# About 28 hours of sound: what two cores mix and learn in half an hour.
+# About 22 hours of sound: what two cores mix and learn in half an hour.
 _SEQUENCES = 5000
 _EPOCHS = 12
 
@@ -48,7 +48,7 @@ def main() -> None:
     parser.add_argument("--teacher", type=Path, required=True, help="YAMNet as a .tflite file")
     parser.add_argument("--out", type=Path, required=True, help="folder for the model")
     parser.add_argument("--extra", type=Path, help="folder with sources.csv: more that is no cry")
-    parser.add_argument("--sequences", type=int, default=_SEQUENCES, help="mixtures of 20 s")
+    parser.add_argument("--sequences", type=int, default=_SEQUENCES, help="mixtures of 16 s")
     parser.add_argument("--epochs", type=int, default=_EPOCHS)
     arguments = parser.parse_args()
 

@@ -69,7 +69,7 @@ def test_digital_silence_has_no_level_and_calm_no_distress(
     capsys: pytest.CaptureFixture[str], silence: Path
 ) -> None:
     (result,) = analyse_json(capsys, str(silence))
-    assert result["level_dbfs"] == [None] * 9
+    assert set(result["level_dbfs"]) == {None}
     assert result["episodes"] == []
     assert result["distress"] == 0
 
