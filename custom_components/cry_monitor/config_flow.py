@@ -23,7 +23,7 @@ from homeassistant.helpers.selector import (
     SelectSelectorConfig,
     TextSelector,
 )
-import voluptuous as vol
+import probatio
 
 from .const import (
     CONF_ADDRESS,
@@ -149,7 +149,7 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
         except SourceError as err:
             return self.async_abort(reason=err.fault.value)
         if self.source == SOURCE_USER:
-            fields = {vol.Required(CONF_NAME): TextSelector(), **fields}
+            fields = {probatio.Required(CONF_NAME): TextSelector(), **fields}
         before = self._before()
         shown = to_answers(before) if before.get(CONF_SOURCE) == kind else {}
         return await self._async_step_form(kind, kind.value, fields, shown, user_input)
@@ -158,7 +158,7 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
         self,
         kind: SourceKind,
         step_id: str,
-        fields: dict[vol.Marker, Any],
+        fields: dict[probatio.Marker, Any],
         shown: dict[str, Any],
         user_input: dict[str, Any] | None,
     ) -> ConfigFlowResult:
@@ -177,7 +177,7 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
         return self.async_show_form(
             step_id=step_id,
             data_schema=self.add_suggested_values_to_schema(
-                vol.Schema(fields),  # type: ignore[arg-type]  # core runs voluptuous as probatio
+                probatio.Schema(fields),
                 self._answers or shown,
             ),
             errors={"base": error} if error else {},
@@ -290,17 +290,17 @@ def _number(least: int, most: int, unit: UnitOfTime) -> NumberSelector:
     )
 
 
-OPTIONS_SCHEMA = vol.Schema(
+OPTIONS_SCHEMA = probatio.Schema(
     {
-        vol.Required(CONF_SENSITIVITY): SelectSelector(
+        probatio.Required(CONF_SENSITIVITY): SelectSelector(
             SelectSelectorConfig(
                 options=[sensitivity.value for sensitivity in Sensitivity],
                 translation_key="sensitivity",
             )
         ),
-        vol.Required(CONF_QUIET): _number(5, 60, UnitOfTime.SECONDS),
-        vol.Required(CONF_MERGE_GAP): _number(5, 600, UnitOfTime.SECONDS),
-        vol.Required(CONF_LONG_CRY): _number(1, 120, UnitOfTime.MINUTES),
+        probatio.Required(CONF_QUIET): _number(5, 60, UnitOfTime.SECONDS),
+        probatio.Required(CONF_MERGE_GAP): _number(5, 600, UnitOfTime.SECONDS),
+        probatio.Required(CONF_LONG_CRY): _number(1, 120, UnitOfTime.MINUTES),
     }
 )
 
@@ -327,7 +327,7 @@ class CryMonitorOptionsFlow(OptionsFlow):
         return self.async_show_form(
             step_id="init",
             data_schema=self.add_suggested_values_to_schema(
-                OPTIONS_SCHEMA,  # type: ignore[arg-type]  # core runs voluptuous as probatio
+                OPTIONS_SCHEMA,
                 user_input or shown,
             ),
             errors=errors,

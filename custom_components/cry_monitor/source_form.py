@@ -27,7 +27,7 @@ from homeassistant.helpers.selector import (
     TextSelectorConfig,
     TextSelectorType,
 )
-import voluptuous as vol
+import probatio
 
 from .const import CONF_ADDRESS, CONF_SOURCE, SourceKind
 from .detection.audio.microphone import list_microphones
@@ -37,13 +37,13 @@ from .detection.audio.wyoming import DEFAULT_PORT
 _PASSWORD = TextSelector(
     TextSelectorConfig(type=TextSelectorType.PASSWORD, autocomplete="current-password")
 )
-CREDENTIALS: dict[vol.Marker, Any] = {
-    vol.Optional(CONF_USERNAME): TextSelector(TextSelectorConfig(autocomplete="username")),
-    vol.Optional(CONF_PASSWORD): _PASSWORD,
+CREDENTIALS: dict[probatio.Marker, Any] = {
+    probatio.Optional(CONF_USERNAME): TextSelector(TextSelectorConfig(autocomplete="username")),
+    probatio.Optional(CONF_PASSWORD): _PASSWORD,
 }
 
 
-async def async_fields(hass: HomeAssistant, kind: SourceKind) -> dict[vol.Marker, Any]:
+async def async_fields(hass: HomeAssistant, kind: SourceKind) -> dict[probatio.Marker, Any]:
     """Return the fields of a kind of source.
 
     Raises:
@@ -52,23 +52,25 @@ async def async_fields(hass: HomeAssistant, kind: SourceKind) -> dict[vol.Marker
     match kind:
         case SourceKind.CAMERA:
             return {
-                vol.Required(CONF_ENTITY_ID): EntitySelector(EntitySelectorConfig(domain="camera"))
+                probatio.Required(CONF_ENTITY_ID): EntitySelector(
+                    EntitySelectorConfig(domain="camera")
+                )
             }
         case SourceKind.MICROPHONE:
-            return {vol.Optional(CONF_DEVICE): await _async_microphones(hass)}
+            return {probatio.Optional(CONF_DEVICE): await _async_microphones(hass)}
         case SourceKind.SATELLITE:
             return {}
         case SourceKind.WYOMING:
             port = NumberSelectorConfig(min=1, max=65535, mode=NumberSelectorMode.BOX)
             return {
-                vol.Required(CONF_HOST): TextSelector(),
-                vol.Required(CONF_PORT, default=DEFAULT_PORT): NumberSelector(port),
+                probatio.Required(CONF_HOST): TextSelector(),
+                probatio.Required(CONF_PORT, default=DEFAULT_PORT): NumberSelector(port),
             }
         case SourceKind.STREAM:
             address = TextSelector(TextSelectorConfig(type=TextSelectorType.URL))
-            return {vol.Required(CONF_ADDRESS): address, **CREDENTIALS}
+            return {probatio.Required(CONF_ADDRESS): address, **CREDENTIALS}
         case SourceKind.RECORDING:
-            return {vol.Required(CONF_PATH): TextSelector()}
+            return {probatio.Required(CONF_PATH): TextSelector()}
 
 
 async def _async_microphones(hass: HomeAssistant) -> SelectSelector:
