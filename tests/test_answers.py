@@ -1,5 +1,6 @@
 """Tests of what Assist and language models are told."""
 
+from dataclasses import replace
 from datetime import datetime
 import json
 from typing import Any
@@ -94,11 +95,17 @@ async def test_assist_answers(hass: HomeAssistant, asked_room: MockConfigEntry) 
         "Nursery: cried 2 times, 12.0 minutes in all, the last time at 04:10."
     )
     asked_room.runtime_data.journal.delete()
+    assert await say(hass) == "Nursery: nothing was heard."
+    await tell(hass, asked_room, replace(LISTENING, hop=hop(crying=False)))
     assert await say(hass) == "Nursery: no cry was heard."
     await tell(hass, asked_room, LISTENING)
     assert await say(hass) == "Nursery: no cry was heard, and is crying now."
-    await tell(hass, asked_room, Snapshot(state=State.DISCONNECTED, ledger=LEDGER))
-    assert await say(hass) == ("Nursery: no cry was heard. The room cannot be heard at the moment.")
+    # Digital silence is sound that comes in, and yet nobody can be heard in it.
+    for deaf in (State.DISCONNECTED, State.NO_SIGNAL):
+        await tell(hass, asked_room, Snapshot(state=deaf, ledger=LEDGER))
+        assert await say(hass) == (
+            "Nursery: no cry was heard. The room cannot be heard at the moment."
+        )
 
 
 async def test_assist_is_silent_about_what_it_may_not_know(

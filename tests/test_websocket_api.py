@@ -123,9 +123,29 @@ async def test_episodes_and_days_are_listed(
 
 
 @pytest.mark.parametrize(
+    ("change", "calm_since"),
+    [(Change.ENDED, "2026-11-23T10:00:00+00:00"), (Change.INTERRUPTED, None)],
+)
+async def test_a_cry_that_was_lost_from_hearing_leaves_no_calm(
+    hass: HomeAssistant,
+    quiet_room: MockConfigEntry,
+    client: MockHAClientWebSocket,
+    ask: Ask,
+    change: Change,
+    calm_since: str | None,
+) -> None:
+    await hass.config.async_set_time_zone("UTC")
+    await tell(hass, quiet_room, LISTENING, STARTED)
+    await tell(hass, quiet_room, LISTENING, replace(STARTED, change=change))
+    await ask("subscribe")
+    assert (await client.receive_json())["event"]["calm_since"] == calm_since
+
+
+@pytest.mark.parametrize(
     ("command", "data", "code"),
     [
         ("days", {"from": "2026-11-24", "to": "2026-11-23"}, INVALID),
+        ("episodes", {"from": "2026-11-24 00:00", "to": "2026-11-23 00:00"}, INVALID),
         ("log_soothing", {"soothing": " "}, "invalid_format"),
         (
             "log_soothing",

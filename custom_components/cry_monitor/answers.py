@@ -12,6 +12,7 @@ from homeassistant.util import dt as dt_util
 from . import story
 from .const import DOMAIN
 from .coordinator import CryMonitorConfigEntry, CryMonitorCoordinator
+from .monitor import State
 
 _NIGHT_BEGINS = timedelta(hours=18)
 _NIGHT = timedelta(hours=14)
@@ -57,7 +58,7 @@ def facts(room: CryMonitorCoordinator, period: Period) -> dict[str, Any]:
         "longest_cry_minutes": round(max((cry.duration_s for cry in cries), default=0) / 60.0, 1),
         "last_cry_began": None if last is None else story.local_time(last.start),
         "last_cry_ended": None if last is None else story.local_time(last.end),
-        "listening_now": room.data.connected,
+        "listening_now": room.data.state is State.LISTENING,
         # A day that was not heard is no calm day.
         "share_of_each_day_that_was_heard": {
             day["date"]: day["coverage"]

@@ -14,8 +14,6 @@ from .monitor import Snapshot, State
 DEAF_AFTER_S = 600.0
 """Seconds of hearing nothing after which a repair issue appears."""
 
-_DEAF = (State.NO_SIGNAL, State.STALLED, State.DISCONNECTED)
-
 
 class Hearing:
     """Follows whether a room hears, until `async_stop`."""
@@ -41,7 +39,7 @@ class Hearing:
             return
         if self._cancel is None:
             self._cancel = async_call_later(self._hass, DEAF_AFTER_S, self._async_deaf_for_long)
-        if snapshot.state in _DEAF:
+        if snapshot.state.deaf:
             self._async_deaf(snapshot)
 
     @callback

@@ -1,6 +1,6 @@
 """Intents of Cry Monitor."""
 
-from typing import override
+from typing import Any, override
 
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import intent
@@ -48,13 +48,15 @@ class GetCryingHandler(intent.IntentHandler):
         return response
 
 
-def _sentence(known: dict[str, object]) -> str:
+def _sentence(known: dict[str, Any]) -> str:
     """Return the facts of a room as one says them."""
     room = known["room"]
-    said = f"{room}: no cry was heard"
+    heard = known["share_of_each_day_that_was_heard"]
+    # Nobody knows whether a room was quiet that nobody listened to.
+    said = f"{room}: no cry was heard" if any(heard.values()) else f"{room}: nothing was heard"
     if known["cries"]:
         times = "once" if known["cries"] == 1 else f"{known['cries']} times"
-        began = dt_util.parse_datetime(str(known["last_cry_began"]), raise_on_error=True)
+        began = dt_util.parse_datetime(known["last_cry_began"], raise_on_error=True)
         said = (
             f"{room}: cried {times}, {known['minutes_of_crying']} minutes in all, "
             f"the last time at {began:%H:%M}"

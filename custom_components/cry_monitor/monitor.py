@@ -32,6 +32,11 @@ class State(StrEnum):
     DISCONNECTED = "disconnected"
     PAUSED = "paused"
 
+    @property
+    def deaf(self) -> bool:
+        """Whether a cry would not be noticed, although nobody paused the room."""
+        return self in (State.NO_SIGNAL, State.STALLED, State.DISCONNECTED)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Snapshot:

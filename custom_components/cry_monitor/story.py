@@ -11,6 +11,7 @@ from typing import Any
 
 from homeassistant.util import dt as dt_util
 
+from .detection.episodes import Change
 from .detection.journal import KEPT, Cry, Journal, Soothing
 
 
@@ -95,7 +96,8 @@ def live(journal: Journal, now: datetime) -> dict[str, Any]:
         "today": day(journal, dt_util.as_local(now).date()),
         "episode": None if journal.current is None else episode(journal.current),
         "last_cry": None if last is None else local_time(last.start),
-        "calm_since": None if last is None or journal.current else local_time(last.end),
+        # A cry that was lost from hearing may have gone on.
+        "calm_since": local_time(last.end) if last and last.ended is Change.ENDED else None,
     }
 
 

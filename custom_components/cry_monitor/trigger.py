@@ -20,8 +20,7 @@ from .targets import CONF_ABOVE, CRYING_SPECS, SENSOR_SPECS, rooms_entities
 
 _ON = {STATE_ON}
 _OFF = {STATE_OFF}
-# Nobody calls a room lost that is only starting, or that a parent paused.
-_DEAF = {state.value for state in EarState} - {"starting", "listening", "paused"}
+_DEAF = {state.value for state in EarState if state.deaf}
 
 
 class _RoomTrigger(EntityTriggerBase):

@@ -108,6 +108,7 @@ def _episodes(
     """List the cries of a span, and what was done against them."""
     start = dt_util.as_utc(msg[ATTR_FROM])
     end: datetime = dt_util.as_utc(msg[ATTR_TO]) if ATTR_TO in msg else dt_util.utcnow()
+    check_order(start, end)
     connection.send_result(
         msg["id"],
         {
