@@ -475,6 +475,18 @@ def test_every_fault_is_translated(fault: Fault) -> None:
     assert fault.value in english["config"]["error"]
 
 
+async def test_options_without_a_model_say_so(
+    hass: HomeAssistant,
+    room_options: MockConfigEntry,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    monkeypatch.setattr(own_model, "SHIPPED", tmp_path / "cry.tflite")
+    result = await hass.config_entries.options.async_init(room_options.entry_id)
+    assert result["type"] is FlowResultType.ABORT
+    assert result["reason"] == "model_unusable"
+
+
 @pytest.fixture
 def room_options(config_entry: MockConfigEntry, hass: HomeAssistant) -> MockConfigEntry:
     """Return a room that is paused, which no other option may end."""

@@ -310,7 +310,11 @@ class CryMonitorOptionsFlow(OptionsFlow):
 
     async def async_step_init(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Ask for everything at once."""
-        model, _ = await async_load_detector(self.hass)
+        try:
+            model, _ = await async_load_detector(self.hass)
+        except ModelError as err:
+            LOGGER.error("The cry model cannot be used. %s", err)
+            return self.async_abort(reason="model_unusable")
         options = self.config_entry.options
         errors = {}
         if user_input is not None:
