@@ -2,11 +2,13 @@
 
 import json
 from pathlib import Path
+import shutil
 import threading
 from typing import Any
+from unittest.mock import patch
 
 from homeassistant.config_entries import ConfigEntryState
-from homeassistant.const import EVENT_HOMEASSISTANT_STOP, STATE_UNAVAILABLE
+from homeassistant.const import CONF_PATH, EVENT_HOMEASSISTANT_STOP, STATE_UNAVAILABLE
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import device_registry as dr
 import pytest
@@ -82,6 +84,41 @@ async def test_the_day_survives_a_reload(
     (page,) = hass_storage[key]["data"]["pages"]
     assert page["ledger"]["crying_s"] >= 1200.0
     assert page["ledger"]["heard_s"] >= 3600.0
+
+
+async def test_a_room_that_listens_takes_another_source(
+    hass: HomeAssistant,
+    room: MockConfigEntry,
+    recording: Path,
+    tmp_path: Path,
+) -> None:
+    hass.config.allowlist_external_dirs = {str(recording.parent), str(tmp_path)}
+    other = Path(shutil.copy(recording, tmp_path))
+    before = room.runtime_data
+    menu = await room.start_reconfigure_flow(hass)
+    step = hass.config_entries.flow.async_configure
+    form = await step(menu["flow_id"], {"next_step_id": "recording"})
+    schema = form["data_schema"]
+    assert schema is not None
+    (field,) = schema.schema
+    assert field.description == {"suggested_value": str(recording)}
+
+    await step(menu["flow_id"], {CONF_PATH: str(other)})
+    await hass.async_block_till_done(wait_background_tasks=True)
+    heard = await step(menu["flow_id"])
+    assert heard["step_id"] == "heard"
+    # It is started anew once, and not by the flow as well.
+    with patch.object(
+        hass.config_entries, "async_reload", wraps=hass.config_entries.async_reload
+    ) as reload:
+        done = await step(menu["flow_id"], {"next_step_id": "finish"})
+        await hass.async_block_till_done()
+    assert done["reason"] == "reconfigure_successful"
+    reload.assert_called_once_with(room.entry_id)
+    assert room.state is ConfigEntryState.LOADED
+    assert room.runtime_data is not before
+    assert len(room_threads()) == 2
+    await wait_for_state(hass, LEVEL, lambda state: float_or_none(state.state) is not None)
 
 
 async def test_removal_leaves_nothing_behind(

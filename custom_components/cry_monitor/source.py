@@ -35,5 +35,5 @@ def create_source(hass: HomeAssistant, data: Mapping[str, Any]) -> Source:
             return WyomingSource(data[CONF_HOST], data[CONF_PORT])
         case SourceKind.STREAM:
             return StreamSource(data[CONF_ADDRESS])
-        case SourceKind.RECORDING:
+        case SourceKind.RECORDING:  # pragma: no branch - mypy knows that it is the last
             return RecordingSource(Path(data[CONF_PATH]), speed=RECORDING_SPEED, repeat=True)

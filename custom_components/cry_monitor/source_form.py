@@ -69,7 +69,7 @@ async def async_fields(hass: HomeAssistant, kind: SourceKind) -> dict[probatio.M
         case SourceKind.STREAM:
             address = TextSelector(TextSelectorConfig(type=TextSelectorType.URL))
             return {probatio.Required(CONF_ADDRESS): address, **CREDENTIALS}
-        case SourceKind.RECORDING:
+        case SourceKind.RECORDING:  # pragma: no branch - mypy knows that it is the last
             return {probatio.Required(CONF_PATH): TextSelector()}
 
 
