@@ -23,9 +23,10 @@ TAIL = """
 at once, and the wait then doubles from one second to a minute, less a random half of it. So a
 camera that was off for a night is heard again within a minute.
 
-While a room is deaf its entities are unavailable, the connection sensor says why, and the log says
-so once. After ten minutes a repair issue names the cause and the way out; it goes by itself. An
-open cry ends as `interrupted`, never as calm.
+While a room is deaf what tells of the baby is unavailable, and unknown where digital silence comes;
+the connection sensor says in which way, and the log says why once. After ten minutes a repair issue
+names the cause and the way out; it goes by itself. An open cry ends as `interrupted`, never as
+calm.
 """
 
 
