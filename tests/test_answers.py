@@ -7,6 +7,7 @@ from typing import Any
 
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.components.homeassistant.exposed_entities import async_expose_entity
+from homeassistant.const import CONF_PATH
 from homeassistant.core import Context, HomeAssistant
 from homeassistant.helpers import intent, llm
 from homeassistant.setup import async_setup_component
@@ -14,6 +15,7 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.cry_monitor.answers import Period, span
+from custom_components.cry_monitor.const import CONF_SOURCE, DOMAIN, SourceKind
 from custom_components.cry_monitor.detection.episodes import Change, Episode
 from custom_components.cry_monitor.intent import INTENT_GET_CRYING
 from custom_components.cry_monitor.monitor import Snapshot, State
@@ -116,6 +118,27 @@ async def test_assist_is_silent_about_what_it_may_not_know(
     async_expose_entity(hass, ASSISTANT, CRYING, False)
     with pytest.raises(intent.IntentHandleError):
         await say(hass)
+
+
+async def test_two_rooms_with_one_name_are_both_told(
+    hass: HomeAssistant, asked_room: MockConfigEntry
+) -> None:
+    other = MockConfigEntry(
+        domain=DOMAIN,
+        title="Bedroom",
+        data={CONF_SOURCE: SourceKind.RECORDING.value, CONF_PATH: "other.ogg"},
+    )
+    other.add_to_hass(hass)
+    assert await hass.config_entries.async_setup(other.entry_id)
+    async_expose_entity(hass, ASSISTANT, "binary_sensor.bedroom_crying", True)
+    assert (await say(hass, room="Bedroom")).startswith("Bedroom: nothing was heard.")
+    # A room goes by the name that it has now.
+    hass.config_entries.async_update_entry(other, title="Nursery")
+    assert (await say(hass, room="nursery")).count("Nursery: ") == 2
+    told = (await ask(hass, period="tonight", room="Nursery")).data["rooms"]
+    assert isinstance(told, list)
+    assert len(told) == 2
+    assert await hass.config_entries.async_unload(other.entry_id)
 
 
 def context() -> llm.LLMContext:

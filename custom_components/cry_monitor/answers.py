@@ -49,7 +49,7 @@ def facts(room: CryMonitorCoordinator, period: Period) -> dict[str, Any]:
     cries = room.journal.cries_between(start, end)
     last = cries[-1] if cries else None
     return {
-        "room": room.name,
+        "room": room.config_entry.title,
         "from": story.local_time(start),
         "to": story.local_time(end),
         "crying_now": room.data.crying,
@@ -68,14 +68,20 @@ def facts(room: CryMonitorCoordinator, period: Period) -> dict[str, Any]:
 
 
 @callback
-def exposed_rooms(hass: HomeAssistant, assistant: str | None) -> dict[str, CryMonitorCoordinator]:
-    """Return the rooms that an assistant may speak of, by name; without one, all of them."""
+def exposed_rooms(
+    hass: HomeAssistant, assistant: str | None, name: str | None = None
+) -> list[CryMonitorCoordinator]:
+    """Return the rooms that an assistant may speak of, or those of them with a name.
+
+    Two rooms may have the same one. Without an assistant, these are all rooms.
+    """
     registry = er.async_get(hass)
-    rooms = {}
+    rooms = []
     entries: list[CryMonitorConfigEntry] = hass.config_entries.async_loaded_entries(DOMAIN)
     for entry in entries:
         crying = registry.async_get_entity_id("binary_sensor", DOMAIN, f"{entry.entry_id}_crying")
         if crying is None or (assistant and not async_should_expose(hass, assistant, crying)):
             continue
-        rooms[entry.title] = entry.runtime_data
+        if name is None or name.strip().casefold() == entry.title.strip().casefold():
+            rooms.append(entry.runtime_data)
     return rooms

@@ -32,12 +32,9 @@ class GetCryingHandler(intent.IntentHandler):
         """Answer for one room, or for all of them."""
         slots = self.async_validate_slots(intent_obj.slots)
         period = Period(slots.get("period", {}).get("value", Period.TONIGHT))
-        asked = slots.get("room", {}).get("value", "").strip().casefold()
-        told = [
-            facts(room, period)
-            for name, room in exposed_rooms(intent_obj.hass, intent_obj.assistant).items()
-            if not asked or name.casefold() == asked
-        ]
+        asked = slots.get("room", {}).get("value")
+        rooms = exposed_rooms(intent_obj.hass, intent_obj.assistant, asked)
+        told = [facts(room, period) for room in rooms]
         if not told:
             raise intent.IntentHandleError("There is no such room", "room_not_found")
         response = intent_obj.create_response()

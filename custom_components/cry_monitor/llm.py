@@ -53,10 +53,9 @@ class GetCryingTool(Tool):
         """Return the facts."""
         arguments = self.parameters(tool_input.tool_args)
         # Again, as a room may be gone or hidden since the tool was offered.
-        rooms = exposed_rooms(hass, llm_context.assistant)
-        asked = [arguments["room"]] if "room" in arguments else list(rooms)
+        rooms = exposed_rooms(hass, llm_context.assistant, arguments.get("room"))
         period = Period(arguments["period"])
-        found: list[JsonValueType] = [facts(rooms[room], period) for room in asked if room in rooms]
+        found: list[JsonValueType] = [facts(room, period) for room in rooms]
         if not found:
             return ToolResult(data={"error": "The room is not there"}, error=True)
         return ToolResult(data={"rooms": found})
@@ -67,4 +66,5 @@ def async_get_tools(hass: HomeAssistant, llm_context: LLMContext, api_id: str) -
     """Return the tool when a room is exposed."""
     if api_id != LLM_API_ASSIST or not (rooms := exposed_rooms(hass, llm_context.assistant)):
         return None
-    return LLMTools(tools=[GetCryingTool(list(rooms))])
+    names = dict.fromkeys(room.config_entry.title for room in rooms)
+    return LLMTools(tools=[GetCryingTool(list(names))])

@@ -10,7 +10,7 @@ from .const import CONF_PAUSED
 from .coordinator import CryMonitorConfigEntry
 from .entity import CryMonitorEntity
 
-PARALLEL_UPDATES = 0
+PARALLEL_UPDATES = 1
 
 LISTENING = SwitchEntityDescription(key="listening", translation_key="listening")
 
