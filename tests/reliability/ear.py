@@ -47,6 +47,14 @@ class Ear:
                     return moment
         raise TimeoutError(f"The room stays {self.last.state}.")
 
+    def states_so_far(self) -> set[State]:
+        """Return the states that the room has told since it was last waited for, and the last."""
+        states = {self.last.state}
+        while not self._news.empty():
+            _, self.last = self._news.get()
+            states.add(self.last.state)
+        return states
+
     def until_state(self, *states: State) -> float:
         """Wait for one of these states; return the moment (monotonic) at which it came."""
         return self.until(lambda snapshot: snapshot.state in states)

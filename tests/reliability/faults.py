@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 import signal
+import socket
 import subprocess
 from time import monotonic, sleep
 
@@ -21,9 +22,11 @@ from tests.detection.audio.servers import (
     Page,
     Radio,
     WyomingMicrophone,
+    free_port,
     gstreamer,
     pactl,
     pulseaudio_server,
+    sender,
     serving,
 )
 from tests.detection.audio.signals import record
@@ -37,6 +40,8 @@ CAMERA = (
 )
 TONE = "module-sine sink=speaker frequency=440"
 DEAF = (State.STALLED, State.DISCONNECTED)
+FROZEN_S = 60.0
+NOTICED_WITHIN_S = 15.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +56,13 @@ class Observed:
     """Seconds from the fault to that."""
     after: str = ""
     """What happened then."""
+
+
+def is_in_time(observed: Observed) -> bool:
+    """Return whether a room noticed soon enough that it is deaf."""
+    if observed.state not in DEAF or observed.noticed_s is None:
+        return True
+    return observed.noticed_s < NOTICED_WITHIN_S
 
 
 def noise(seconds: float, rate: int = SAMPLE_RATE) -> Block:
@@ -88,17 +100,38 @@ def server_killed(folder: Path) -> Observed:
             return _recovers(ear, observed)
 
 
+def _frozen(ear: Ear, process: subprocess.Popen[str] | subprocess.Popen[bytes]) -> Observed:
+    """Freeze what sends the sound for `FROZEN_S`, in which the room must stay deaf."""
+    ear.until_state(State.LISTENING)
+    since = monotonic()
+    process.send_signal(signal.SIGSTOP)
+    try:
+        observed = _observe(ear, since)
+        # Until then the room tries to connect again and again, to a port that is still open.
+        sleep(max(0.0, since + FROZEN_S - monotonic()))
+        states = ear.states_so_far()
+    finally:
+        process.send_signal(signal.SIGCONT)
+    if not states <= set(DEAF):
+        raise AssertionError(f"The room claims to be {states} while nothing comes.")
+    return _recovers(ear, observed)
+
+
 def server_frozen(folder: Path) -> Observed:
-    """An RTSP camera's server is frozen (SIGSTOP): its connections stay open and say nothing."""
+    """An RTSP camera's server is frozen for a minute: its connections stay open and say nothing."""
     with gstreamer(CAMERA) as (address, process), listening(StreamSource(address)) as ear:
-        ear.until_state(State.LISTENING)
-        since = monotonic()
-        process.send_signal(signal.SIGSTOP)
-        try:
-            observed = _observe(ear, since)
-        finally:
-            process.send_signal(signal.SIGCONT)
-        return _recovers(ear, observed)
+        return _frozen(ear, process)
+
+
+def datagrams_frozen(folder: Path) -> Observed:
+    """A sender of MPEG-TS over UDP is frozen for a minute: there is no connection to break."""
+    path = record(folder / "noise.ts", "mp2", channels=noise(5.0)[None])
+    address = f"udp://127.0.0.1:{free_port(socket.SOCK_DGRAM)}"
+    with (
+        sender(path, "mpegts", address, speed=1.0, loops=True) as process,
+        listening(StreamSource(address)) as ear,
+    ):
+        return _frozen(ear, process)
 
 
 def wrong_password(folder: Path) -> Observed:
@@ -285,6 +318,7 @@ def twenty_restarts_of_a_microphone(folder: Path) -> Observed:
 FAULTS: tuple[Callable[[Path], Observed], ...] = (
     server_killed,
     server_frozen,
+    datagrams_frozen,
     wrong_password,
     garbage,
     other_codec,

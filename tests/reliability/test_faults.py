@@ -26,6 +26,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stream, "_READ_TIMEOUT_S", 1.0)
     monkeypatch.setattr(capture, "_STALLED_AFTER_S", 1.0)
     monkeypatch.setattr(reader, "_LONGEST_BACK_OFF_S", 0.5)
+    monkeypatch.setattr(faults, "FROZEN_S", 6.0)
 
 
 @pytest.fixture(autouse=True)
@@ -39,6 +40,7 @@ def leaves_nothing_behind() -> Iterator[None]:
 WANTED: dict[Callable[[Path], Observed], tuple[set[State], set[str]]] = {
     faults.server_killed: ({State.DISCONNECTED}, {"gone"}),
     faults.server_frozen: ({State.STALLED}, {"stalled"}),
+    faults.datagrams_frozen: ({State.STALLED}, {"stalled"}),
     faults.wrong_password: ({State.DISCONNECTED}, {"wrong_password"}),
     faults.garbage: ({State.STALLED}, {"stalled"}),
     faults.other_codec: ({State.STALLED}, {"stalled"}),
@@ -64,3 +66,4 @@ def test_fault(fault: Callable[[Path], Observed], tmp_path: Path) -> None:
     states, reasons = WANTED[fault]
     assert observed.state in states
     assert observed.fault in reasons
+    assert faults.is_in_time(observed)

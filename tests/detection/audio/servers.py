@@ -4,15 +4,23 @@ import base64
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 import shutil
+import socket
 from socketserver import StreamRequestHandler, ThreadingTCPServer
+import ssl
 import struct
 import subprocess
 from threading import Event, Thread
+from time import sleep
 from typing import BinaryIO, cast
 
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 import numpy as np
 import pytest
 from wyoming.audio import AudioChunk
@@ -26,6 +34,8 @@ from .signals import SECONDS, tone
 
 USER = "parent"
 PASSWORD = "hunter2"  # noqa: S105 - opens only the servers below
+ICY_INTERVAL = 8192
+"""Bytes of sound between two titles, as Icecast has them."""
 _CREDENTIALS = "Basic " + base64.b64encode(f"{USER}:{PASSWORD}".encode()).decode()
 
 
@@ -94,6 +104,61 @@ def gstreamer(
             process.kill()
 
 
+def self_signed(folder: Path) -> ssl.SSLContext:
+    """Return what a camera encrypts with: a certificate that nobody vouches for."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "camera")])
+    now = datetime.now(UTC)
+    builder = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+    builder = builder.not_valid_before(now - timedelta(days=1))
+    builder = builder.not_valid_after(now + timedelta(days=1))
+    certificate = builder.sign(key, hashes.SHA256()).public_bytes(Encoding.PEM)
+    secret = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    path = folder / "camera.pem"
+    path.write_bytes(secret + certificate)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(path)
+    return context
+
+
+def free_port(kind: socket.SocketKind = socket.SOCK_STREAM) -> int:
+    """Return a port that nobody listens at."""
+    with socket.socket(type=kind) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def until_bound(port: int, kind: socket.SocketKind = socket.SOCK_STREAM) -> None:
+    """Wait until somebody listens at a port, without asking there: ffmpeg serves only one."""
+    name = "udp" if kind is socket.SOCK_DGRAM else "tcp"
+    tables = (Path("/proc/net") / name, Path("/proc/net") / f"{name}6")
+    for _ in range(500):
+        for table in tables:
+            for line in table.read_text().splitlines()[1:]:
+                _, local, remote, *_ = line.split()
+                if local.endswith(f":{port:04X}") and remote.endswith(":0000"):
+                    return
+        sleep(0.02)
+    raise TimeoutError(f"Nobody listens at port {port}.")
+
+
+@contextmanager
+def sender(
+    path: Path, container: str, address: str, *, speed: float = 8.0, loops: bool = False
+) -> Iterator[subprocess.Popen[bytes]]:
+    """Let ffmpeg send a recording to an address, or serve it to the first one who asks there."""
+    if shutil.which("ffmpeg") is None:
+        pytest.skip("ffmpeg is not installed")
+    command = ["ffmpeg", "-nostdin", "-loglevel", "quiet", "-readrate", str(speed)]
+    command += ["-stream_loop", "-1" if loops else "0", "-i", str(path), "-c", "copy"]
+    command += [] if address.startswith("udp") else ["-listen", "1"]
+    with subprocess.Popen([*command, "-f", container, address]) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
 @dataclass
 class Page:
     """What an HTTP server answers."""
@@ -105,6 +170,8 @@ class Page:
     """Whether it keeps the connection open after the body and sends nothing."""
     slow: bool = False
     """Whether it takes seconds for the body."""
+    title: str = ""
+    """What is on, told between the sound to those who ask for it, as Icecast does."""
 
 
 class _Server(ThreadingTCPServer):
@@ -114,8 +181,15 @@ class _Server(ThreadingTCPServer):
 
     allow_reuse_address = True
 
-    def __init__(self, handler: type[StreamRequestHandler], port: int = 0) -> None:
+    def __init__(
+        self,
+        handler: type[StreamRequestHandler],
+        port: int = 0,
+        encryption: ssl.SSLContext | None = None,
+    ) -> None:
         super().__init__(("127.0.0.1", port), handler)
+        if encryption is not None:
+            self.socket = encryption.wrap_socket(self.socket, server_side=True)
         self.port = int(self.server_address[1])
         self.closing = Event()
 
@@ -137,9 +211,12 @@ def serving[S: _Server](server: S) -> Iterator[S]:
 class Radio(_Server):
     """An HTTP server of pages by their paths; None is a request that is never answered."""
 
-    def __init__(self, pages: dict[str, Page | None]) -> None:
-        super().__init__(_RadioConnection)
+    def __init__(
+        self, pages: dict[str, Page | None], encryption: ssl.SSLContext | None = None
+    ) -> None:
+        super().__init__(_RadioConnection, encryption=encryption)
         self.pages = pages
+        self.titles_told = 0
 
 
 class _RadioConnection(BaseHTTPRequestHandler):
@@ -155,17 +232,30 @@ class _RadioConnection(BaseHTTPRequestHandler):
         self.send_response(page.status)
         for name, value in page.headers.items():
             self.send_header(name, value)
+        body = page.body
+        if page.title and self.headers.get("Icy-MetaData") == "1":
+            self.send_header("icy-metaint", str(ICY_INTERVAL))
+            body = self._with_titles(body, page.title)
         if not page.stalls:
-            self.send_header("Content-Length", str(len(page.body)))
+            self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         with suppress(ConnectionError):
-            for start in range(0, len(page.body), 512):
-                self.wfile.write(page.body[start : start + 512])
+            for start in range(0, len(body), 512):
+                self.wfile.write(body[start : start + 512])
                 if page.slow and self.server.closing.wait(0.02):
                     return
             if page.stalls:
                 self.wfile.flush()
                 self.server.closing.wait()
+
+    def _with_titles(self, body: bytes, title: str) -> bytes:
+        """Put a length in units of 16 bytes, and a title, after every `ICY_INTERVAL` of sound."""
+        text = f"StreamTitle='{title}';".encode()
+        units = -(-len(text) // 16)
+        block = bytes([units]) + text.ljust(units * 16, b"\0")
+        pieces = [body[at : at + ICY_INTERVAL] for at in range(0, len(body), ICY_INTERVAL)]
+        self.server.titles_told += len(pieces) - 1
+        return block.join(pieces)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its own name
         pass
@@ -177,8 +267,14 @@ class Camera(_Server):
     The protocol is RFC 2326, with the media in the same TCP connection (section 10.12).
     """
 
-    def __init__(self, *, microphone: bool = True, endless: bool = True) -> None:
-        super().__init__(_CameraConnection)
+    def __init__(
+        self,
+        *,
+        microphone: bool = True,
+        endless: bool = True,
+        encryption: ssl.SSLContext | None = None,
+    ) -> None:
+        super().__init__(_CameraConnection, encryption=encryption)
         self.endless = endless
         self.set_up: list[str] = []
         """The tracks that were asked for, each with its transport."""

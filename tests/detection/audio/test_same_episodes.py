@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
+import socket
 import subprocess
 from threading import Event
 
@@ -33,9 +34,13 @@ from .servers import (
     Page,
     Radio,
     WyomingMicrophone,
+    free_port,
     gstreamer,
     pulseaudio_server,
+    self_signed,
+    sender,
     serving,
+    until_bound,
 )
 from .signals import record
 
@@ -104,6 +109,7 @@ def assert_same(heard: list[Episode], wanted: list[Episode], hop_s: float) -> No
         ("opus", "libopus", 48_000),
         ("wav", "pcm_mulaw", 8_000),
         ("wav", "pcm_alaw", 8_000),
+        ("ts", "aac", SAMPLE_RATE),
     ],
 )
 def test_http(
@@ -115,6 +121,49 @@ def test_http(
     assert len(wanted) == len(Labels.read().cries)
     with serving(Radio({"/live": Page(path.read_bytes())})) as server:
         address = f"http://127.0.0.1:{server.port}/live"
+        heard = episodes(model, StreamSource(address).blocks(Event()))
+    assert_same(heard, wanted, model.hop_s)
+
+
+def test_icecast_and_https(tmp_path: Path, nursery: Block, model: ModelFile) -> None:
+    path = record(tmp_path / "nursery.mp3", "libmp3lame", channels=nursery[None])
+    wanted = episodes(model, RecordingSource(path).blocks(Event()))
+    page = Page(path.read_bytes(), title="Lullabies of the nursery")
+    with serving(Radio({"/live": page}, self_signed(tmp_path))) as server:
+        address = f"https://127.0.0.1:{server.port}/live"
+        heard = episodes(model, StreamSource(address).blocks(Event()))
+    assert server.titles_told > 10
+    assert_same(heard, wanted, model.hop_s)
+
+
+def test_mpeg_ts_over_udp(tmp_path: Path, piece: Block, model: ModelFile) -> None:
+    path = record(tmp_path / "piece.ts", "aac", channels=piece[None])
+    # The end of what is sent says nothing to who takes datagrams.
+    wanted = list(first(RecordingSource(path).blocks(Event()), PIECE_S - 1.0))
+    port = free_port(socket.SOCK_DGRAM)
+    address = f"udp://127.0.0.1:{port}"
+    with ThreadPoolExecutor() as pool:
+        live = first(StreamSource(address).blocks(Event()), PIECE_S - 1.0)
+        heard = pool.submit(list, live)
+        until_bound(port, socket.SOCK_DGRAM)
+        with sender(path, "mpegts", address):
+            assert_same(episodes(model, heard.result()), episodes(model, wanted), model.hop_s)
+
+
+@pytest.mark.parametrize(
+    ("container", "address"),
+    [("mpegts", "tcp://127.0.0.1:{port}"), ("flv", "rtmp://127.0.0.1:{port}/live")],
+    ids=["mpeg_ts_over_tcp", "rtmp"],
+)
+def test_live_video(
+    tmp_path: Path, piece: Block, model: ModelFile, container: str, address: str
+) -> None:
+    path = record(tmp_path / "piece.ts", "aac", channels=piece[None])
+    wanted = episodes(model, RecordingSource(path).blocks(Event()))
+    port = free_port()
+    address = address.format(port=port)
+    with sender(path, container, address):
+        until_bound(port)
         heard = episodes(model, StreamSource(address).blocks(Event()))
     assert_same(heard, wanted, model.hop_s)
 

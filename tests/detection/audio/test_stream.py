@@ -1,6 +1,7 @@
 """Streams from real servers on the loopback, and everything that goes wrong with them."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
 import socket
@@ -13,8 +14,19 @@ import pytest
 from custom_components.cry_monitor.detection.audio import Block, Fault, SourceError, stream
 from custom_components.cry_monitor.detection.audio.stream import StreamSource, redact
 
-from .servers import PASSWORD, USER, Camera, Page, Radio, serving
-from .signals import FREQUENCY, LEVEL, amplitude, pitch, record
+from .servers import (
+    PASSWORD,
+    USER,
+    Camera,
+    Page,
+    Radio,
+    free_port,
+    self_signed,
+    sender,
+    serving,
+    until_bound,
+)
+from .signals import FREQUENCY, LEVEL, amplitude, pitch, record, tone
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
 
@@ -157,7 +169,7 @@ def test_unknown_host() -> None:
         "concat:http://a|http://b",
         "subfile,,start,0,end,9,,:http://a",
         "async:http://a",
-        "udp://239.0.0.1:5000",
+        "srt://127.0.0.1:5000",
         f"{USER}:{PASSWORD}",
         "http:/missing",
         "",
@@ -181,6 +193,15 @@ def test_rtsp_asks_for_the_sound_alone_and_over_tcp() -> None:
         assert list(blocks) == []
 
 
+def test_rtsp_over_tls_with_a_certificate_of_its_own(tmp_path: Path) -> None:
+    with serving(Camera(encryption=self_signed(tmp_path))) as camera:
+        address = f"rtsps://{USER}:{PASSWORD}@127.0.0.1:{camera.port}/nursery"
+        blocks = StreamSource(address).blocks(Event())
+        sound = np.concatenate(list(islice(blocks, 30)))
+        blocks.close()
+    assert pitch(sound) == pytest.approx(FREQUENCY, abs=0.5)
+
+
 def test_rtsp_camera_switched_off() -> None:
     with serving(Camera(endless=False)) as camera:
         address = f"rtsp://{USER}:{PASSWORD}@127.0.0.1:{camera.port}/nursery"
@@ -201,12 +222,71 @@ def test_rtsp_wrong_password() -> None:
         assert listen_until_fault(address)[1].fault is Fault.WRONG_PASSWORD
 
 
+def test_a_live_stream_is_looked_into_within_the_time_to_open_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stream, "_OPEN_TIMEOUT_S", 2.0)
+    sound = tone(seconds=20.0)
+    path = record(tmp_path / "tone.ts", "aac", channels=sound[None])
+    port = free_port()
+    address = f"rtmp://127.0.0.1:{port}/live"
+    with sender(path, "flv", address, speed=1.0):
+        until_bound(port)
+        blocks = StreamSource(address).blocks(Event())
+        assert len(next(blocks))
+        blocks.close()
+
+
+def test_datagrams_that_stop_coming(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stream, "_READ_TIMEOUT_S", 1.0)
+    path = record(tmp_path / "tone.ts", "aac")
+    port = free_port(socket.SOCK_DGRAM)
+    address = f"udp://{USER}:{PASSWORD}@127.0.0.1:{port}"
+    with ThreadPoolExecutor() as pool:
+        result = pool.submit(listen_until_fault, address)
+        until_bound(port, socket.SOCK_DGRAM)
+        with sender(path, "mpegts", f"udp://127.0.0.1:{port}"):
+            blocks, error = result.result()
+    assert error.fault is Fault.STALLED
+    assert pitch(np.concatenate(blocks)) == pytest.approx(FREQUENCY, abs=0.5)
+
+
+def test_datagrams_are_heard_until_they_are_stopped(tmp_path: Path) -> None:
+    path = record(tmp_path / "tone.ts", "aac")
+    port = free_port(socket.SOCK_DGRAM)
+    stop = Event()
+    with ThreadPoolExecutor() as pool:
+        blocks = StreamSource(f"udp://@:{port}").blocks(stop)
+        result = pool.submit(next, blocks)
+        until_bound(port, socket.SOCK_DGRAM)
+        with sender(path, "mpegts", f"udp://127.0.0.1:{port}", loops=True):
+            assert len(result.result())
+            stop.set()
+            assert list(blocks) == []
+
+
+@pytest.mark.usefixtures("impatient")
+@pytest.mark.parametrize("address", ["udp://@:{port}", "udp://127.0.0.1:{port}"])
+def test_nobody_sends_datagrams(address: str) -> None:
+    address = address.format(port=free_port(socket.SOCK_DGRAM))
+    assert listen_until_fault(address)[1].fault is Fault.UNREACHABLE
+
+
+@pytest.mark.usefixtures("impatient")
+def test_mpeg_ts_over_tcp_that_never_comes() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        address = f"tcp://{USER}:{PASSWORD}@127.0.0.1:{server.getsockname()[1]}"
+        assert listen_until_fault(address)[1].fault is Fault.UNREACHABLE
+
+
 @pytest.mark.parametrize(
     ("address", "shown"),
     [
         ("rtsp://parent:hunter2@cam.local:554/live?token=hunter2", "rtsp://cam.local:554"),
         ("http://cam.local/user=parent_password=hunter2.sdp", "http://cam.local"),
         ("rtsps://[fe80::1]:322/live", "rtsps://[fe80::1]:322"),
+        ("udp://@239.0.0.1:5000?localaddr=hunter2", "udp://239.0.0.1:5000"),
+        ("tcp://parent:hunter2@cam.local:5000", "tcp://cam.local:5000"),
         ("rtsp://parent:p@hunter2@cam.local/live", "rtsp://cam.local"),
         ("rtsp://parent:1/hunter2@cam.local/live", "rtsp://…"),
         ("rtsp://parent:hunter2/x@cam.local/live", "the stream"),

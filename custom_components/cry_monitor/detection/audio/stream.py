@@ -13,13 +13,15 @@ from av.stream import Stream
 from . import Block, Fault, SourceError
 from .decode import Decoder, NoAudioError
 
-SCHEMES = frozenset(("http", "https", "rtmp", "rtmps", "rtsp", "rtsps"))
+SCHEMES = frozenset(("http", "https", "rtmp", "rtmps", "rtsp", "rtsps", "tcp", "udp"))
 """What an address may begin with: FFmpeg would also open local files, devices and playlists."""
 
 # Twice this, as FFmpeg first connects and then looks into the stream.
 _OPEN_TIMEOUT_S = 5.0
 # HLS sends nothing between two of its pieces, which are six seconds long where Apple is heeded.
 _READ_TIMEOUT_S = 10.0
+# FFmpeg would look into a live MPEG-TS or RTMP stream for longer than it is given time to open it.
+_PROBE_SHARE = 0.5
 
 # A playlist or a redirection must not lead from the network into the house's own files.
 _PROTOCOLS = "crypto,data,http,httpproxy,https,rtmp,rtmps,rtmpt,rtp,rtsp,rtsps,tcp,tls,udp"
@@ -66,6 +68,9 @@ def with_credentials(address: str, username: str, password: str) -> str:
 
 class StreamSource:
     """A stream that FFmpeg can open by its address; RTSP is read over TCP.
+
+    What comes over TLS is encrypted, but no certificate is verified. A `udp` address is one of this
+    machine, or of a multicast group, that something sends MPEG-TS to; `tcp` is MPEG-TS as well.
 
     Args:
         address: with user name and password where needed, as in `rtsp://user:password@host/path`.
@@ -122,8 +127,11 @@ class StreamSource:
                 options={
                     # A camera then need not send its picture at all.
                     "allowed_media_types": "audio",
+                    "analyzeduration": str(round(_PROBE_SHARE * _OPEN_TIMEOUT_S * av.time_base)),
                     "protocol_whitelist": _PROTOCOLS,
                     "rtsp_transport": "tcp",
+                    # A camera at home has signed its certificate itself.
+                    "tls_verify": "0",
                 },
                 timeout=(_OPEN_TIMEOUT_S, _READ_TIMEOUT_S),
             )
