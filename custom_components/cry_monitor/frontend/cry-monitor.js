@@ -1,0 +1,2547 @@
+// node_modules/@lit/reactive-element/css-tag.js
+var e = globalThis, t = e.ShadowRoot && (e.ShadyCSS === void 0 || e.ShadyCSS.nativeShadow) && "adoptedStyleSheets" in Document.prototype && "replace" in CSSStyleSheet.prototype, n = Symbol(), r = /* @__PURE__ */ new WeakMap(), i = class {
+	constructor(e, t, r) {
+		if (this._$cssResult$ = !0, r !== n) throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");
+		this.cssText = e, this.t = t;
+	}
+	get styleSheet() {
+		let e = this.o, n = this.t;
+		if (t && e === void 0) {
+			let t = n !== void 0 && n.length === 1;
+			t && (e = r.get(n)), e === void 0 && ((this.o = e = new CSSStyleSheet()).replaceSync(this.cssText), t && r.set(n, e));
+		}
+		return e;
+	}
+	toString() {
+		return this.cssText;
+	}
+}, a = (e) => new i(typeof e == "string" ? e : e + "", void 0, n), o = (e, ...t) => new i(e.length === 1 ? e[0] : t.reduce((t, n, r) => t + ((e) => {
+	if (!0 === e._$cssResult$) return e.cssText;
+	if (typeof e == "number") return e;
+	throw Error("Value passed to 'css' function must be a 'css' function result: " + e + ". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.");
+})(n) + e[r + 1], e[0]), e, n), s = (n, r) => {
+	if (t) n.adoptedStyleSheets = r.map((e) => e instanceof CSSStyleSheet ? e : e.styleSheet);
+	else for (let t of r) {
+		let r = document.createElement("style"), i = e.litNonce;
+		i !== void 0 && r.setAttribute("nonce", i), r.textContent = t.cssText, n.appendChild(r);
+	}
+}, c = t ? (e) => e : (e) => e instanceof CSSStyleSheet ? ((e) => {
+	let t = "";
+	for (let n of e.cssRules) t += n.cssText;
+	return a(t);
+})(e) : e, { is: l, defineProperty: u, getOwnPropertyDescriptor: d, getOwnPropertyNames: ee, getOwnPropertySymbols: te, getPrototypeOf: ne } = Object, f = globalThis, re = f.trustedTypes, ie = re ? re.emptyScript : "", ae = f.reactiveElementPolyfillSupport, p = (e, t) => e, m = {
+	toAttribute(e, t) {
+		switch (t) {
+			case Boolean:
+				e = e ? ie : null;
+				break;
+			case Object:
+			case Array: e = e == null ? e : JSON.stringify(e);
+		}
+		return e;
+	},
+	fromAttribute(e, t) {
+		let n = e;
+		switch (t) {
+			case Boolean:
+				n = e !== null;
+				break;
+			case Number:
+				n = e === null ? null : Number(e);
+				break;
+			case Object:
+			case Array: try {
+				n = JSON.parse(e);
+			} catch {
+				n = null;
+			}
+		}
+		return n;
+	}
+}, h = (e, t) => !l(e, t), oe = {
+	attribute: !0,
+	type: String,
+	converter: m,
+	reflect: !1,
+	useDefault: !1,
+	hasChanged: h
+};
+Symbol.metadata ??= Symbol("metadata"), f.litPropertyMetadata ??= /* @__PURE__ */ new WeakMap();
+var g = class extends HTMLElement {
+	static addInitializer(e) {
+		this._$Ei(), (this.l ??= []).push(e);
+	}
+	static get observedAttributes() {
+		return this.finalize(), this._$Eh && [...this._$Eh.keys()];
+	}
+	static createProperty(e, t = oe) {
+		if (t.state && (t.attribute = !1), this._$Ei(), this.prototype.hasOwnProperty(e) && ((t = Object.create(t)).wrapped = !0), this.elementProperties.set(e, t), !t.noAccessor) {
+			let n = Symbol(), r = this.getPropertyDescriptor(e, n, t);
+			r !== void 0 && u(this.prototype, e, r);
+		}
+	}
+	static getPropertyDescriptor(e, t, n) {
+		let { get: r, set: i } = d(this.prototype, e) ?? {
+			get() {
+				return this[t];
+			},
+			set(e) {
+				this[t] = e;
+			}
+		};
+		return {
+			get: r,
+			set(t) {
+				let a = r?.call(this);
+				i?.call(this, t), this.requestUpdate(e, a, n);
+			},
+			configurable: !0,
+			enumerable: !0
+		};
+	}
+	static getPropertyOptions(e) {
+		return this.elementProperties.get(e) ?? oe;
+	}
+	static _$Ei() {
+		if (this.hasOwnProperty(p("elementProperties"))) return;
+		let e = ne(this);
+		e.finalize(), e.l !== void 0 && (this.l = [...e.l]), this.elementProperties = new Map(e.elementProperties);
+	}
+	static finalize() {
+		if (this.hasOwnProperty(p("finalized"))) return;
+		if (this.finalized = !0, this._$Ei(), this.hasOwnProperty(p("properties"))) {
+			let e = this.properties, t = [...ee(e), ...te(e)];
+			for (let n of t) this.createProperty(n, e[n]);
+		}
+		let e = this[Symbol.metadata];
+		if (e !== null) {
+			let t = litPropertyMetadata.get(e);
+			if (t !== void 0) for (let [e, n] of t) this.elementProperties.set(e, n);
+		}
+		this._$Eh = /* @__PURE__ */ new Map();
+		for (let [e, t] of this.elementProperties) {
+			let n = this._$Eu(e, t);
+			n !== void 0 && this._$Eh.set(n, e);
+		}
+		this.elementStyles = this.finalizeStyles(this.styles);
+	}
+	static finalizeStyles(e) {
+		let t = [];
+		if (Array.isArray(e)) {
+			let n = new Set(e.flat(1 / 0).reverse());
+			for (let e of n) t.unshift(c(e));
+		} else e !== void 0 && t.push(c(e));
+		return t;
+	}
+	static _$Eu(e, t) {
+		let n = t.attribute;
+		return !1 === n ? void 0 : typeof n == "string" ? n : typeof e == "string" ? e.toLowerCase() : void 0;
+	}
+	constructor() {
+		super(), this._$Ep = void 0, this.isUpdatePending = !1, this.hasUpdated = !1, this._$Em = null, this._$Ev();
+	}
+	_$Ev() {
+		this._$ES = new Promise((e) => this.enableUpdating = e), this._$AL = /* @__PURE__ */ new Map(), this._$E_(), this.requestUpdate(), this.constructor.l?.forEach((e) => e(this));
+	}
+	addController(e) {
+		(this._$EO ??= /* @__PURE__ */ new Set()).add(e), this.renderRoot !== void 0 && this.isConnected && e.hostConnected?.();
+	}
+	removeController(e) {
+		this._$EO?.delete(e);
+	}
+	_$E_() {
+		let e = /* @__PURE__ */ new Map(), t = this.constructor.elementProperties;
+		for (let n of t.keys()) this.hasOwnProperty(n) && (e.set(n, this[n]), delete this[n]);
+		e.size > 0 && (this._$Ep = e);
+	}
+	createRenderRoot() {
+		let e = this.shadowRoot ?? this.attachShadow(this.constructor.shadowRootOptions);
+		return s(e, this.constructor.elementStyles), e;
+	}
+	connectedCallback() {
+		this.renderRoot ??= this.createRenderRoot(), this.enableUpdating(!0), this._$EO?.forEach((e) => e.hostConnected?.());
+	}
+	enableUpdating(e) {}
+	disconnectedCallback() {
+		this._$EO?.forEach((e) => e.hostDisconnected?.());
+	}
+	attributeChangedCallback(e, t, n) {
+		this._$AK(e, n);
+	}
+	_$ET(e, t) {
+		let n = this.constructor.elementProperties.get(e), r = this.constructor._$Eu(e, n);
+		if (r !== void 0 && !0 === n.reflect) {
+			let i = (n.converter?.toAttribute === void 0 ? m : n.converter).toAttribute(t, n.type);
+			this._$Em = e, i == null ? this.removeAttribute(r) : this.setAttribute(r, i), this._$Em = null;
+		}
+	}
+	_$AK(e, t) {
+		let n = this.constructor, r = n._$Eh.get(e);
+		if (r !== void 0 && this._$Em !== r) {
+			let e = n.getPropertyOptions(r), i = typeof e.converter == "function" ? { fromAttribute: e.converter } : e.converter?.fromAttribute === void 0 ? m : e.converter;
+			this._$Em = r;
+			let a = i.fromAttribute(t, e.type);
+			this[r] = a ?? this._$Ej?.get(r) ?? a, this._$Em = null;
+		}
+	}
+	requestUpdate(e, t, n, r = !1, i) {
+		if (e !== void 0) {
+			let a = this.constructor;
+			if (!1 === r && (i = this[e]), n ??= a.getPropertyOptions(e), !((n.hasChanged ?? h)(i, t) || n.useDefault && n.reflect && i === this._$Ej?.get(e) && !this.hasAttribute(a._$Eu(e, n)))) return;
+			this.C(e, t, n);
+		}
+		!1 === this.isUpdatePending && (this._$ES = this._$EP());
+	}
+	C(e, t, { useDefault: n, reflect: r, wrapped: i }, a) {
+		n && !(this._$Ej ??= /* @__PURE__ */ new Map()).has(e) && (this._$Ej.set(e, a ?? t ?? this[e]), !0 !== i || a !== void 0) || (this._$AL.has(e) || (this.hasUpdated || n || (t = void 0), this._$AL.set(e, t)), !0 === r && this._$Em !== e && (this._$Eq ??= /* @__PURE__ */ new Set()).add(e));
+	}
+	async _$EP() {
+		this.isUpdatePending = !0;
+		try {
+			await this._$ES;
+		} catch (e) {
+			Promise.reject(e);
+		}
+		let e = this.scheduleUpdate();
+		return e != null && await e, !this.isUpdatePending;
+	}
+	scheduleUpdate() {
+		return this.performUpdate();
+	}
+	performUpdate() {
+		if (!this.isUpdatePending) return;
+		if (!this.hasUpdated) {
+			if (this.renderRoot ??= this.createRenderRoot(), this._$Ep) {
+				for (let [e, t] of this._$Ep) this[e] = t;
+				this._$Ep = void 0;
+			}
+			let e = this.constructor.elementProperties;
+			if (e.size > 0) for (let [t, n] of e) {
+				let { wrapped: e } = n, r = this[t];
+				!0 !== e || this._$AL.has(t) || r === void 0 || this.C(t, void 0, n, r);
+			}
+		}
+		let e = !1, t = this._$AL;
+		try {
+			e = this.shouldUpdate(t), e ? (this.willUpdate(t), this._$EO?.forEach((e) => e.hostUpdate?.()), this.update(t)) : this._$EM();
+		} catch (t) {
+			throw e = !1, this._$EM(), t;
+		}
+		e && this._$AE(t);
+	}
+	willUpdate(e) {}
+	_$AE(e) {
+		this._$EO?.forEach((e) => e.hostUpdated?.()), this.hasUpdated || (this.hasUpdated = !0, this.firstUpdated(e)), this.updated(e);
+	}
+	_$EM() {
+		this._$AL = /* @__PURE__ */ new Map(), this.isUpdatePending = !1;
+	}
+	get updateComplete() {
+		return this.getUpdateComplete();
+	}
+	getUpdateComplete() {
+		return this._$ES;
+	}
+	shouldUpdate(e) {
+		return !0;
+	}
+	update(e) {
+		this._$Eq &&= this._$Eq.forEach((e) => this._$ET(e, this[e])), this._$EM();
+	}
+	updated(e) {}
+	firstUpdated(e) {}
+};
+g.elementStyles = [], g.shadowRootOptions = { mode: "open" }, g[p("elementProperties")] = /* @__PURE__ */ new Map(), g[p("finalized")] = /* @__PURE__ */ new Map(), ae?.({ ReactiveElement: g }), (f.reactiveElementVersions ??= []).push("2.1.2");
+// node_modules/lit-html/lit-html.js
+var _ = globalThis, se = (e) => e, v = _.trustedTypes, y = v ? v.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, ce = "$lit$", b = `lit$${Math.random().toFixed(9).slice(2)}$`, le = "?" + b, ue = `<${le}>`, x = document, S = () => x.createComment(""), C = (e) => e === null || typeof e != "object" && typeof e != "function", w = Array.isArray, de = (e) => w(e) || typeof e?.[Symbol.iterator] == "function", T = "[ 	\n\f\r]", E = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, fe = /-->/g, pe = />/g, D = RegExp(`>|${T}(?:([^\\s"'>=/]+)(${T}*=${T}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), me = /'/g, he = /"/g, ge = /^(?:script|style|textarea|title)$/i, O = ((e) => (t, ...n) => ({
+	_$litType$: e,
+	strings: t,
+	values: n
+}))(1), k = Symbol.for("lit-noChange"), A = Symbol.for("lit-nothing"), _e = /* @__PURE__ */ new WeakMap(), j = x.createTreeWalker(x, 129);
+function ve(e, t) {
+	if (!w(e) || !e.hasOwnProperty("raw")) throw Error("invalid template strings array");
+	return y === void 0 ? t : y.createHTML(t);
+}
+var ye = (e, t) => {
+	let n = e.length - 1, r = [], i, a = t === 2 ? "<svg>" : t === 3 ? "<math>" : "", o = E;
+	for (let t = 0; t < n; t++) {
+		let n = e[t], s, c, l = -1, u = 0;
+		for (; u < n.length && (o.lastIndex = u, c = o.exec(n), c !== null);) u = o.lastIndex, o === E ? c[1] === "!--" ? o = fe : c[1] === void 0 ? c[2] === void 0 ? c[3] !== void 0 && (o = D) : (ge.test(c[2]) && (i = RegExp("</" + c[2], "g")), o = D) : o = pe : o === D ? c[0] === ">" ? (o = i ?? E, l = -1) : c[1] === void 0 ? l = -2 : (l = o.lastIndex - c[2].length, s = c[1], o = c[3] === void 0 ? D : c[3] === "\"" ? he : me) : o === he || o === me ? o = D : o === fe || o === pe ? o = E : (o = D, i = void 0);
+		let d = o === D && e[t + 1].startsWith("/>") ? " " : "";
+		a += o === E ? n + ue : l >= 0 ? (r.push(s), n.slice(0, l) + ce + n.slice(l) + b + d) : n + b + (l === -2 ? t : d);
+	}
+	return [ve(e, a + (e[n] || "<?>") + (t === 2 ? "</svg>" : t === 3 ? "</math>" : "")), r];
+}, M = class e {
+	constructor({ strings: t, _$litType$: n }, r) {
+		let i;
+		this.parts = [];
+		let a = 0, o = 0, s = t.length - 1, c = this.parts, [l, u] = ye(t, n);
+		if (this.el = e.createElement(l, r), j.currentNode = this.el.content, n === 2 || n === 3) {
+			let e = this.el.content.firstChild;
+			e.replaceWith(...e.childNodes);
+		}
+		for (; (i = j.nextNode()) !== null && c.length < s;) {
+			if (i.nodeType === 1) {
+				if (i.hasAttributes()) for (let e of i.getAttributeNames()) if (e.endsWith(ce)) {
+					let t = u[o++], n = i.getAttribute(e).split(b), r = /([.?@])?(.*)/.exec(t);
+					c.push({
+						type: 1,
+						index: a,
+						name: r[2],
+						strings: n,
+						ctor: r[1] === "." ? xe : r[1] === "?" ? Se : r[1] === "@" ? Ce : F
+					}), i.removeAttribute(e);
+				} else e.startsWith(b) && (c.push({
+					type: 6,
+					index: a
+				}), i.removeAttribute(e));
+				if (ge.test(i.tagName)) {
+					let e = i.textContent.split(b), t = e.length - 1;
+					if (t > 0) {
+						i.textContent = v ? v.emptyScript : "";
+						for (let n = 0; n < t; n++) i.append(e[n], S()), j.nextNode(), c.push({
+							type: 2,
+							index: ++a
+						});
+						i.append(e[t], S());
+					}
+				}
+			} else if (i.nodeType === 8) {
+				if (i.data === le) c.push({
+					type: 2,
+					index: a
+				});
+				else {
+					let e = -1;
+					for (; (e = i.data.indexOf(b, e + 1)) !== -1;) c.push({
+						type: 7,
+						index: a
+					}), e += b.length - 1;
+				}
+			}
+			a++;
+		}
+	}
+	static createElement(e, t) {
+		let n = x.createElement("template");
+		return n.innerHTML = e, n;
+	}
+};
+function N(e, t, n = e, r) {
+	if (t === k) return t;
+	let i = r === void 0 ? n._$Cl : n._$Co?.[r], a = C(t) ? void 0 : t._$litDirective$;
+	return i?.constructor !== a && (i?._$AO?.(!1), a === void 0 ? i = void 0 : (i = new a(e), i._$AT(e, n, r)), r === void 0 ? n._$Cl = i : (n._$Co ??= [])[r] = i), i !== void 0 && (t = N(e, i._$AS(e, t.values), i, r)), t;
+}
+var be = class {
+	constructor(e, t) {
+		this._$AV = [], this._$AN = void 0, this._$AD = e, this._$AM = t;
+	}
+	get parentNode() {
+		return this._$AM.parentNode;
+	}
+	get _$AU() {
+		return this._$AM._$AU;
+	}
+	u(e) {
+		let { el: { content: t }, parts: n } = this._$AD, r = (e?.creationScope ?? x).importNode(t, !0);
+		j.currentNode = r;
+		let i = j.nextNode(), a = 0, o = 0, s = n[0];
+		for (; s !== void 0;) {
+			if (a === s.index) {
+				let t;
+				s.type === 2 ? t = new P(i, i.nextSibling, this, e) : s.type === 1 ? t = new s.ctor(i, s.name, s.strings, this, e) : s.type === 6 && (t = new we(i, this, e)), this._$AV.push(t), s = n[++o];
+			}
+			a !== s?.index && (i = j.nextNode(), a++);
+		}
+		return j.currentNode = x, r;
+	}
+	p(e) {
+		let t = 0;
+		for (let n of this._$AV) n !== void 0 && (n.strings === void 0 ? n._$AI(e[t]) : (n._$AI(e, n, t), t += n.strings.length - 2)), t++;
+	}
+}, P = class e {
+	get _$AU() {
+		return this._$AM?._$AU ?? this._$Cv;
+	}
+	constructor(e, t, n, r) {
+		this.type = 2, this._$AH = A, this._$AN = void 0, this._$AA = e, this._$AB = t, this._$AM = n, this.options = r, this._$Cv = r?.isConnected ?? !0;
+	}
+	get parentNode() {
+		let e = this._$AA.parentNode, t = this._$AM;
+		return t !== void 0 && e?.nodeType === 11 && (e = t.parentNode), e;
+	}
+	get startNode() {
+		return this._$AA;
+	}
+	get endNode() {
+		return this._$AB;
+	}
+	_$AI(e, t = this) {
+		e = N(this, e, t), C(e) ? e === A || e == null || e === "" ? (this._$AH !== A && this._$AR(), this._$AH = A) : e !== this._$AH && e !== k && this._(e) : e._$litType$ === void 0 ? e.nodeType === void 0 ? de(e) ? this.k(e) : this._(e) : this.T(e) : this.$(e);
+	}
+	O(e) {
+		return this._$AA.parentNode.insertBefore(e, this._$AB);
+	}
+	T(e) {
+		this._$AH !== e && (this._$AR(), this._$AH = this.O(e));
+	}
+	_(e) {
+		this._$AH !== A && C(this._$AH) ? this._$AA.nextSibling.data = e : this.T(x.createTextNode(e)), this._$AH = e;
+	}
+	$(e) {
+		let { values: t, _$litType$: n } = e, r = typeof n == "number" ? this._$AC(e) : (n.el === void 0 && (n.el = M.createElement(ve(n.h, n.h[0]), this.options)), n);
+		if (this._$AH?._$AD === r) this._$AH.p(t);
+		else {
+			let e = new be(r, this), n = e.u(this.options);
+			e.p(t), this.T(n), this._$AH = e;
+		}
+	}
+	_$AC(e) {
+		let t = _e.get(e.strings);
+		return t === void 0 && _e.set(e.strings, t = new M(e)), t;
+	}
+	k(t) {
+		w(this._$AH) || (this._$AH = [], this._$AR());
+		let n = this._$AH, r, i = 0;
+		for (let a of t) i === n.length ? n.push(r = new e(this.O(S()), this.O(S()), this, this.options)) : r = n[i], r._$AI(a), i++;
+		i < n.length && (this._$AR(r && r._$AB.nextSibling, i), n.length = i);
+	}
+	_$AR(e = this._$AA.nextSibling, t) {
+		for (this._$AP?.(!1, !0, t); e !== this._$AB;) {
+			let t = se(e).nextSibling;
+			se(e).remove(), e = t;
+		}
+	}
+	setConnected(e) {
+		this._$AM === void 0 && (this._$Cv = e, this._$AP?.(e));
+	}
+}, F = class {
+	get tagName() {
+		return this.element.tagName;
+	}
+	get _$AU() {
+		return this._$AM._$AU;
+	}
+	constructor(e, t, n, r, i) {
+		this.type = 1, this._$AH = A, this._$AN = void 0, this.element = e, this.name = t, this._$AM = r, this.options = i, n.length > 2 || n[0] !== "" || n[1] !== "" ? (this._$AH = Array(n.length - 1).fill(/* @__PURE__ */ new String()), this.strings = n) : this._$AH = A;
+	}
+	_$AI(e, t = this, n, r) {
+		let i = this.strings, a = !1;
+		if (i === void 0) e = N(this, e, t, 0), a = !C(e) || e !== this._$AH && e !== k, a && (this._$AH = e);
+		else {
+			let r = e, o, s;
+			for (e = i[0], o = 0; o < i.length - 1; o++) s = N(this, r[n + o], t, o), s === k && (s = this._$AH[o]), a ||= !C(s) || s !== this._$AH[o], s === A ? e = A : e !== A && (e += (s ?? "") + i[o + 1]), this._$AH[o] = s;
+		}
+		a && !r && this.j(e);
+	}
+	j(e) {
+		e === A ? this.element.removeAttribute(this.name) : this.element.setAttribute(this.name, e ?? "");
+	}
+}, xe = class extends F {
+	constructor() {
+		super(...arguments), this.type = 3;
+	}
+	j(e) {
+		this.element[this.name] = e === A ? void 0 : e;
+	}
+}, Se = class extends F {
+	constructor() {
+		super(...arguments), this.type = 4;
+	}
+	j(e) {
+		this.element.toggleAttribute(this.name, !!e && e !== A);
+	}
+}, Ce = class extends F {
+	constructor(e, t, n, r, i) {
+		super(e, t, n, r, i), this.type = 5;
+	}
+	_$AI(e, t = this) {
+		if ((e = N(this, e, t, 0) ?? A) === k) return;
+		let n = this._$AH, r = e === A && n !== A || e.capture !== n.capture || e.once !== n.once || e.passive !== n.passive, i = e !== A && (n === A || r);
+		r && this.element.removeEventListener(this.name, this, n), i && this.element.addEventListener(this.name, this, e), this._$AH = e;
+	}
+	handleEvent(e) {
+		typeof this._$AH == "function" ? this._$AH.call(this.options?.host ?? this.element, e) : this._$AH.handleEvent(e);
+	}
+}, we = class {
+	constructor(e, t, n) {
+		this.element = e, this.type = 6, this._$AN = void 0, this._$AM = t, this.options = n;
+	}
+	get _$AU() {
+		return this._$AM._$AU;
+	}
+	_$AI(e) {
+		N(this, e);
+	}
+}, Te = _.litHtmlPolyfillSupport;
+Te?.(M, P), (_.litHtmlVersions ??= []).push("3.3.3");
+var Ee = (e, t, n) => {
+	let r = n?.renderBefore ?? t, i = r._$litPart$;
+	if (i === void 0) {
+		let e = n?.renderBefore ?? null;
+		r._$litPart$ = i = new P(t.insertBefore(S(), e), e, void 0, n ?? {});
+	}
+	return i._$AI(e), i;
+}, I = globalThis, L = class extends g {
+	constructor() {
+		super(...arguments), this.renderOptions = { host: this }, this._$Do = void 0;
+	}
+	createRenderRoot() {
+		let e = super.createRenderRoot();
+		return this.renderOptions.renderBefore ??= e.firstChild, e;
+	}
+	update(e) {
+		let t = this.render();
+		this.hasUpdated || (this.renderOptions.isConnected = this.isConnected), super.update(e), this._$Do = Ee(t, this.renderRoot, this.renderOptions);
+	}
+	connectedCallback() {
+		super.connectedCallback(), this._$Do?.setConnected(!0);
+	}
+	disconnectedCallback() {
+		super.disconnectedCallback(), this._$Do?.setConnected(!1);
+	}
+	render() {
+		return k;
+	}
+};
+L._$litElement$ = !0, L.finalized = !0, I.litElementHydrateSupport?.({ LitElement: L });
+var De = I.litElementPolyfillSupport;
+De?.({ LitElement: L }), (I.litElementVersions ??= []).push("4.2.2");
+// node_modules/@lit/reactive-element/decorators/property.js
+var Oe = {
+	attribute: !0,
+	type: String,
+	converter: m,
+	reflect: !1,
+	hasChanged: h
+}, ke = (e = Oe, t, n) => {
+	let { kind: r, metadata: i } = n, a = globalThis.litPropertyMetadata.get(i);
+	if (a === void 0 && globalThis.litPropertyMetadata.set(i, a = /* @__PURE__ */ new Map()), r === "setter" && ((e = Object.create(e)).wrapped = !0), a.set(n.name, e), r === "accessor") {
+		let { name: r } = n;
+		return {
+			set(n) {
+				let i = t.get.call(this);
+				t.set.call(this, n), this.requestUpdate(r, i, e, !0, n);
+			},
+			init(t) {
+				return t !== void 0 && this.C(r, void 0, e, t), t;
+			}
+		};
+	}
+	if (r === "setter") {
+		let { name: r } = n;
+		return function(n) {
+			let i = this[r];
+			t.call(this, n), this.requestUpdate(r, i, e, !0, n);
+		};
+	}
+	throw Error("Unsupported decorator location: " + r);
+};
+function R(e) {
+	return (t, n) => typeof n == "object" ? ke(e, t, n) : ((e, t, n) => {
+		let r = t.hasOwnProperty(n);
+		return t.constructor.createProperty(n, e), r ? Object.getOwnPropertyDescriptor(t, n) : void 0;
+	})(e, t, n);
+}
+// node_modules/@lit/reactive-element/decorators/state.js
+function z(e) {
+	return R({
+		...e,
+		state: !0,
+		attribute: !1
+	});
+}
+// src/data/rooms.ts
+var B = "cry_monitor";
+function V(e, t) {
+	let n = e.entities[t], r = n?.device_id ? e.devices[n.device_id] : void 0;
+	if (n?.platform === "cry_monitor" && r?.primary_config_entry) return {
+		entity: t,
+		entryId: r.primary_config_entry,
+		name: r.name_by_user || r.name || t
+	};
+}
+function Ae(e) {
+	return Object.keys(e.entities).filter((e) => e.startsWith("binary_sensor.")).map((t) => V(e, t)).filter((e) => e !== void 0).sort((t, n) => t.name.localeCompare(n.name, e.language));
+}
+// src/format.ts
+var je = {
+	comma_decimal: ["en-US"],
+	decimal_comma: ["de"],
+	space_comma: ["fr"],
+	quote_decimal: ["de-CH"]
+};
+function H(e) {
+	let t = Math.max(0, Math.round(e));
+	if (t < 60) return `${t} s`;
+	let n = Math.floor(t / 60);
+	if (n < 60) return `${n} min`;
+	let r = Math.floor(n / 60);
+	return r < 24 ? Me(r, "h", n % 60, "min") : Me(Math.floor(r / 24), "d", r % 24, "h");
+}
+function Me(e, t, n, r) {
+	return n ? `${e} ${t} ${n} ${r}` : `${e} ${t}`;
+}
+var Ne = class {
+	constructor(e) {
+		this.locale = e.locale, this.timeZone = e.locale.time_zone === "server" ? e.config.time_zone : void 0, this.hour12 = Pe(e.locale);
+	}
+	time(e) {
+		return this.write(e, {
+			hour: this.hour12 ? "numeric" : "2-digit",
+			minute: "2-digit"
+		});
+	}
+	timeOfLate(e, t) {
+		return this.dayOf(e) === this.dayOf(t) ? this.time(e) : `${this.write(e, { weekday: "short" })} ${this.time(e)}`;
+	}
+	hour(e) {
+		return this.hour12 ? new Intl.DateTimeFormat(this.locale.language, {
+			hour: "numeric",
+			hourCycle: "h12",
+			timeZone: "UTC"
+		}).format(e * 36e5) : String(e).padStart(2, "0");
+	}
+	day(e) {
+		return this.ofDate(e, {
+			weekday: "short",
+			day: "numeric",
+			month: "short"
+		});
+	}
+	longDay(e) {
+		return this.ofDate(e, {
+			weekday: "long",
+			day: "numeric",
+			month: "long"
+		});
+	}
+	number(e, t = 0) {
+		let { number_format: n, language: r } = this.locale, i = n === "system" ? void 0 : je[n] ?? r;
+		return new Intl.NumberFormat(i, {
+			maximumFractionDigits: t,
+			useGrouping: n !== "none"
+		}).format(e);
+	}
+	percent(e) {
+		return `${this.number(Math.round(e * 100))} %`;
+	}
+	dayOf(e) {
+		return new Intl.DateTimeFormat("en-CA", {
+			year: "numeric",
+			month: "2-digit",
+			day: "2-digit",
+			...this.zone()
+		}).format(e);
+	}
+	hourOf(e) {
+		let t = new Intl.DateTimeFormat("en-GB", {
+			hour: "2-digit",
+			minute: "2-digit",
+			...this.zone()
+		}).formatToParts(e), n = (e) => Number(t.find((t) => t.type === e)?.value ?? 0);
+		return n("hour") % 24 + n("minute") / 60;
+	}
+	write(e, t) {
+		let n = { hourCycle: this.hour12 ? "h12" : "h23" };
+		return new Intl.DateTimeFormat(this.locale.language, {
+			...t,
+			..."hour" in t ? n : {},
+			...this.zone()
+		}).format(e);
+	}
+	ofDate(e, t) {
+		return new Intl.DateTimeFormat(this.locale.language, {
+			...t,
+			timeZone: "UTC"
+		}).format(Date.parse(e));
+	}
+	zone() {
+		return this.timeZone ? { timeZone: this.timeZone } : {};
+	}
+};
+function Pe(e) {
+	if (e.time_format === "12") return !0;
+	if (e.time_format === "24") return !1;
+	let t = e.time_format === "system" ? void 0 : e.language;
+	return new Intl.DateTimeFormat(t, { hour: "numeric" }).resolvedOptions().hour12 ?? !1;
+}
+// src/words/de.json
+var Fe = {
+	"card.room.name": "Cry Monitor: Raum",
+	"card.room.description": "Wie es dem Baby gerade geht, die letzten 24 Stunden, und heute neben der Woche.",
+	"card.week.name": "Cry Monitor: Wochen",
+	"card.week.description": "Wann das Baby weint: Tage und Stunden, über eine bis vier Wochen.",
+	"strategy.name": "Cry Monitor",
+	"strategy.description": "Alle Räume, die auf das Baby hören, mit ihrem Tag und ihren Wochen.",
+	"strategy.empty": "Noch hört kein Raum. Füge einen hinzu unter Einstellungen > Geräte & Dienste.",
+	"form.entity": "Raum",
+	"form.entity_help": "Die Entität „Weinen“ des Raums.",
+	"form.name": "Name",
+	"form.birth_date": "Geburtsdatum",
+	"form.birth_date_help": "Zeigt heute neben dem, was in diesem Alter üblich ist. Es bleibt in diesem Dashboard.",
+	"form.days": "Tage",
+	"state.calm": "Ruhig",
+	"state.calm_for": "Ruhig seit {duration}",
+	"state.crying": "Weint",
+	"state.crying_for": "Weint seit {duration}",
+	"state.starting": "Fängt an zu hören",
+	"state.deaf": "Hört nicht zu",
+	"state.deaf_since": "Hört nicht zu seit {time}",
+	"state.silent": "Kein Ton vom Mikrofon",
+	"state.silent_since": "Kein Ton vom Mikrofon seit {time}",
+	"state.deaf_hint": "Das heißt nicht, dass das Baby ruhig ist: Niemand hört, was geschieht. Sieh nach dem Mikrofon oder der Kamera.",
+	"meter.level": "Pegel",
+	"meter.probability": "Klingt nach Weinen",
+	"meter.threshold": "Weinen ab {percent}",
+	"ribbon.label": "Die letzten 24 Stunden",
+	"ribbon.none": "Es war kein Weinen zu hören.",
+	"ribbon.episode": "Weinte ab {start} {duration} lang",
+	"ribbon.now": "jetzt",
+	"legend.crying": "Weinen",
+	"legend.calm": "ruhig",
+	"legend.unheard": "nicht gehört",
+	"today.title": "Heute",
+	"today.crying": "Weinen",
+	"today.distress": "Belastung",
+	"today.distress_help": "Von 0 (ruhig) bis 100. Deutliches und langes Weinen wiegt mehr; eine Stunde davon ist etwa 63.",
+	"today.episodes": "Male",
+	"today.longest": "Am längsten",
+	"today.average": "sonst {value}",
+	"today.average_help": "Der Mittelwert der letzten sieben Tage, von denen mindestens die Hälfte gehört wurde.",
+	"today.coverage": "{percent} von heute bisher gehört",
+	"today.unknown": "unbekannt",
+	"age.first_weeks": "In den ersten sechs Wochen weinen und quengeln Babys im Mittel {from} bis {to} Minuten am Tag, und viele länger.",
+	"age.settling": "In diesem Alter wird das Weinen meist weniger: von etwa {to} Minuten am Tag mit sechs Wochen auf etwa {from} mit zehn.",
+	"age.third_month": "Mit zehn bis zwölf Wochen weinen und quengeln Babys im Mittel etwa {about} Minuten am Tag, und viele länger.",
+	"age.older": "Mit zehn bis zwölf Wochen sind es im Mittel etwa {about} Minuten am Tag. Für dieses Alter nennt die Studie keine Zahl.",
+	"age.care": "Jedes Baby ist anders. Wenn dir das Weinen Sorgen macht, frag deine Hebamme oder deinen Arzt.",
+	"age.source": "Wolke u. a. 2017, aus Tagebüchern von Eltern",
+	"episode.title": "Weinen um {time}",
+	"episode.duration": "Dauer",
+	"episode.crying": "davon Weinen",
+	"episode.peak": "Sicherheit",
+	"episode.level": "Lautstärke",
+	"episode.going_on": "Es dauert an.",
+	"episode.interrupted": "Der Ton ging verloren, bevor das Baby ruhig war.",
+	"episode.previous": "Früheres Weinen",
+	"episode.next": "Späteres Weinen",
+	"episode.close": "Schließen",
+	"soothing.question": "Was hat geholfen?",
+	"soothing.question_now": "Was versuchst du?",
+	"soothing.feeding": "Füttern",
+	"soothing.rocking": "Wiegen",
+	"soothing.white_noise": "Weißes Rauschen",
+	"soothing.own": "In eigenen Worten",
+	"soothing.save": "Speichern",
+	"soothing.saved": "Gemerkt: {what}",
+	"soothing.failed": "Es konnte nicht gemerkt werden: {error}",
+	"week.title": "Die letzten {days} Tage",
+	"week.total": "Weinen",
+	"week.mean": "Am Tag",
+	"week.episodes": "Male",
+	"week.longest": "Am längsten",
+	"week.day": "Tag",
+	"week.sum": "Summe",
+	"week.cell": "{day}, {from} bis {to}: {what}",
+	"week.cell_crying": "{duration} Weinen",
+	"week.cell_part": "{percent} davon gehört",
+	"week.hint": "Wähle eine Stunde, um ihre Zahlen zu sehen.",
+	"week.less": "weniger",
+	"week.more": "mehr",
+	"load.waiting": "Der Tag wird geholt …",
+	"load.failed": "Home Assistant hat nicht geantwortet: {error}. Neuer Versuch läuft.",
+	"load.no_room": "Wähle einen Raum in den Einstellungen der Karte.",
+	"load.unknown_room": "{entity} ist kein Raum von Cry Monitor. Wähle einen anderen in den Einstellungen der Karte.",
+	"load.empty": "Noch wurde nichts gehört. Die Geschichte des Tages beginnt mit den ersten Minuten."
+}, Ie = {
+	"card.room.name": "Cry Monitor: room",
+	"card.room.description": "How the baby is now, the last 24 hours, and today beside the week.",
+	"card.week.name": "Cry Monitor: weeks",
+	"card.week.description": "When the baby cries: days by hours, over one to four weeks.",
+	"strategy.name": "Cry Monitor",
+	"strategy.description": "All rooms that listen for the baby, with their day and their weeks.",
+	"strategy.empty": "No room listens yet. Add one under Settings > Devices & services.",
+	"form.entity": "Room",
+	"form.entity_help": "The “Crying” entity of the room.",
+	"form.name": "Name",
+	"form.birth_date": "Date of birth",
+	"form.birth_date_help": "Shows today beside what is usual at this age. It stays in this dashboard.",
+	"form.days": "Days",
+	"state.calm": "Calm",
+	"state.calm_for": "Calm for {duration}",
+	"state.crying": "Crying",
+	"state.crying_for": "Crying for {duration}",
+	"state.starting": "Starting to listen",
+	"state.deaf": "Not listening",
+	"state.deaf_since": "Not listening since {time}",
+	"state.silent": "No sound from the microphone",
+	"state.silent_since": "No sound from the microphone since {time}",
+	"state.deaf_hint": "This is not a quiet baby: nobody hears what happens. Check the microphone or the camera.",
+	"meter.level": "Level",
+	"meter.probability": "Sounds like crying",
+	"meter.threshold": "crying from {percent}",
+	"ribbon.label": "The last 24 hours",
+	"ribbon.none": "No crying was heard.",
+	"ribbon.episode": "Cried from {start} for {duration}",
+	"ribbon.now": "now",
+	"legend.crying": "crying",
+	"legend.calm": "calm",
+	"legend.unheard": "not heard",
+	"today.title": "Today",
+	"today.crying": "Crying",
+	"today.distress": "Distress",
+	"today.distress_help": "From 0 (calm) to 100. Clear and long crying weighs more; one hour of it is about 63.",
+	"today.episodes": "Cries",
+	"today.longest": "Longest",
+	"today.average": "usually {value}",
+	"today.average_help": "The mean of the last seven days that were heard for at least half of the day.",
+	"today.coverage": "Heard {percent} of today so far",
+	"today.unknown": "unknown",
+	"age.first_weeks": "In the first six weeks babies cry and fuss {from} to {to} minutes a day on average, and many do so more.",
+	"age.settling": "At this age crying usually grows less: from about {to} minutes a day at six weeks to about {from} at ten.",
+	"age.third_month": "At ten to twelve weeks babies cry and fuss about {about} minutes a day on average, and many do so more.",
+	"age.older": "At ten to twelve weeks it is about {about} minutes a day on average. For this age the study has no figure.",
+	"age.care": "Every baby is different. If the crying worries you, ask your midwife or doctor.",
+	"age.source": "Wolke et al. 2017, from parents’ diaries",
+	"episode.title": "Cry at {time}",
+	"episode.duration": "Lasted",
+	"episode.crying": "Crying in it",
+	"episode.peak": "How sure",
+	"episode.level": "How loud",
+	"episode.going_on": "It goes on.",
+	"episode.interrupted": "The sound was lost before the baby was calm.",
+	"episode.previous": "Earlier cry",
+	"episode.next": "Later cry",
+	"episode.close": "Close",
+	"soothing.question": "What helped?",
+	"soothing.question_now": "What are you trying?",
+	"soothing.feeding": "Feeding",
+	"soothing.rocking": "Rocking",
+	"soothing.white_noise": "White noise",
+	"soothing.own": "In your own words",
+	"soothing.save": "Save",
+	"soothing.saved": "Kept: {what}",
+	"soothing.failed": "It could not be kept: {error}",
+	"week.title": "The last {days} days",
+	"week.total": "Crying",
+	"week.mean": "A day",
+	"week.episodes": "Cries",
+	"week.longest": "Longest",
+	"week.day": "Day",
+	"week.sum": "Total",
+	"week.cell": "{day}, {from} to {to}: {what}",
+	"week.cell_crying": "{duration} of crying",
+	"week.cell_part": "heard {percent} of it",
+	"week.hint": "Choose an hour to see its figures.",
+	"week.less": "less",
+	"week.more": "more",
+	"load.waiting": "Fetching the day …",
+	"load.failed": "Home Assistant did not answer: {error}. Trying again.",
+	"load.no_room": "Choose a room in the card’s settings.",
+	"load.unknown_room": "{entity} is no room of Cry Monitor. Choose another one in the card’s settings.",
+	"load.empty": "Nothing was heard yet. The story of the day begins with the first minutes."
+}, Le = {
+	en: Ie,
+	de: Fe,
+	fr: {
+		"card.room.name": "Cry Monitor : chambre",
+		"card.room.description": "Comment va bébé, les dernières 24 heures, et la journée à côté de la semaine.",
+		"card.week.name": "Cry Monitor : semaines",
+		"card.week.description": "Quand bébé pleure : jours et heures, sur une à quatre semaines.",
+		"strategy.name": "Cry Monitor",
+		"strategy.description": "Toutes les pièces qui écoutent bébé, avec leur journée et leurs semaines.",
+		"strategy.empty": "Aucune pièce n’écoute encore. Ajoutez-en une dans Paramètres > Appareils et services.",
+		"form.entity": "Chambre",
+		"form.entity_help": "L’entité « Pleurs » de la chambre.",
+		"form.name": "Nom",
+		"form.birth_date": "Date de naissance",
+		"form.birth_date_help": "Montre la journée à côté de ce qui est habituel à cet âge. Reste dans ce tableau de bord.",
+		"form.days": "Jours",
+		"state.calm": "Calme",
+		"state.calm_for": "Calme depuis {duration}",
+		"state.crying": "Pleure",
+		"state.crying_for": "Pleure depuis {duration}",
+		"state.starting": "L’écoute commence",
+		"state.deaf": "N’écoute pas",
+		"state.deaf_since": "N’écoute pas depuis {time}",
+		"state.silent": "Aucun son du micro",
+		"state.silent_since": "Aucun son du micro depuis {time}",
+		"state.deaf_hint": "Cela ne veut pas dire que bébé est calme : personne n’entend. Vérifiez le micro ou la caméra.",
+		"meter.level": "Niveau",
+		"meter.probability": "Ressemble à des pleurs",
+		"meter.threshold": "pleurs dès {percent}",
+		"ribbon.label": "Les dernières 24 heures",
+		"ribbon.none": "Aucun pleur entendu.",
+		"ribbon.episode": "A pleuré dès {start} pendant {duration}",
+		"ribbon.now": "maintenant",
+		"legend.crying": "pleurs",
+		"legend.calm": "calme",
+		"legend.unheard": "non entendu",
+		"today.title": "Aujourd’hui",
+		"today.crying": "Pleurs",
+		"today.distress": "Détresse",
+		"today.distress_help": "De 0 (calme) à 100. Les pleurs nets et longs pèsent plus ; une heure vaut environ 63.",
+		"today.episodes": "Épisodes",
+		"today.longest": "Le plus long",
+		"today.average": "d’habitude {value}",
+		"today.average_help": "La moyenne des sept derniers jours entendus au moins à moitié.",
+		"today.coverage": "{percent} de la journée entendus jusqu’ici",
+		"today.unknown": "inconnu",
+		"age.first_weeks": "Les six premières semaines, les bébés pleurent et s’agitent en moyenne {from} à {to} minutes par jour, et beaucoup davantage.",
+		"age.settling": "À cet âge les pleurs diminuent en général : d’environ {to} minutes par jour à six semaines à environ {from} à dix.",
+		"age.third_month": "De dix à douze semaines, les bébés pleurent et s’agitent en moyenne environ {about} minutes par jour, et beaucoup davantage.",
+		"age.older": "De dix à douze semaines, c’est environ {about} minutes par jour en moyenne. L’étude ne donne pas de chiffre pour cet âge.",
+		"age.care": "Chaque bébé est différent. Si les pleurs vous inquiètent, parlez-en à votre sage-femme ou à votre médecin.",
+		"age.source": "Wolke et al. 2017, d’après des journaux de parents",
+		"episode.title": "Pleurs à {time}",
+		"episode.duration": "Durée",
+		"episode.crying": "dont pleurs",
+		"episode.peak": "Certitude",
+		"episode.level": "Volume",
+		"episode.going_on": "Ça continue.",
+		"episode.interrupted": "Le son a été perdu avant que bébé soit calme.",
+		"episode.previous": "Pleurs précédents",
+		"episode.next": "Pleurs suivants",
+		"episode.close": "Fermer",
+		"soothing.question": "Qu’est-ce qui a aidé ?",
+		"soothing.question_now": "Qu’essayez-vous ?",
+		"soothing.feeding": "Repas",
+		"soothing.rocking": "Bercer",
+		"soothing.white_noise": "Bruit blanc",
+		"soothing.own": "Avec vos mots",
+		"soothing.save": "Enregistrer",
+		"soothing.saved": "Noté : {what}",
+		"soothing.failed": "Impossible de le noter : {error}",
+		"week.title": "Les {days} derniers jours",
+		"week.total": "Pleurs",
+		"week.mean": "Par jour",
+		"week.episodes": "Épisodes",
+		"week.longest": "Le plus long",
+		"week.day": "Jour",
+		"week.sum": "Total",
+		"week.cell": "{day}, de {from} à {to} : {what}",
+		"week.cell_crying": "{duration} de pleurs",
+		"week.cell_part": "{percent} entendus",
+		"week.hint": "Choisissez une heure pour voir ses chiffres.",
+		"week.less": "moins",
+		"week.more": "plus",
+		"load.waiting": "Chargement de la journée …",
+		"load.failed": "Home Assistant n’a pas répondu : {error}. Nouvel essai.",
+		"load.no_room": "Choisissez une pièce dans les réglages de la carte.",
+		"load.unknown_room": "{entity} n’est pas une pièce de Cry Monitor. Choisissez-en une autre dans les réglages de la carte.",
+		"load.empty": "Rien n’a encore été entendu. L’histoire de la journée commence avec les premières minutes."
+	},
+	es: {
+		"card.room.name": "Cry Monitor: habitación",
+		"card.room.description": "Cómo está el bebé ahora, las últimas 24 horas y el día junto a la semana.",
+		"card.week.name": "Cry Monitor: semanas",
+		"card.week.description": "Cuándo llora el bebé: días y horas, de una a cuatro semanas.",
+		"strategy.name": "Cry Monitor",
+		"strategy.description": "Todas las habitaciones que escuchan al bebé, con su día y sus semanas.",
+		"strategy.empty": "Ninguna habitación escucha todavía. Añade una en Ajustes > Dispositivos y servicios.",
+		"form.entity": "Habitación",
+		"form.entity_help": "La entidad «Llanto» de la habitación.",
+		"form.name": "Nombre",
+		"form.birth_date": "Fecha de nacimiento",
+		"form.birth_date_help": "Muestra el día junto a lo habitual a esta edad. Se queda en este panel.",
+		"form.days": "Días",
+		"state.calm": "Tranquilo",
+		"state.calm_for": "Tranquilo desde hace {duration}",
+		"state.crying": "Llora",
+		"state.crying_for": "Llora desde hace {duration}",
+		"state.starting": "Empieza a escuchar",
+		"state.deaf": "No escucha",
+		"state.deaf_since": "No escucha desde {time}",
+		"state.silent": "Sin sonido del micrófono",
+		"state.silent_since": "Sin sonido del micrófono desde {time}",
+		"state.deaf_hint": "No significa que el bebé esté tranquilo: nadie oye lo que pasa. Revisa el micrófono o la cámara.",
+		"meter.level": "Nivel",
+		"meter.probability": "Suena a llanto",
+		"meter.threshold": "llanto desde {percent}",
+		"ribbon.label": "Las últimas 24 horas",
+		"ribbon.none": "No se oyó llanto.",
+		"ribbon.episode": "Lloró desde las {start} durante {duration}",
+		"ribbon.now": "ahora",
+		"legend.crying": "llanto",
+		"legend.calm": "tranquilo",
+		"legend.unheard": "no oído",
+		"today.title": "Hoy",
+		"today.crying": "Llanto",
+		"today.distress": "Angustia",
+		"today.distress_help": "De 0 (tranquilo) a 100. El llanto claro y largo pesa más; una hora es cerca de 63.",
+		"today.episodes": "Episodios",
+		"today.longest": "El más largo",
+		"today.average": "normalmente {value}",
+		"today.average_help": "La media de los últimos siete días oídos al menos a la mitad.",
+		"today.coverage": "Oído el {percent} del día hasta ahora",
+		"today.unknown": "desconocido",
+		"age.first_weeks": "En las primeras seis semanas los bebés lloran y se quejan de media de {from} a {to} minutos al día, y muchos más.",
+		"age.settling": "A esta edad el llanto suele disminuir: de unos {to} minutos al día a las seis semanas a unos {from} a las diez.",
+		"age.third_month": "De las diez a las doce semanas los bebés lloran y se quejan de media unos {about} minutos al día, y muchos más.",
+		"age.older": "De las diez a las doce semanas son unos {about} minutos al día de media. Para esta edad el estudio no da cifra.",
+		"age.care": "Cada bebé es distinto. Si el llanto te preocupa, pregunta a tu matrona o a tu médico.",
+		"age.source": "Wolke et al. 2017, según diarios de padres",
+		"episode.title": "Llanto a las {time}",
+		"episode.duration": "Duración",
+		"episode.crying": "de ello llanto",
+		"episode.peak": "Certeza",
+		"episode.level": "Volumen",
+		"episode.going_on": "Continúa.",
+		"episode.interrupted": "Se perdió el sonido antes de que el bebé se calmara.",
+		"episode.previous": "Llanto anterior",
+		"episode.next": "Llanto posterior",
+		"episode.close": "Cerrar",
+		"soothing.question": "¿Qué ayudó?",
+		"soothing.question_now": "¿Qué pruebas?",
+		"soothing.feeding": "Toma",
+		"soothing.rocking": "Mecer",
+		"soothing.white_noise": "Ruido blanco",
+		"soothing.own": "Con tus palabras",
+		"soothing.save": "Guardar",
+		"soothing.saved": "Anotado: {what}",
+		"soothing.failed": "No se pudo anotar: {error}",
+		"week.title": "Los últimos {days} días",
+		"week.total": "Llanto",
+		"week.mean": "Al día",
+		"week.episodes": "Episodios",
+		"week.longest": "El más largo",
+		"week.day": "Día",
+		"week.sum": "Total",
+		"week.cell": "{day}, de {from} a {to}: {what}",
+		"week.cell_crying": "{duration} de llanto",
+		"week.cell_part": "oído el {percent}",
+		"week.hint": "Elige una hora para ver sus cifras.",
+		"week.less": "menos",
+		"week.more": "más",
+		"load.waiting": "Cargando el día …",
+		"load.failed": "Home Assistant no respondió: {error}. Se vuelve a intentar.",
+		"load.no_room": "Elige una habitación en los ajustes de la tarjeta.",
+		"load.unknown_room": "{entity} no es una habitación de Cry Monitor. Elige otra en los ajustes de la tarjeta.",
+		"load.empty": "Aún no se ha oído nada. La historia del día empieza con los primeros minutos."
+	},
+	it: {
+		"card.room.name": "Cry Monitor: stanza",
+		"card.room.description": "Come sta il bebè adesso, le ultime 24 ore e la giornata accanto alla settimana.",
+		"card.week.name": "Cry Monitor: settimane",
+		"card.week.description": "Quando piange il bebè: giorni e ore, da una a quattro settimane.",
+		"strategy.name": "Cry Monitor",
+		"strategy.description": "Tutte le stanze che ascoltano il bebè, con la giornata e le settimane.",
+		"strategy.empty": "Nessuna stanza ascolta ancora. Aggiungine una in Impostazioni > Dispositivi e servizi.",
+		"form.entity": "Stanza",
+		"form.entity_help": "L’entità «Pianto» della stanza.",
+		"form.name": "Nome",
+		"form.birth_date": "Data di nascita",
+		"form.birth_date_help": "Mostra la giornata accanto a ciò che è usuale a questa età. Resta in questa plancia.",
+		"form.days": "Giorni",
+		"state.calm": "Tranquillo",
+		"state.calm_for": "Tranquillo da {duration}",
+		"state.crying": "Piange",
+		"state.crying_for": "Piange da {duration}",
+		"state.starting": "Comincia ad ascoltare",
+		"state.deaf": "Non ascolta",
+		"state.deaf_since": "Non ascolta da {time}",
+		"state.silent": "Nessun suono dal microfono",
+		"state.silent_since": "Nessun suono dal microfono da {time}",
+		"state.deaf_hint": "Non vuol dire che il bebè è tranquillo: nessuno sente. Controlla il microfono o la telecamera.",
+		"meter.level": "Livello",
+		"meter.probability": "Sembra pianto",
+		"meter.threshold": "pianto dal {percent}",
+		"ribbon.label": "Le ultime 24 ore",
+		"ribbon.none": "Nessun pianto sentito.",
+		"ribbon.episode": "Ha pianto dalle {start} per {duration}",
+		"ribbon.now": "adesso",
+		"legend.crying": "pianto",
+		"legend.calm": "tranquillo",
+		"legend.unheard": "non ascoltato",
+		"today.title": "Oggi",
+		"today.crying": "Pianto",
+		"today.distress": "Disagio",
+		"today.distress_help": "Da 0 (tranquillo) a 100. Il pianto chiaro e lungo pesa di più; un’ora vale circa 63.",
+		"today.episodes": "Episodi",
+		"today.longest": "Più lungo",
+		"today.average": "di solito {value}",
+		"today.average_help": "La media degli ultimi sette giorni ascoltati almeno per metà.",
+		"today.coverage": "Ascoltato finora il {percent} della giornata",
+		"today.unknown": "sconosciuto",
+		"age.first_weeks": "Nelle prime sei settimane i bebè piangono e si agitano in media da {from} a {to} minuti al giorno, e molti di più.",
+		"age.settling": "A questa età il pianto di solito cala: da circa {to} minuti al giorno a sei settimane a circa {from} a dieci.",
+		"age.third_month": "Da dieci a dodici settimane i bebè piangono e si agitano in media circa {about} minuti al giorno, e molti di più.",
+		"age.older": "Da dieci a dodici settimane sono in media circa {about} minuti al giorno. Per questa età lo studio non dà cifre.",
+		"age.care": "Ogni bebè è diverso. Se il pianto ti preoccupa, parlane con l’ostetrica o il medico.",
+		"age.source": "Wolke et al. 2017, da diari di genitori",
+		"episode.title": "Pianto alle {time}",
+		"episode.duration": "Durata",
+		"episode.crying": "di cui pianto",
+		"episode.peak": "Certezza",
+		"episode.level": "Volume",
+		"episode.going_on": "Continua.",
+		"episode.interrupted": "Il suono si è perso prima che il bebè si calmasse.",
+		"episode.previous": "Pianto precedente",
+		"episode.next": "Pianto successivo",
+		"episode.close": "Chiudi",
+		"soothing.question": "Che cosa ha aiutato?",
+		"soothing.question_now": "Che cosa provi?",
+		"soothing.feeding": "Poppata",
+		"soothing.rocking": "Cullare",
+		"soothing.white_noise": "Rumore bianco",
+		"soothing.own": "Con parole tue",
+		"soothing.save": "Salva",
+		"soothing.saved": "Annotato: {what}",
+		"soothing.failed": "Non è stato possibile annotarlo: {error}",
+		"week.title": "Gli ultimi {days} giorni",
+		"week.total": "Pianto",
+		"week.mean": "Al giorno",
+		"week.episodes": "Episodi",
+		"week.longest": "Più lungo",
+		"week.day": "Giorno",
+		"week.sum": "Totale",
+		"week.cell": "{day}, dalle {from} alle {to}: {what}",
+		"week.cell_crying": "{duration} di pianto",
+		"week.cell_part": "ascoltato il {percent}",
+		"week.hint": "Scegli un’ora per vedere le sue cifre.",
+		"week.less": "meno",
+		"week.more": "più",
+		"load.waiting": "Caricamento della giornata …",
+		"load.failed": "Home Assistant non ha risposto: {error}. Nuovo tentativo.",
+		"load.no_room": "Scegli una stanza nelle impostazioni della scheda.",
+		"load.unknown_room": "{entity} non è una stanza di Cry Monitor. Scegline un’altra nelle impostazioni della scheda.",
+		"load.empty": "Non si è ancora sentito nulla. La storia della giornata comincia con i primi minuti."
+	},
+	nl: {
+		"card.room.name": "Cry Monitor: kamer",
+		"card.room.description": "Hoe het nu met de baby gaat, de laatste 24 uur, en vandaag naast de week.",
+		"card.week.name": "Cry Monitor: weken",
+		"card.week.description": "Wanneer de baby huilt: dagen en uren, over één tot vier weken.",
+		"strategy.name": "Cry Monitor",
+		"strategy.description": "Alle kamers die naar de baby luisteren, met hun dag en hun weken.",
+		"strategy.empty": "Er luistert nog geen kamer. Voeg er een toe bij Instellingen > Apparaten & diensten.",
+		"form.entity": "Kamer",
+		"form.entity_help": "De entiteit ‘Huilen’ van de kamer.",
+		"form.name": "Naam",
+		"form.birth_date": "Geboortedatum",
+		"form.birth_date_help": "Toont vandaag naast wat op deze leeftijd gebruikelijk is. Het blijft in dit dashboard.",
+		"form.days": "Dagen",
+		"state.calm": "Rustig",
+		"state.calm_for": "Rustig sinds {duration}",
+		"state.crying": "Huilt",
+		"state.crying_for": "Huilt sinds {duration}",
+		"state.starting": "Begint te luisteren",
+		"state.deaf": "Luistert niet",
+		"state.deaf_since": "Luistert niet sinds {time}",
+		"state.silent": "Geen geluid van de microfoon",
+		"state.silent_since": "Geen geluid van de microfoon sinds {time}",
+		"state.deaf_hint": "Dat betekent niet dat de baby rustig is: niemand hoort wat er gebeurt. Kijk naar de microfoon of de camera.",
+		"meter.level": "Niveau",
+		"meter.probability": "Klinkt als huilen",
+		"meter.threshold": "huilen vanaf {percent}",
+		"ribbon.label": "De laatste 24 uur",
+		"ribbon.none": "Er is geen huilen gehoord.",
+		"ribbon.episode": "Huilde vanaf {start}, {duration} lang",
+		"ribbon.now": "nu",
+		"legend.crying": "huilen",
+		"legend.calm": "rustig",
+		"legend.unheard": "niet gehoord",
+		"today.title": "Vandaag",
+		"today.crying": "Huilen",
+		"today.distress": "Onrust",
+		"today.distress_help": "Van 0 (rustig) tot 100. Duidelijk en lang huilen weegt zwaarder; een uur is ongeveer 63.",
+		"today.episodes": "Keren",
+		"today.longest": "Langste",
+		"today.average": "anders {value}",
+		"today.average_help": "Het gemiddelde van de laatste zeven dagen die minstens half gehoord zijn.",
+		"today.coverage": "Tot nu toe {percent} van vandaag gehoord",
+		"today.unknown": "onbekend",
+		"age.first_weeks": "In de eerste zes weken huilen en jengelen baby’s gemiddeld {from} tot {to} minuten per dag, en veel baby’s meer.",
+		"age.settling": "Op deze leeftijd wordt het huilen meestal minder: van ongeveer {to} minuten per dag met zes weken naar ongeveer {from} met tien.",
+		"age.third_month": "Met tien tot twaalf weken huilen en jengelen baby’s gemiddeld ongeveer {about} minuten per dag, en veel baby’s meer.",
+		"age.older": "Met tien tot twaalf weken is het gemiddeld ongeveer {about} minuten per dag. Voor deze leeftijd heeft de studie geen cijfer.",
+		"age.care": "Elke baby is anders. Maak je je zorgen over het huilen, vraag het je verloskundige of arts.",
+		"age.source": "Wolke e.a. 2017, uit dagboeken van ouders",
+		"episode.title": "Huilen om {time}",
+		"episode.duration": "Duur",
+		"episode.crying": "waarvan huilen",
+		"episode.peak": "Zekerheid",
+		"episode.level": "Luidheid",
+		"episode.going_on": "Het duurt nog voort.",
+		"episode.interrupted": "Het geluid viel weg voordat de baby rustig was.",
+		"episode.previous": "Eerder huilen",
+		"episode.next": "Later huilen",
+		"episode.close": "Sluiten",
+		"soothing.question": "Wat hielp?",
+		"soothing.question_now": "Wat probeer je?",
+		"soothing.feeding": "Voeden",
+		"soothing.rocking": "Wiegen",
+		"soothing.white_noise": "Witte ruis",
+		"soothing.own": "In je eigen woorden",
+		"soothing.save": "Opslaan",
+		"soothing.saved": "Bewaard: {what}",
+		"soothing.failed": "Het kon niet worden bewaard: {error}",
+		"week.title": "De laatste {days} dagen",
+		"week.total": "Huilen",
+		"week.mean": "Per dag",
+		"week.episodes": "Keren",
+		"week.longest": "Langste",
+		"week.day": "Dag",
+		"week.sum": "Totaal",
+		"week.cell": "{day}, {from} tot {to}: {what}",
+		"week.cell_crying": "{duration} huilen",
+		"week.cell_part": "{percent} ervan gehoord",
+		"week.hint": "Kies een uur om de cijfers te zien.",
+		"week.less": "minder",
+		"week.more": "meer",
+		"load.waiting": "De dag wordt opgehaald …",
+		"load.failed": "Home Assistant gaf geen antwoord: {error}. Nieuwe poging.",
+		"load.no_room": "Kies een kamer in de instellingen van de kaart.",
+		"load.unknown_room": "{entity} is geen kamer van Cry Monitor. Kies een andere in de instellingen van de kaart.",
+		"load.empty": "Er is nog niets gehoord. Het verhaal van de dag begint met de eerste minuten."
+	},
+	pt: {
+		"card.room.name": "Cry Monitor: quarto",
+		"card.room.description": "Como está o bebé agora, as últimas 24 horas e o dia ao lado da semana.",
+		"card.week.name": "Cry Monitor: semanas",
+		"card.week.description": "Quando o bebé chora: dias e horas, de uma a quatro semanas.",
+		"strategy.name": "Cry Monitor",
+		"strategy.description": "Todos os quartos que ouvem o bebé, com o seu dia e as suas semanas.",
+		"strategy.empty": "Nenhum quarto ouve ainda. Adicione um em Definições > Dispositivos e serviços.",
+		"form.entity": "Quarto",
+		"form.entity_help": "A entidade «Choro» do quarto.",
+		"form.name": "Nome",
+		"form.birth_date": "Data de nascimento",
+		"form.birth_date_help": "Mostra o dia ao lado do que é habitual nesta idade. Fica neste painel.",
+		"form.days": "Dias",
+		"state.calm": "Calmo",
+		"state.calm_for": "Calmo há {duration}",
+		"state.crying": "Chora",
+		"state.crying_for": "Chora há {duration}",
+		"state.starting": "Começa a ouvir",
+		"state.deaf": "Não ouve",
+		"state.deaf_since": "Não ouve desde {time}",
+		"state.silent": "Sem som do microfone",
+		"state.silent_since": "Sem som do microfone desde {time}",
+		"state.deaf_hint": "Não quer dizer que o bebé esteja calmo: ninguém ouve. Verifique o microfone ou a câmara.",
+		"meter.level": "Nível",
+		"meter.probability": "Parece choro",
+		"meter.threshold": "choro a partir de {percent}",
+		"ribbon.label": "As últimas 24 horas",
+		"ribbon.none": "Não se ouviu choro.",
+		"ribbon.episode": "Chorou a partir das {start} durante {duration}",
+		"ribbon.now": "agora",
+		"legend.crying": "choro",
+		"legend.calm": "calmo",
+		"legend.unheard": "não ouvido",
+		"today.title": "Hoje",
+		"today.crying": "Choro",
+		"today.distress": "Aflição",
+		"today.distress_help": "De 0 (calmo) a 100. O choro claro e longo pesa mais; uma hora vale cerca de 63.",
+		"today.episodes": "Episódios",
+		"today.longest": "Mais longo",
+		"today.average": "normalmente {value}",
+		"today.average_help": "A média dos últimos sete dias ouvidos pelo menos a metade.",
+		"today.coverage": "Ouvido {percent} do dia até agora",
+		"today.unknown": "desconhecido",
+		"age.first_weeks": "Nas primeiras seis semanas os bebés choram e resmungam em média {from} a {to} minutos por dia, e muitos mais.",
+		"age.settling": "Nesta idade o choro costuma diminuir: de cerca de {to} minutos por dia às seis semanas para cerca de {from} às dez.",
+		"age.third_month": "Das dez às doze semanas os bebés choram e resmungam em média cerca de {about} minutos por dia, e muitos mais.",
+		"age.older": "Das dez às doze semanas são em média cerca de {about} minutos por dia. Para esta idade o estudo não tem números.",
+		"age.care": "Cada bebé é diferente. Se o choro o preocupa, fale com a parteira ou o médico.",
+		"age.source": "Wolke et al. 2017, de diários de pais",
+		"episode.title": "Choro às {time}",
+		"episode.duration": "Duração",
+		"episode.crying": "dos quais choro",
+		"episode.peak": "Certeza",
+		"episode.level": "Volume",
+		"episode.going_on": "Continua.",
+		"episode.interrupted": "O som perdeu-se antes de o bebé acalmar.",
+		"episode.previous": "Choro anterior",
+		"episode.next": "Choro seguinte",
+		"episode.close": "Fechar",
+		"soothing.question": "O que ajudou?",
+		"soothing.question_now": "O que está a tentar?",
+		"soothing.feeding": "Alimentar",
+		"soothing.rocking": "Embalar",
+		"soothing.white_noise": "Ruído branco",
+		"soothing.own": "Por palavras suas",
+		"soothing.save": "Guardar",
+		"soothing.saved": "Anotado: {what}",
+		"soothing.failed": "Não foi possível anotar: {error}",
+		"week.title": "Os últimos {days} dias",
+		"week.total": "Choro",
+		"week.mean": "Por dia",
+		"week.episodes": "Episódios",
+		"week.longest": "Mais longo",
+		"week.day": "Dia",
+		"week.sum": "Total",
+		"week.cell": "{day}, das {from} às {to}: {what}",
+		"week.cell_crying": "{duration} de choro",
+		"week.cell_part": "ouvido {percent}",
+		"week.hint": "Escolha uma hora para ver os números.",
+		"week.less": "menos",
+		"week.more": "mais",
+		"load.waiting": "A carregar o dia …",
+		"load.failed": "O Home Assistant não respondeu: {error}. Nova tentativa.",
+		"load.no_room": "Escolha um quarto nas definições do cartão.",
+		"load.unknown_room": "{entity} não é um quarto do Cry Monitor. Escolha outro nas definições do cartão.",
+		"load.empty": "Ainda nada se ouviu. A história do dia começa com os primeiros minutos."
+	},
+	pl: {
+		"card.room.name": "Cry Monitor: pokój",
+		"card.room.description": "Jak się teraz ma dziecko, ostatnie 24 godziny i dzień na tle tygodnia.",
+		"card.week.name": "Cry Monitor: tygodnie",
+		"card.week.description": "Kiedy dziecko płacze: dni i godziny, od tygodnia do czterech.",
+		"strategy.name": "Cry Monitor",
+		"strategy.description": "Wszystkie pokoje, które słuchają dziecka, z ich dniem i tygodniami.",
+		"strategy.empty": "Żaden pokój jeszcze nie słucha. Dodaj go w Ustawienia > Urządzenia i usługi.",
+		"form.entity": "Pokój",
+		"form.entity_help": "Encja „Płacz” tego pokoju.",
+		"form.name": "Nazwa",
+		"form.birth_date": "Data urodzenia",
+		"form.birth_date_help": "Pokazuje dzień na tle tego, co zwykłe w tym wieku. Zostaje w tym panelu.",
+		"form.days": "Dni",
+		"state.calm": "Spokój",
+		"state.calm_for": "Spokój od {duration}",
+		"state.crying": "Płacze",
+		"state.crying_for": "Płacze od {duration}",
+		"state.starting": "Zaczyna słuchać",
+		"state.deaf": "Nie słucha",
+		"state.deaf_since": "Nie słucha od {time}",
+		"state.silent": "Brak dźwięku z mikrofonu",
+		"state.silent_since": "Brak dźwięku z mikrofonu od {time}",
+		"state.deaf_hint": "To nie znaczy, że dziecko jest spokojne: nikt nie słyszy, co się dzieje. Sprawdź mikrofon lub kamerę.",
+		"meter.level": "Poziom",
+		"meter.probability": "Brzmi jak płacz",
+		"meter.threshold": "płacz od {percent}",
+		"ribbon.label": "Ostatnie 24 godziny",
+		"ribbon.none": "Nie było słychać płaczu.",
+		"ribbon.episode": "Płacz od {start} przez {duration}",
+		"ribbon.now": "teraz",
+		"legend.crying": "płacz",
+		"legend.calm": "spokój",
+		"legend.unheard": "nie słyszano",
+		"today.title": "Dzisiaj",
+		"today.crying": "Płacz",
+		"today.distress": "Napięcie",
+		"today.distress_help": "Od 0 (spokój) do 100. Wyraźny i długi płacz waży więcej; godzina to około 63.",
+		"today.episodes": "Epizody",
+		"today.longest": "Najdłuższy",
+		"today.average": "zwykle {value}",
+		"today.average_help": "Średnia z ostatnich siedmiu dni, słyszanych co najmniej w połowie.",
+		"today.coverage": "Usłyszano dotąd {percent} dnia",
+		"today.unknown": "nieznane",
+		"age.first_weeks": "W pierwszych sześciu tygodniach dzieci płaczą i marudzą średnio od {from} do {to} minut dziennie, a wiele z nich dłużej.",
+		"age.settling": "W tym wieku płaczu zwykle ubywa: z około {to} minut dziennie w szóstym tygodniu do około {from} w dziesiątym.",
+		"age.third_month": "Między dziesiątym a dwunastym tygodniem dzieci płaczą i marudzą średnio około {about} minut dziennie, a wiele z nich dłużej.",
+		"age.older": "Między dziesiątym a dwunastym tygodniem to średnio około {about} minut dziennie. Dla tego wieku badanie nie podaje liczby.",
+		"age.care": "Każde dziecko jest inne. Jeśli płacz cię martwi, zapytaj położną lub lekarza.",
+		"age.source": "Wolke i in. 2017, z dzienników rodziców",
+		"episode.title": "Płacz o {time}",
+		"episode.duration": "Trwał",
+		"episode.crying": "w tym płacz",
+		"episode.peak": "Pewność",
+		"episode.level": "Głośność",
+		"episode.going_on": "Trwa nadal.",
+		"episode.interrupted": "Dźwięk zanikł, zanim dziecko się uspokoiło.",
+		"episode.previous": "Wcześniejszy płacz",
+		"episode.next": "Późniejszy płacz",
+		"episode.close": "Zamknij",
+		"soothing.question": "Co pomogło?",
+		"soothing.question_now": "Czego próbujesz?",
+		"soothing.feeding": "Karmienie",
+		"soothing.rocking": "Kołysanie",
+		"soothing.white_noise": "Biały szum",
+		"soothing.own": "Własnymi słowami",
+		"soothing.save": "Zapisz",
+		"soothing.saved": "Zapisano: {what}",
+		"soothing.failed": "Nie udało się zapisać: {error}",
+		"week.title": "Ostatnie {days} dni",
+		"week.total": "Płacz",
+		"week.mean": "Dziennie",
+		"week.episodes": "Epizody",
+		"week.longest": "Najdłuższy",
+		"week.day": "Dzień",
+		"week.sum": "Suma",
+		"week.cell": "{day}, od {from} do {to}: {what}",
+		"week.cell_crying": "{duration} płaczu",
+		"week.cell_part": "usłyszano {percent}",
+		"week.hint": "Wybierz godzinę, aby zobaczyć liczby.",
+		"week.less": "mniej",
+		"week.more": "więcej",
+		"load.waiting": "Wczytywanie dnia …",
+		"load.failed": "Home Assistant nie odpowiedział: {error}. Kolejna próba.",
+		"load.no_room": "Wybierz pokój w ustawieniach karty.",
+		"load.unknown_room": "{entity} nie jest pokojem Cry Monitor. Wybierz inny w ustawieniach karty.",
+		"load.empty": "Nic jeszcze nie słyszano. Opowieść dnia zaczyna się od pierwszych minut."
+	}
+};
+function U(e) {
+	let t = Le[e] ?? Le[e.split("-", 1)[0] ?? ""] ?? Ie;
+	return (e, n = {}) => t[e].replace(/\{(\w+)\}/g, (e, t) => n[t] ?? e);
+}
+function W(e) {
+	return U(document.documentElement.lang)(e);
+}
+// \0@oxc-project+runtime@0.156.0/helpers/esm/decorate.js
+function G(e, t, n, r) {
+	var i = arguments.length, a = i < 3 ? t : r === null ? r = Object.getOwnPropertyDescriptor(t, n) : r, o;
+	if (typeof Reflect == "object" && typeof Reflect.decorate == "function") a = Reflect.decorate(e, t, n, r);
+	else for (var s = e.length - 1; s >= 0; s--) (o = e[s]) && (a = (i < 3 ? o(a) : i > 3 ? o(t, n, a) : o(t, n)) || a);
+	return i > 3 && a && Object.defineProperty(t, n, a), a;
+}
+// src/card.ts
+var K = class extends L {
+	constructor(...e) {
+		super(...e), this.say = U("en");
+	}
+	setConfig(e) {
+		this.config = e;
+	}
+	getCardSize() {
+		return 6;
+	}
+	willUpdate() {
+		let { hass: e, config: t } = this;
+		if (!e || !t) return;
+		(e.locale !== this.locale || e.config.time_zone !== this.timeZone) && (this.locale = e.locale, this.timeZone = e.config.time_zone, this.say = U(e.locale.language), this.format = new Ne(e));
+		let n = this.room?.entryId;
+		this.room = t.entity ? V(e, t.entity) : void 0, this.room?.entryId !== n && this.roomChanged();
+	}
+	withoutRoom() {
+		let e = this.config?.entity;
+		return O`<ha-card><p class="message">${e ? this.say("load.unknown_room", { entity: e }) : this.say("load.no_room")}</p></ha-card>`;
+	}
+	failure(e) {
+		return e ? O`<p class="message" role="alert">${this.say("load.failed", { error: e })}</p>` : A;
+	}
+};
+G([R({ attribute: !1 })], K.prototype, "hass", void 0), G([z()], K.prototype, "config", void 0);
+// src/data/api.ts
+function Re(e, t, n) {
+	return e.connection.subscribeMessage((e) => n(We(e)), {
+		type: `${B}/subscribe`,
+		config_entry_id: t
+	});
+}
+async function ze(e, t, n) {
+	let r = await e.callWS({
+		type: `${B}/episodes`,
+		config_entry_id: t,
+		from: new Date(n.start).toISOString(),
+		to: new Date(n.end).toISOString()
+	});
+	return {
+		episodes: r.episodes.map(Ke),
+		soothings: r.soothings.map((e) => ({
+			at: Date.parse(e.time),
+			kind: e.soothing,
+			calmAfter: e.calm_after
+		})),
+		heard: r.heard.map(Je)
+	};
+}
+async function Be(e, t, n) {
+	return (await e.callWS({
+		type: `${B}/days`,
+		config_entry_id: t,
+		from: Ue(He(e), n - 1)
+	})).days.map((e) => ({
+		date: e.date,
+		sums: qe(e),
+		hours: e.hours.map(([e, t]) => ({
+			heard: e,
+			crying: t
+		}))
+	}));
+}
+async function Ve(e, t, n, r) {
+	await e.callWS({
+		type: "call_service",
+		domain: B,
+		service: "log_soothing",
+		service_data: {
+			config_entry_id: t,
+			soothing: n,
+			...r === void 0 ? {} : { at: new Date(r).toISOString() }
+		}
+	});
+}
+function He(e) {
+	return new Intl.DateTimeFormat("en-CA", {
+		year: "numeric",
+		month: "2-digit",
+		day: "2-digit",
+		timeZone: e.config.time_zone
+	}).format(Date.now());
+}
+function Ue(e, t) {
+	return (/* @__PURE__ */ new Date(Date.parse(e) - t * 864e5)).toISOString().slice(0, 10);
+}
+function We(e) {
+	return {
+		ear: e.state,
+		crying: e.crying,
+		since: Ge(e),
+		probability: e.probability,
+		threshold: e.threshold,
+		level: e.level,
+		today: qe(e.today),
+		coverage: e.today.coverage
+	};
+}
+function Ge({ crying: e, episode: t, calm_since: n, heard: r }) {
+	if (e) return t && Date.parse(t.start);
+	let i = r && Je(r);
+	if (e === null) return i && i.end;
+	let a = [i?.start, n === null ? void 0 : Date.parse(n)].filter((e) => e !== void 0);
+	return a.length ? Math.max(...a) : null;
+}
+function Ke(e) {
+	let { start: t, duration: n, crying: r, peak: i, level: a, ended: o } = e;
+	return {
+		start: Date.parse(t),
+		duration: n,
+		crying: r,
+		peak: i,
+		level: a,
+		ended: o
+	};
+}
+function qe({ heard: e, crying: t, distress: n, episodes: r, longest: i }) {
+	return {
+		heard: e,
+		crying: t,
+		distress: n,
+		episodes: r,
+		longest: i
+	};
+}
+function Je([e, t]) {
+	return {
+		start: Date.parse(e),
+		end: Date.parse(t)
+	};
+}
+// src/data/averages.ts
+var Ye = 43200;
+function Xe(e, t) {
+	let n = e.filter((e) => e.date < t && e.sums.heard >= Ye), r = (e) => {
+		let t = n.map((t) => t.sums[e]).filter((e) => e !== null);
+		return t.length ? t.reduce((e, t) => e + t, 0) / t.length : null;
+	};
+	return {
+		crying: r("crying"),
+		distress: r("distress"),
+		episodes: r("episodes"),
+		longest: r("longest"),
+		days: n.length
+	};
+}
+// src/data/visible.ts
+var Ze = class {
+	constructor(e, t, n) {
+		this.start = t, this.stop = n, this.running = !1, this.connected = !1, this.look = () => {
+			let e = this.connected && document.visibilityState !== "hidden";
+			e !== this.running && (this.running = e, e ? this.start() : this.stop());
+		}, e.addController(this);
+	}
+	hostConnected() {
+		this.connected = !0, document.addEventListener("visibilitychange", this.look), this.look();
+	}
+	hostDisconnected() {
+		this.connected = !1, document.removeEventListener("visibilitychange", this.look), this.look();
+	}
+}, Qe = 1e4, $e = class {
+	constructor(e, t = () => {}) {
+		this.host = e, this.onLive = t, this.visible = !1, this.opening = 0, new Ze(e, () => {
+			this.visible = !0, this.open();
+		}, () => {
+			this.visible = !1, this.close();
+		});
+	}
+	follow(e, t) {
+		this.hass = e, t !== this.entryId && (this.entryId = t, this.live = void 0, this.error = void 0, this.close(), this.open());
+	}
+	async open() {
+		let { hass: e, entryId: t } = this;
+		if (!e || !t || !this.visible) return;
+		let n = ++this.opening;
+		try {
+			let r = await Re(e, t, (e) => {
+				n === this.opening && this.take(e);
+			});
+			n === this.opening ? this.unsubscribe = r : await r();
+		} catch (e) {
+			if (n !== this.opening) return;
+			this.error = q(e), this.host.requestUpdate(), this.retry = setTimeout(() => void this.open(), Qe);
+		}
+	}
+	close() {
+		this.opening++, clearTimeout(this.retry);
+		let e = this.unsubscribe;
+		this.unsubscribe = void 0, Promise.resolve(e?.()).catch(() => void 0);
+	}
+	take(e) {
+		let t = this.live;
+		this.live = e, this.error = void 0, this.onLive(e, t), this.host.requestUpdate();
+	}
+};
+function q(e) {
+	let t = e?.message;
+	return typeof t == "string" && t ? t : String(e);
+}
+// src/data/refreshed.ts
+var et = 1e4, tt = class {
+	constructor(e, t, n) {
+		this.host = e, this.fetch = t, this.everyMs = n, this.visible = !1, this.fetching = 0, new Ze(e, () => {
+			this.visible = !0, this.refresh();
+		}, () => {
+			this.visible = !1, this.fetching++, clearTimeout(this.timer);
+		});
+	}
+	restart() {
+		this.value = void 0, this.error = void 0, this.refresh();
+	}
+	refresh() {
+		clearTimeout(this.timer), this.visible && this.load(++this.fetching);
+	}
+	async load(e) {
+		let t = this.fetch();
+		if (!t) return;
+		let n = this.everyMs;
+		try {
+			let n = await t;
+			if (e !== this.fetching) return;
+			this.value = n, this.error = void 0;
+		} catch (t) {
+			if (e !== this.fetching) return;
+			this.error = q(t), n = et;
+		}
+		this.host.requestUpdate(), this.timer = setTimeout(() => this.refresh(), n);
+	}
+}, nt = {
+	name: "entity",
+	required: !0,
+	selector: { entity: { filter: {
+		integration: B,
+		domain: "binary_sensor"
+	} } }
+}, rt = {
+	name: "name",
+	selector: { text: {} }
+}, it = {
+	entity: "form.entity_help",
+	birth_date: "form.birth_date_help"
+};
+function at() {
+	return ot([
+		nt,
+		rt,
+		{
+			name: "birth_date",
+			selector: { date: {} }
+		}
+	]);
+}
+function ot(e) {
+	return {
+		schema: e,
+		computeLabel: (e) => W(`form.${e.name}`),
+		computeHelper: (e) => {
+			let t = it[e.name];
+			return t && W(t);
+		}
+	};
+}
+// src/styles.ts
+var J = o`
+  :host {
+    --cry: var(--deep-orange-color, var(--warning-color));
+    --calm: color-mix(in srgb, var(--teal-color, var(--success-color)) 22%, var(--surface));
+    --surface: var(--ha-card-background, var(--card-background-color));
+    --quiet: var(--secondary-text-color);
+    --line: var(--divider-color);
+    --unheard: repeating-linear-gradient(
+      135deg,
+      color-mix(in srgb, var(--quiet) 55%, transparent) 0 1.5px,
+      transparent 1.5px 5px
+    );
+    display: block;
+    color: var(--primary-text-color);
+  }
+
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  button {
+    font: inherit;
+    color: inherit;
+    cursor: pointer;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--primary-color);
+    outline-offset: 2px;
+  }
+
+  .swatch {
+    display: inline-block;
+    inline-size: 14px;
+    block-size: 10px;
+    border-radius: 2px;
+    box-sizing: border-box;
+    margin-inline-end: 4px;
+  }
+
+  .swatch.crying {
+    background: var(--cry);
+  }
+
+  .swatch.calm {
+    background: var(--calm);
+  }
+
+  .swatch.unheard {
+    background: var(--unheard);
+    border: 1px solid var(--line);
+  }
+
+  .note {
+    color: var(--quiet);
+    font-size: var(--ha-font-size-s, 12px);
+    line-height: 1.45;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      transition: none !important;
+      animation: none !important;
+    }
+  }
+`, st = 6048e5;
+function ct(e, t) {
+	let n = Date.parse(t) - Date.parse(e);
+	return Number.isNaN(n) || n < 0 ? void 0 : Math.floor(n / st);
+}
+function lt(e) {
+	return e < 7 ? {
+		stage: "first_weeks",
+		from: 117,
+		to: 133
+	} : e < 10 ? {
+		stage: "settling",
+		from: 68,
+		to: 133
+	} : e <= 12 ? {
+		stage: "third_month",
+		about: 68
+	} : {
+		stage: "older",
+		about: 68
+	};
+}
+// src/room/age-note.ts
+function ut(e, t, n) {
+	let r = ct(e, t);
+	if (r === void 0) return;
+	let { stage: i, ...a } = lt(r), o = Object.fromEntries(Object.entries(a).map(([e, t]) => [e, String(t)]));
+	return n(`age.${i}`, o);
+}
+function dt(e, t, n) {
+	let r = ut(e, t, n);
+	return r && O`<p class="note">${r} ${n("age.care")} (${n("age.source")})</p>`;
+}
+// src/room/figures.ts
+function ft(e, t, n, r) {
+	let i = (e) => r.number(Math.round(e)), a = (r, i, a = i, o) => {
+		let s = t?.[r], c = e[r];
+		return O`<div title=${o ?? A}>
+      <dt>${n(`today.${r}`)}</dt>
+      <dd>${c === null ? n("today.unknown") : i(c)}</dd>
+      ${s == null ? A : O`<dd class="note" title=${n("today.average_help")}>
+            ${n("today.average", { value: a(s) })}
+          </dd>`}
+    </div>`;
+	};
+	return O`<dl class="figures">
+    ${a("crying", H)}
+    ${a("distress", i, i, n("today.distress_help"))}
+    ${a("episodes", i, (e) => r.number(e, 1))}
+    ${a("longest", H)}
+  </dl>`;
+}
+var pt = o`
+  .figures {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(92px, 1fr));
+    gap: 8px 12px;
+    margin: 0;
+  }
+
+  .figures dt {
+    color: var(--quiet);
+    font-size: var(--ha-font-size-s, 12px);
+  }
+
+  .figures dd {
+    margin: 0;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .figures dd:not(.note) {
+    font-size: var(--ha-font-size-xl, 20px);
+    line-height: 1.3;
+  }
+`;
+// src/room/status.ts
+function Y(e) {
+	return e.ear === "starting" ? "starting" : e.ear !== "listening" || e.crying === null ? "deaf" : e.crying ? "crying" : "calm";
+}
+function mt(e, t, n, r) {
+	let i = Y(e);
+	if (i === "starting") return n("state.starting");
+	if (i === "deaf") {
+		let i = e.ear === "no_signal" ? "state.silent" : "state.deaf";
+		return e.since === null ? n(i) : n(`${i}_since`, { time: r.timeOfLate(e.since, t) });
+	}
+	return e.since === null ? n(`state.${i}`) : n(`state.${i}_for`, { duration: H((t - e.since) / 1e3) });
+}
+// src/room/styles.ts
+var ht = o`
+  ha-card {
+    display: flex;
+    flex-direction: column;
+    gap: 12px;
+    padding: 16px;
+    block-size: 100%;
+    box-sizing: border-box;
+  }
+
+  header {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+  }
+
+  ha-icon {
+    display: grid;
+    place-items: center;
+    flex: none;
+    inline-size: 48px;
+    block-size: 48px;
+    border-radius: 50%;
+    color: var(--quiet);
+    background: color-mix(in srgb, currentcolor 16%, transparent);
+    --mdc-icon-size: 28px;
+  }
+
+  .crying ha-icon {
+    color: var(--cry);
+  }
+
+  .calm ha-icon {
+    color: var(--teal-color, var(--success-color));
+  }
+
+  h2,
+  h3,
+  p {
+    margin: 0;
+  }
+
+  h2 {
+    font-size: var(--ha-font-size-m, 14px);
+    font-weight: 400;
+    color: var(--quiet);
+  }
+
+  h3 {
+    font-size: var(--ha-font-size-l, 16px);
+    font-weight: 500;
+    margin-block-end: -6px;
+  }
+
+  .state {
+    font-size: var(--ha-font-size-2xl, 24px);
+    line-height: 1.25;
+  }
+
+  .meters {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(180px, 1fr));
+    gap: 8px 24px;
+  }
+
+  .message {
+    padding: 16px;
+    margin: 0;
+  }
+`, gt = 864e5;
+function _t(e, t) {
+	let n = t.end - t.start, r = Math.max(0, (e.start - t.start) / n), i = Math.min(1, (e.end - t.start) / n);
+	return i > r || i === r && e.start >= t.start && i < 1 ? {
+		start: r,
+		width: i - r
+	} : void 0;
+}
+function vt(e, t, n = 6e4) {
+	let r = [], i = t.start;
+	for (let a of [...e].sort((e, t) => e.start - t.start)) {
+		let e = Math.min(a.start, t.end);
+		e - i >= n && r.push({
+			start: i,
+			end: e
+		}), i = Math.max(i, a.end);
+	}
+	return t.end - i >= n && r.push({
+		start: i,
+		end: t.end
+	}), r;
+}
+function X(e) {
+	return {
+		start: e.start,
+		end: e.start + e.duration * 1e3
+	};
+}
+function yt(e, t, n) {
+	let r = [], i = 9e5;
+	for (let a = Math.ceil(e.start / i) * i; a <= e.end; a += i) n.hourOf(a) % t === 0 && r.push(a);
+	return r;
+}
+function bt(e, t, n) {
+	let r = -1, i = n;
+	return e.forEach((e, n) => {
+		let { start: a, end: o } = X(e), s = t < a ? a - t : Math.max(0, t - o);
+		s <= i && (r = n, i = s);
+	}), r;
+}
+// src/room/card.ts
+var xt = 6e4, St = 8, Ct = {
+	calm: "mdi:sleep",
+	crying: "mdi:emoticon-cry-outline",
+	deaf: "mdi:ear-hearing-off",
+	starting: "mdi:ear-hearing"
+}, wt = class extends K {
+	constructor(...e) {
+		super(...e), this.chosen = null, this.now = new $e(this, (e, t) => this.heard(e, t)), this.past = new tt(this, () => this.fetchPast(), xt), this.usually = new tt(this, () => this.fetchAverages(), 60 * xt), this.keep = async (e, t) => {
+			this.hass && this.room && (await Ve(this.hass, this.room.entryId, e, t), this.past.refresh());
+		};
+	}
+	static getStubConfig(e) {
+		let t = Ae(e)[0];
+		return t ? { entity: t.entity } : {};
+	}
+	static getConfigForm() {
+		return at();
+	}
+	getGridOptions() {
+		return {
+			columns: 12,
+			min_columns: 6,
+			rows: "auto"
+		};
+	}
+	roomChanged() {
+		this.chosen = null, this.hass && this.now.follow(this.hass, this.room?.entryId), this.past.restart(), this.usually.restart();
+	}
+	render() {
+		if (!this.hass || !this.config) return A;
+		if (!this.room) return this.withoutRoom();
+		let e = this.now.live;
+		return O`
+      <ha-card class=${e ? Y(e) : "starting"}>
+        ${e ? this.header(e) : this.waiting()}
+        ${e ? this.meters(e) : A}
+        ${this.ribbon()} ${e ? this.today(e) : A}
+      </ha-card>
+    `;
+	}
+	waiting() {
+		let e = this.now.error;
+		return O`
+      <header>
+        <ha-icon icon=${Ct.starting}></ha-icon>
+        <div>
+          <h2>${this.name}</h2>
+          <p class="state">
+            ${e ? this.say("load.failed", { error: e }) : this.say("load.waiting")}
+          </p>
+        </div>
+      </header>
+    `;
+	}
+	header(e) {
+		let t = Y(e);
+		return O`
+      <header>
+        <ha-icon icon=${Ct[t]}></ha-icon>
+        <div>
+          <h2>${this.name}</h2>
+          <p class="state">${mt(e, Date.now(), this.say, this.format)}</p>
+        </div>
+        <span class="hidden" role="status">${this.name}: ${this.say(`state.${t}`)}</span>
+      </header>
+      ${t === "deaf" ? O`<p class="note">${this.say("state.deaf_hint")}</p>` : A}
+    `;
+	}
+	meters(e) {
+		if (Y(e) === "deaf") return A;
+		let { level: t, probability: n, threshold: r } = e;
+		return O`
+      <div class="meters">
+        <cry-monitor-meter
+          .label=${this.say("meter.probability")}
+          .text=${n === null ? "–" : this.format.percent(n)}
+          .hint=${this.say("meter.threshold", { percent: this.format.percent(r) })}
+          .share=${n}
+          .mark=${r}
+        ></cry-monitor-meter>
+        <cry-monitor-meter
+          .label=${this.say("meter.level")}
+          .text=${t === null ? "–" : `${this.format.number(Math.round(t))} dB`}
+          .share=${t === null ? null : 1 + t / 90}
+        ></cry-monitor-meter>
+      </div>
+    `;
+	}
+	ribbon() {
+		let { value: e, error: t } = this.past;
+		if (!e) return this.failure(this.now.live ? t : void 0);
+		let n = e.episodes.findIndex((e) => e.start === this.chosen), r = e.episodes[n], i = (t) => this.chosen = e.episodes[n + t]?.start ?? null;
+		return O`
+      <cry-monitor-ribbon
+        .episodes=${e.episodes}
+        .heard=${e.heard}
+        .window=${e.window}
+        .chosen=${this.chosen}
+        .say=${this.say}
+        .format=${this.format}
+        @episode-chosen=${(e) => this.chosen = e.detail}
+      ></cry-monitor-ribbon>
+      ${r && O`<cry-monitor-episode
+        .episode=${r}
+        .soothings=${e.soothings}
+        .now=${e.window.end}
+        .say=${this.say}
+        .format=${this.format}
+        .hasPrevious=${n > 0}
+        .hasNext=${n < e.episodes.length - 1}
+        .keep=${this.keep}
+        @episode-turned=${(e) => i(e.detail === "next" ? 1 : -1)}
+        @episode-closed=${() => this.chosen = null}
+      ></cry-monitor-episode>`}
+    `;
+	}
+	today(e) {
+		let { say: t, format: n } = this, r = this.config?.birth_date;
+		return e.today.crying === null ? O`<p class="note">${t("load.empty")}</p>` : O`
+      <h3>${t("today.title")}</h3>
+      ${ft(e.today, this.usually.value, t, n)}
+      <p class="note">${t("today.coverage", { percent: n.percent(e.coverage) })}</p>
+      ${r ? dt(r, n.dayOf(Date.now()), t) : A}
+    `;
+	}
+	get name() {
+		return this.config?.name || this.room?.name || "";
+	}
+	heard(e, t) {
+		t && t.crying !== e.crying && this.past.refresh();
+	}
+	fetchPast() {
+		let { hass: e, room: t } = this;
+		if (!e || !t) return;
+		let n = Date.now(), r = {
+			start: n - gt,
+			end: n
+		};
+		return ze(e, t.entryId, r).then((e) => ({
+			...e,
+			window: r
+		}));
+	}
+	fetchAverages() {
+		let { hass: e, room: t } = this;
+		if (e && t) return Be(e, t.entryId, St).then((e) => Xe(e, e.at(-1)?.date ?? ""));
+	}
+	static {
+		this.styles = [
+			J,
+			pt,
+			ht,
+			o``
+		];
+	}
+};
+G([z()], wt.prototype, "chosen", void 0);
+// src/room/episode-view.ts
+var Tt = [
+	"feeding",
+	"rocking",
+	"white_noise"
+], Et = 6e4, Z = class extends L {
+	constructor(...e) {
+		super(...e), this.soothings = [], this.now = 0, this.hasPrevious = !1, this.hasNext = !1, this.told = "", this.busy = !1, this.words = "";
+	}
+	willUpdate(e) {
+		let t = e.get("episode");
+		t && t.start !== this.episode.start && (this.told = "", this.words = "");
+	}
+	render() {
+		let { episode: e, say: t, format: n } = this, r = t("episode.title", { time: n.timeOfLate(e.start, this.now) });
+		return O`
+      <section aria-label=${r}>
+        <header>
+          <h3>${r}</h3>
+          ${this.move("previous", "‹", this.hasPrevious)} ${this.move("next", "›", this.hasNext)}
+          <button class="icon" aria-label=${t("episode.close")} @click=${this.close}>×</button>
+        </header>
+        <dl>
+          ${this.fact("episode.duration", H(e.duration))}
+          ${this.fact("episode.crying", H(e.crying))}
+          ${this.fact("episode.peak", n.percent(e.peak))}
+          ${e.level === null ? A : this.fact("episode.level", `${n.number(Math.round(e.level))} dB`)}
+        </dl>
+        ${this.ending()}
+        ${this.done().map((e) => O`<p class="note">
+            ${n.time(e.at)} · ${this.kind(e.kind)}${e.calmAfter ? O` · ${H(e.calmAfter)} → ${t("legend.calm")}` : A}
+          </p>`)}
+        <fieldset ?disabled=${this.busy}>
+          <legend>
+            ${t(e.ended === null ? "soothing.question_now" : "soothing.question")}
+          </legend>
+          ${Tt.map((e) => O`<button class="chip" @click=${() => this.log(e)}>${this.kind(e)}</button>`)}
+          <form @submit=${this.logWords}>
+            <input
+              type="text"
+              maxlength="50"
+              aria-label=${t("soothing.own")}
+              placeholder=${t("soothing.own")}
+              .value=${this.words}
+              @input=${(e) => this.words = e.target.value}
+            />
+            <button class="chip" ?disabled=${!this.words.trim()}>${t("soothing.save")}</button>
+          </form>
+        </fieldset>
+        <p class="note" role="status">${this.told}</p>
+      </section>
+    `;
+	}
+	move(e, t, n) {
+		return O`<button
+      class="icon turn"
+      ?disabled=${!n}
+      aria-label=${this.say(`episode.${e}`)}
+      @click=${() => this.dispatchEvent(new CustomEvent("episode-turned", { detail: e }))}
+    >
+      ${t}
+    </button>`;
+	}
+	fact(e, t) {
+		return O`<div><dt>${this.say(e)}</dt><dd>${t}</dd></div>`;
+	}
+	ending() {
+		if (this.episode.ended === "ended") return A;
+		let e = this.episode.ended === null ? "episode.going_on" : "episode.interrupted";
+		return O`<p class="note">${this.say(e)}</p>`;
+	}
+	done() {
+		let { start: e, end: t } = X(this.episode), n = this.episode.ended === null ? Infinity : t + Et;
+		return this.soothings.filter(({ at: t }) => t >= e && t <= n);
+	}
+	kind(e) {
+		let t = Tt.find((t) => t === e);
+		return t ? this.say(`soothing.${t}`) : e;
+	}
+	logWords(e) {
+		e.preventDefault(), this.log(this.words.trim());
+	}
+	async log(e) {
+		let t = this.episode.ended === null ? [] : [X(this.episode).end];
+		this.busy = !0;
+		try {
+			await this.keep(e, ...t), this.told = this.say("soothing.saved", { what: this.kind(e) }), this.words = "";
+		} catch (e) {
+			this.told = this.say("soothing.failed", { error: q(e) });
+		}
+		this.busy = !1;
+	}
+	close() {
+		this.dispatchEvent(new CustomEvent("episode-closed"));
+	}
+	static {
+		this.styles = [J, o`
+      section {
+        border: 1px solid var(--line);
+        border-radius: 8px;
+        padding: 8px 12px;
+      }
+
+      header {
+        display: flex;
+        align-items: center;
+        gap: 4px;
+      }
+
+      h3 {
+        flex: 1;
+        margin: 0;
+        font-size: var(--ha-font-size-m, 14px);
+        font-weight: 500;
+      }
+
+      .icon {
+        inline-size: 36px;
+        block-size: 36px;
+        border: 0;
+        border-radius: 50%;
+        background: none;
+        font-size: 20px;
+        line-height: 1;
+      }
+
+      .icon:hover:enabled,
+      .chip:hover:enabled {
+        background: color-mix(in srgb, var(--primary-text-color) 8%, transparent);
+      }
+
+      button:disabled {
+        opacity: 0.4;
+        cursor: default;
+      }
+
+      :host(:dir(rtl)) .turn {
+        scale: -1 1;
+      }
+
+      dl {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(88px, 1fr));
+        gap: 4px 12px;
+        margin: 4px 0 8px;
+      }
+
+      dt {
+        color: var(--quiet);
+        font-size: var(--ha-font-size-s, 12px);
+      }
+
+      dd {
+        margin: 0;
+        white-space: nowrap;
+      }
+
+      p {
+        margin: 4px 0;
+      }
+
+      fieldset {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+        margin: 8px 0 0;
+        padding: 0;
+        border: 0;
+      }
+
+      legend {
+        padding: 0 0 6px;
+        font-weight: 500;
+      }
+
+      form {
+        display: flex;
+        flex: 1 1 200px;
+        gap: 8px;
+      }
+
+      input {
+        flex: 1;
+        min-inline-size: 0;
+        padding-inline: 12px;
+        border: 1px solid var(--quiet);
+        border-radius: 18px;
+        background: none;
+        color: inherit;
+        font: inherit;
+      }
+
+      input::placeholder {
+        color: var(--quiet);
+        opacity: 1;
+      }
+
+      .chip {
+        min-block-size: 36px;
+        padding-inline: 14px;
+        border: 1px solid var(--quiet);
+        border-radius: 18px;
+        background: none;
+      }
+    `];
+	}
+};
+G([R({ attribute: !1 })], Z.prototype, "episode", void 0), G([R({ attribute: !1 })], Z.prototype, "soothings", void 0), G([R({ attribute: !1 })], Z.prototype, "now", void 0), G([R({ attribute: !1 })], Z.prototype, "say", void 0), G([R({ attribute: !1 })], Z.prototype, "format", void 0), G([R({ type: Boolean })], Z.prototype, "hasPrevious", void 0), G([R({ type: Boolean })], Z.prototype, "hasNext", void 0), G([R({ attribute: !1 })], Z.prototype, "keep", void 0), G([z()], Z.prototype, "told", void 0), G([z()], Z.prototype, "busy", void 0), G([z()], Z.prototype, "words", void 0);
+// src/room/meter.ts
+var Q = class extends L {
+	constructor(...e) {
+		super(...e), this.label = "", this.text = "", this.hint = "", this.share = null, this.mark = null;
+	}
+	render() {
+		let e = Math.min(1, Math.max(0, this.share ?? 0)), t = this.mark !== null && e >= this.mark;
+		return O`
+      <div class="words">
+        <span>${this.label}</span><span class="value">${this.text}</span>
+      </div>
+      <div
+        class="bar"
+        role="meter"
+        aria-label=${this.label}
+        aria-valuemin="0"
+        aria-valuemax="100"
+        aria-valuenow=${Math.round(e * 100)}
+        aria-valuetext=${this.hint ? `${this.text} (${this.hint})` : this.text}
+      >
+        <div class="track">
+          <div class="fill ${t ? "over" : ""}" style="scale: ${e} 1"></div>
+        </div>
+        ${this.mark === null ? A : O`<div class="mark" style="inset-inline-start: ${this.mark * 100}%"></div>`}
+      </div>
+      ${this.hint ? O`<div class="note" aria-hidden="true">${this.hint}</div>` : A}
+    `;
+	}
+	static {
+		this.styles = [J, o`
+      .words {
+        display: flex;
+        justify-content: space-between;
+        gap: 8px;
+        font-size: var(--ha-font-size-m, 14px);
+      }
+
+      .value {
+        font-variant-numeric: tabular-nums;
+        white-space: nowrap;
+      }
+
+      .bar {
+        position: relative;
+        padding-block: 5px;
+      }
+
+      .track {
+        block-size: 8px;
+        border-radius: 4px;
+        overflow: hidden;
+        background: color-mix(in srgb, var(--quiet) 22%, transparent);
+      }
+
+      .fill {
+        block-size: 100%;
+        background: var(--primary-color);
+        transform-origin: 0 50%;
+        transition: scale 200ms linear;
+      }
+
+      :host(:dir(rtl)) .fill {
+        transform-origin: 100% 50%;
+      }
+
+      .fill.over {
+        background: var(--cry);
+      }
+
+      .mark {
+        position: absolute;
+        inset-block: 1px;
+        inline-size: 2px;
+        margin-inline-start: -1px;
+        background: var(--primary-text-color);
+      }
+    `];
+	}
+};
+G([R()], Q.prototype, "label", void 0), G([R()], Q.prototype, "text", void 0), G([R()], Q.prototype, "hint", void 0), G([R({ type: Number })], Q.prototype, "share", void 0), G([R({ type: Number })], Q.prototype, "mark", void 0);
+// src/room/ribbon-view.ts
+var Dt = 20, $ = class extends L {
+	constructor(...e) {
+		super(...e), this.episodes = [], this.heard = [], this.window = {
+			start: 0,
+			end: 1
+		}, this.chosen = null;
+	}
+	render() {
+		let { window: e, say: t, format: n } = this, r = this.shown(), i = r.find((e) => e.start === this.chosen) ?? r.at(-1);
+		return O`
+      <div
+        class="band"
+        role="group"
+        aria-label=${t("ribbon.label")}
+        @click=${this.onClick}
+        @keydown=${this.onKey}
+      >
+        ${vt(this.heard, e).map((e) => O`<div class="gap" style=${this.place(e)}></div>`)}
+        ${r.map((r) => O`<button
+              class="cry"
+              style=${this.place(X(r))}
+              tabindex=${r === i ? 0 : -1}
+              aria-pressed=${r.start === this.chosen}
+              aria-label=${t("ribbon.episode", {
+			start: n.timeOfLate(r.start, e.end),
+			duration: H(r.duration)
+		})}
+            ></button>`)}
+      </div>
+      <div class="axis" aria-hidden="true">
+        ${yt(e, 6, n).map((e) => O`<span style=${this.place({
+			start: e,
+			end: e
+		})}>${n.time(e)}</span>`)}
+      </div>
+      <div class="legend note">
+        <span><i class="swatch crying"></i>${t("legend.crying")}</span>
+        <span><i class="swatch calm"></i>${t("legend.calm")}</span>
+        <span><i class="swatch unheard"></i>${t("legend.unheard")}</span>
+        ${r.length ? "" : O`<span class="none">${t("ribbon.none")}</span>`}
+      </div>
+    `;
+	}
+	place(e) {
+		let t = _t(e, this.window) ?? {
+			start: 0,
+			width: 0
+		};
+		return `inset-inline-start: ${t.start * 100}%; inline-size: ${t.width * 100}%`;
+	}
+	onClick(e) {
+		let t = e.currentTarget, n = e.target.closest("button");
+		if (n && e.detail === 0) {
+			let e = [...t.querySelectorAll("button")];
+			this.choose(this.shown()[e.indexOf(n)]);
+			return;
+		}
+		let r = t.getBoundingClientRect(), i = (e.clientX - r.left) / r.width, a = getComputedStyle(t).direction === "rtl" ? 1 - i : i, o = this.window.end - this.window.start, s = this.shown(), c = bt(s, this.window.start + a * o, Dt / r.width * o);
+		this.choose(s[c]);
+	}
+	onKey(e) {
+		let t = getComputedStyle(this).direction === "rtl", n = {
+			ArrowLeft: t ? 1 : -1,
+			ArrowRight: t ? -1 : 1
+		}[e.key];
+		if (!n) return;
+		let r = [...this.renderRoot.querySelectorAll("button")], i = r.indexOf(e.target) + n;
+		r[Math.min(r.length - 1, Math.max(0, i))]?.focus(), e.preventDefault();
+	}
+	shown() {
+		return this.episodes.filter((e) => _t(X(e), this.window));
+	}
+	choose(e) {
+		e && this.dispatchEvent(new CustomEvent("episode-chosen", { detail: e.start }));
+	}
+	static {
+		this.styles = [J, o`
+      .band {
+        position: relative;
+        block-size: 36px;
+        border-radius: 6px;
+        overflow: hidden;
+        background: var(--calm);
+        cursor: pointer;
+      }
+
+      .gap {
+        position: absolute;
+        inset-block: 0;
+        background: var(--unheard), var(--surface);
+      }
+
+      .cry {
+        position: absolute;
+        inset-block: 0;
+        min-inline-size: 3px;
+        padding: 0;
+        border: 0;
+        border-radius: 1px;
+        background: var(--cry);
+      }
+
+      .cry[aria-pressed="true"] {
+        box-shadow: 0 0 0 2px var(--primary-text-color);
+        z-index: 1;
+      }
+
+      .cry:focus-visible {
+        outline-offset: -1px;
+        box-shadow: 0 0 0 2px var(--surface);
+        z-index: 2;
+      }
+
+      .axis {
+        position: relative;
+        block-size: 18px;
+        font-size: var(--ha-font-size-s, 12px);
+        color: var(--quiet);
+        overflow: hidden;
+      }
+
+      .axis span {
+        position: absolute;
+        white-space: nowrap;
+        border-inline-start: 1px solid var(--line);
+        padding-inline-start: 3px;
+        line-height: 18px;
+      }
+
+      .legend {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 2px 12px;
+        margin-block-start: 4px;
+      }
+
+      .none {
+        margin-inline-start: auto;
+      }
+    `];
+	}
+};
+G([R({ attribute: !1 })], $.prototype, "episodes", void 0), G([R({ attribute: !1 })], $.prototype, "heard", void 0), G([R({ attribute: !1 })], $.prototype, "window", void 0), G([R({ attribute: !1 })], $.prototype, "say", void 0), G([R({ attribute: !1 })], $.prototype, "format", void 0), G([R({ attribute: !1 })], $.prototype, "chosen", void 0);
+// src/offer.ts
+var Ot = "https://github.com/cry-monitor/cry-monitor/blob/main/docs/dashboard.md";
+function kt() {
+	let e = window.customCards ??= [];
+	for (let t of [At("cry-monitor-card", "card.room")]) e.some(({ type: e }) => e === t.type) || e.push(t);
+}
+function At(e, t) {
+	return {
+		type: e,
+		get name() {
+			return W(`${t}.name`);
+		},
+		get description() {
+			return W(`${t}.description`);
+		},
+		preview: !0,
+		documentationURL: Ot,
+		getEntitySuggestion: (n, r) => r.startsWith("binary_sensor.") && V(n, r) ? {
+			label: W(`${t}.name`),
+			config: {
+				type: `custom:${e}`,
+				entity: r
+			}
+		} : null
+	};
+}
+// src/main.ts
+var jt = {
+	"cry-monitor-meter": Q,
+	"cry-monitor-ribbon": $,
+	"cry-monitor-episode": Z,
+	"cry-monitor-card": wt
+};
+for (let [e, t] of Object.entries(jt)) customElements.get(e) || customElements.define(e, t);
+kt();

@@ -1,0 +1,61 @@
+import { LitElement, html, nothing } from "lit";
+import { property, state } from "lit/decorators.js";
+
+import { type Room, roomOf } from "./data/rooms";
+import { Format } from "./format";
+import type { CardConfig, HomeAssistant } from "./ha";
+import { type Say, sayIn } from "./words";
+
+/** What the cards share: their configuration, their room, and how they say things. */
+export abstract class RoomBoundCard<Config extends CardConfig> extends LitElement {
+  @property({ attribute: false }) hass?: HomeAssistant;
+  @state() protected config?: Config;
+
+  protected say: Say = sayIn("en");
+  protected format!: Format;
+  protected room: Room | undefined;
+
+  private locale: HomeAssistant["locale"] | undefined;
+  private timeZone: string | undefined;
+
+  setConfig(config: Config): void {
+    this.config = config;
+  }
+
+  getCardSize(): number {
+    return 6;
+  }
+
+  /** Called when the card shows another room, also at first. */
+  protected abstract roomChanged(): void;
+
+  protected override willUpdate(): void {
+    const { hass, config } = this;
+    if (!hass || !config) return;
+    // Home Assistant hands over a new object at every change of any state in the house.
+    if (hass.locale !== this.locale || hass.config.time_zone !== this.timeZone) {
+      this.locale = hass.locale;
+      this.timeZone = hass.config.time_zone;
+      this.say = sayIn(hass.locale.language);
+      this.format = new Format(hass);
+    }
+    const before = this.room?.entryId;
+    this.room = config.entity ? roomOf(hass, config.entity) : undefined;
+    if (this.room?.entryId !== before) this.roomChanged();
+  }
+
+  /** Return why no room is shown. */
+  protected withoutRoom() {
+    const entity = this.config?.entity;
+    const words = entity
+      ? this.say("load.unknown_room", { entity })
+      : this.say("load.no_room");
+    return html`<ha-card><p class="message">${words}</p></ha-card>`;
+  }
+
+  protected failure(error: string | undefined) {
+    return error
+      ? html`<p class="message" role="alert">${this.say("load.failed", { error })}</p>`
+      : nothing;
+  }
+}

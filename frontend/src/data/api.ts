@@ -1,0 +1,175 @@
+/** The one place that knows the integration's websocket messages; docs/websocket.md describes them. */
+
+import type { HomeAssistant, Unsubscribe } from "../ha";
+import type { Day, Ear, Ending, Episode, Live, Soothing, Span, Sums } from "./model";
+import { DOMAIN } from "./rooms";
+
+interface EpisodeMessage {
+  start: string;
+  duration: number;
+  crying: number;
+  peak: number;
+  level: number | null;
+  ended: Ending;
+}
+
+interface SoothingMessage {
+  time: string;
+  soothing: string;
+  calm_after: number | null;
+}
+
+interface DayMessage extends Sums {
+  date: string;
+  coverage: number;
+  /** For each hour of the clock on the wall the seconds heard, and those of crying. */
+  hours: [number, number][];
+}
+
+type SpanMessage = [start: string, end: string];
+
+interface LiveMessage {
+  state: Ear;
+  crying: boolean | null;
+  probability: number | null;
+  threshold: number;
+  level: number | null;
+  today: DayMessage;
+  episode: EpisodeMessage | null;
+  calm_since: string | null;
+  /** The latest span in which somebody listened. */
+  heard: SpanMessage | null;
+}
+
+/** What happened in a span of time. */
+export interface Past {
+  episodes: Episode[];
+  soothings: Soothing[];
+  /** The spans in which somebody listened. */
+  heard: Span[];
+}
+
+/** Have the room's live snapshot handed to a callback, until the returned function is called. */
+export function subscribeLive(
+  hass: HomeAssistant,
+  entryId: string,
+  callback: (live: Live) => void,
+): Promise<Unsubscribe> {
+  return hass.connection.subscribeMessage<LiveMessage>((message) => callback(liveOf(message)), {
+    type: `${DOMAIN}/subscribe`,
+    config_entry_id: entryId,
+  });
+}
+
+/** Return what happened in a room between two moments. */
+export async function fetchPast(hass: HomeAssistant, entryId: string, span: Span): Promise<Past> {
+  const answer = await hass.callWS<{
+    episodes: EpisodeMessage[];
+    soothings: SoothingMessage[];
+    heard: SpanMessage[];
+  }>({
+    type: `${DOMAIN}/episodes`,
+    config_entry_id: entryId,
+    from: new Date(span.start).toISOString(),
+    to: new Date(span.end).toISOString(),
+  });
+  return {
+    episodes: answer.episodes.map(episodeOf),
+    soothings: answer.soothings.map((done) => ({
+      at: Date.parse(done.time),
+      kind: done.soothing,
+      calmAfter: done.calm_after,
+    })),
+    heard: answer.heard.map(spanOf),
+  };
+}
+
+/** Return the last days of a room, today last. */
+export async function fetchDays(
+  hass: HomeAssistant,
+  entryId: string,
+  count: number,
+): Promise<Day[]> {
+  const answer = await hass.callWS<{ days: DayMessage[] }>({
+    type: `${DOMAIN}/days`,
+    config_entry_id: entryId,
+    from: daysBefore(today(hass), count - 1),
+  });
+  return answer.days.map((day) => ({
+    date: day.date,
+    sums: sumsOf(day),
+    hours: day.hours.map(([heard, crying]) => ({ heard, crying })),
+  }));
+}
+
+/** Keep what was done to calm the baby, now or at a moment. */
+export async function logSoothing(
+  hass: HomeAssistant,
+  entryId: string,
+  kind: string,
+  at?: number,
+): Promise<void> {
+  // The action and not the websocket's command, which is for administrators: every parent may tell.
+  await hass.callWS({
+    type: "call_service",
+    domain: DOMAIN,
+    service: "log_soothing",
+    service_data: {
+      config_entry_id: entryId,
+      soothing: kind,
+      ...(at === undefined ? {} : { at: new Date(at).toISOString() }),
+    },
+  });
+}
+
+/** Return today's date (year-month-day) where the house stands. */
+export function today(hass: HomeAssistant): string {
+  return new Intl.DateTimeFormat("en-CA", {
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    timeZone: hass.config.time_zone,
+  }).format(Date.now());
+}
+
+/** Return the date (year-month-day) so many days before another. */
+export function daysBefore(date: string, count: number): string {
+  return new Date(Date.parse(date) - count * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Return what a message says of a room. */
+export function liveOf(message: LiveMessage): Live {
+  return {
+    ear: message.state,
+    crying: message.crying,
+    since: since(message),
+    probability: message.probability,
+    threshold: message.threshold,
+    level: message.level,
+    today: sumsOf(message.today),
+    coverage: message.today.coverage,
+  };
+}
+
+function since({ crying, episode, calm_since, heard }: LiveMessage): number | null {
+  if (crying) return episode && Date.parse(episode.start);
+  const span = heard && spanOf(heard);
+  if (crying === null) return span && span.end;
+  // Nobody knows whether it was calm before somebody listened.
+  const known = [span?.start, calm_since === null ? undefined : Date.parse(calm_since)];
+  const moments = known.filter((moment) => moment !== undefined);
+  return moments.length ? Math.max(...moments) : null;
+}
+
+function episodeOf(message: EpisodeMessage): Episode {
+  const { start, duration, crying, peak, level, ended } = message;
+  return { start: Date.parse(start), duration, crying, peak, level, ended };
+}
+
+function sumsOf({ heard, crying, distress, episodes, longest }: DayMessage): Sums {
+  return { heard, crying, distress, episodes, longest };
+}
+
+function spanOf([start, end]: SpanMessage): Span {
+  return { start: Date.parse(start), end: Date.parse(end) };
+}

@@ -1,0 +1,18 @@
+import { RoomCard } from "./room/card";
+import { EpisodeDetails } from "./room/episode-view";
+import { Meter } from "./room/meter";
+import { Ribbon } from "./room/ribbon-view";
+import { offer } from "./offer";
+
+const ELEMENTS = {
+  "cry-monitor-meter": Meter,
+  "cry-monitor-ribbon": Ribbon,
+  "cry-monitor-episode": EpisodeDetails,
+  "cry-monitor-card": RoomCard,
+};
+
+for (const [name, element] of Object.entries(ELEMENTS)) {
+  // After an update a page can hold the module before it as well.
+  if (!customElements.get(name)) customElements.define(name, element);
+}
+offer();

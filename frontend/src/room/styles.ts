@@ -1,0 +1,72 @@
+import { css } from "lit";
+
+export const roomStyles = css`
+  ha-card {
+    display: flex;
+    flex-direction: column;
+    gap: 12px;
+    padding: 16px;
+    block-size: 100%;
+    box-sizing: border-box;
+  }
+
+  header {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+  }
+
+  ha-icon {
+    display: grid;
+    place-items: center;
+    flex: none;
+    inline-size: 48px;
+    block-size: 48px;
+    border-radius: 50%;
+    color: var(--quiet);
+    background: color-mix(in srgb, currentcolor 16%, transparent);
+    --mdc-icon-size: 28px;
+  }
+
+  .crying ha-icon {
+    color: var(--cry);
+  }
+
+  .calm ha-icon {
+    color: var(--teal-color, var(--success-color));
+  }
+
+  h2,
+  h3,
+  p {
+    margin: 0;
+  }
+
+  h2 {
+    font-size: var(--ha-font-size-m, 14px);
+    font-weight: 400;
+    color: var(--quiet);
+  }
+
+  h3 {
+    font-size: var(--ha-font-size-l, 16px);
+    font-weight: 500;
+    margin-block-end: -6px;
+  }
+
+  .state {
+    font-size: var(--ha-font-size-2xl, 24px);
+    line-height: 1.25;
+  }
+
+  .meters {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(180px, 1fr));
+    gap: 8px 24px;
+  }
+
+  .message {
+    padding: 16px;
+    margin: 0;
+  }
+`;

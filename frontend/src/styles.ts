@@ -1,0 +1,74 @@
+import { css } from "lit";
+
+/** The colours of all cards, from the user's theme alone. */
+export const shared = css`
+  :host {
+    --cry: var(--deep-orange-color, var(--warning-color));
+    --calm: color-mix(in srgb, var(--teal-color, var(--success-color)) 22%, var(--surface));
+    --surface: var(--ha-card-background, var(--card-background-color));
+    --quiet: var(--secondary-text-color);
+    --line: var(--divider-color);
+    --unheard: repeating-linear-gradient(
+      135deg,
+      color-mix(in srgb, var(--quiet) 55%, transparent) 0 1.5px,
+      transparent 1.5px 5px
+    );
+    display: block;
+    color: var(--primary-text-color);
+  }
+
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  button {
+    font: inherit;
+    color: inherit;
+    cursor: pointer;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--primary-color);
+    outline-offset: 2px;
+  }
+
+  .swatch {
+    display: inline-block;
+    inline-size: 14px;
+    block-size: 10px;
+    border-radius: 2px;
+    box-sizing: border-box;
+    margin-inline-end: 4px;
+  }
+
+  .swatch.crying {
+    background: var(--cry);
+  }
+
+  .swatch.calm {
+    background: var(--calm);
+  }
+
+  .swatch.unheard {
+    background: var(--unheard);
+    border: 1px solid var(--line);
+  }
+
+  .note {
+    color: var(--quiet);
+    font-size: var(--ha-font-size-s, 12px);
+    line-height: 1.45;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      transition: none !important;
+      animation: none !important;
+    }
+  }
+`;
