@@ -5,6 +5,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.typing import ConfigType
 
+from .cards import async_offer_cards, async_serve_cards, async_withdraw_cards
 from .const import DOMAIN
 from .coordinator import CryMonitorConfigEntry, CryMonitorCoordinator
 from .services import async_setup_services
@@ -27,6 +28,7 @@ async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
     """Set up what all rooms share."""
     async_setup_services(hass)
     async_setup_websocket_api(hass)
+    await async_serve_cards(hass)
     return True
 
 
@@ -40,6 +42,7 @@ async def async_setup_entry(hass: HomeAssistant, entry: CryMonitorConfigEntry) -
 
     # After the entities, so that not even the first cry is missed.
     coordinator.async_listen()
+    await async_offer_cards(hass)
     return True
 
 
@@ -53,3 +56,5 @@ async def async_unload_entry(hass: HomeAssistant, entry: CryMonitorConfigEntry) 
 async def async_remove_entry(hass: HomeAssistant, entry: CryMonitorConfigEntry) -> None:
     """Remove what was kept of a room."""
     await JournalStore(hass, entry).async_remove()
+    if not hass.config_entries.async_entries(DOMAIN):
+        await async_withdraw_cards(hass)

@@ -1,0 +1,90 @@
+"""Serves the dashboard cards, and keeps them among the resources of the dashboards.
+
+The resource goes with the last room. Dashboards themselves are never written.
+"""
+
+import asyncio
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final
+
+from homeassistant.components.http import StaticPathConfig
+from homeassistant.components.lovelace.const import LOVELACE_DATA
+from homeassistant.components.lovelace.resources import ResourceStorageCollection
+from homeassistant.const import CONF_ID, CONF_URL
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import issue_registry as ir
+from homeassistant.util.hass_dict import HassKey
+
+from .const import DOMAIN
+
+MODULE: Final = Path(__file__).parent / "frontend" / "cry-monitor.js"
+URL_PATH: Final = f"/{DOMAIN}/{MODULE.name}"
+ISSUE: Final = "cards_not_in_resources"
+
+# The address with the version. Browsers keep the module for a month, so each version has its own.
+_URL: HassKey[str] = HassKey(f"{DOMAIN}_cards_url")
+# Rooms are set up side by side, and must not each add the resource.
+_LOCK: HassKey[asyncio.Lock] = HassKey(f"{DOMAIN}_cards_lock")
+
+
+async def async_serve_cards(hass: HomeAssistant) -> None:
+    """Serve the module; to be called once."""
+    content = await hass.async_add_executor_job(MODULE.read_bytes)
+    hass.data[_URL] = f"{URL_PATH}?v={sha256(content).hexdigest()[:8]}"
+    hass.data[_LOCK] = asyncio.Lock()
+    await hass.http.async_register_static_paths(
+        [StaticPathConfig(URL_PATH, str(MODULE), cache_headers=True)]
+    )
+
+
+async def async_offer_cards(hass: HomeAssistant) -> None:
+    """Have the dashboards load the module as it is now."""
+    if LOVELACE_DATA not in hass.data:
+        return
+    resources, url = hass.data[LOVELACE_DATA].resources, hass.data[_URL]
+    if not isinstance(resources, ResourceStorageCollection):
+        if any(item[CONF_URL] == url for item in resources.async_items()):
+            ir.async_delete_issue(hass, DOMAIN, ISSUE)
+        else:
+            _ask_for_resource(hass, url)
+        return
+    async with hass.data[_LOCK]:
+        ours = await _async_ours(resources)
+        if not ours:
+            await resources.async_create_item({"res_type": "module", CONF_URL: url})
+        elif ours[0][CONF_URL] != url:
+            await resources.async_update_item(ours[0][CONF_ID], {CONF_URL: url})
+        for other in ours[1:]:
+            await resources.async_delete_item(other[CONF_ID])
+
+
+async def async_withdraw_cards(hass: HomeAssistant) -> None:
+    """Have the dashboards load the module no more."""
+    ir.async_delete_issue(hass, DOMAIN, ISSUE)
+    if LOVELACE_DATA not in hass.data:
+        return
+    resources = hass.data[LOVELACE_DATA].resources
+    if isinstance(resources, ResourceStorageCollection):
+        for item in await _async_ours(resources):
+            await resources.async_delete_item(item[CONF_ID])
+
+
+async def _async_ours(resources: ResourceStorageCollection) -> list[dict[str, Any]]:
+    """Return the resources that are our module, in whatever version."""
+    # It is what loads them if nobody has yet.
+    await resources.async_get_info()
+    return [item for item in resources.async_items() if item[CONF_URL].split("?")[0] == URL_PATH]
+
+
+def _ask_for_resource(hass: HomeAssistant, url: str) -> None:
+    """Ask for what we must not write: the user keeps the resources in YAML."""
+    ir.async_create_issue(
+        hass,
+        DOMAIN,
+        ISSUE,
+        is_fixable=False,
+        severity=ir.IssueSeverity.WARNING,
+        translation_key=ISSUE,
+        translation_placeholders={"url": url},
+    )

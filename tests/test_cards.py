@@ -1,0 +1,169 @@
+"""Tests of how the dashboard cards get into the dashboards."""
+
+import asyncio
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from homeassistant.components.lovelace.const import LOVELACE_DATA
+from homeassistant.components.lovelace.resources import ResourceStorageCollection
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import issue_registry as ir
+from homeassistant.setup import async_setup_component
+import pytest
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
+
+from custom_components.cry_monitor import cards
+from custom_components.cry_monitor.const import CONF_SOURCE, DOMAIN, SourceKind
+
+
+@pytest.fixture
+async def lovelace(hass: HomeAssistant) -> None:
+    """Set up dashboards that are kept in the storage."""
+    assert await async_setup_component(hass, "lovelace", {})
+
+
+@pytest.fixture
+def attic(recording: Path) -> MockConfigEntry:
+    """Return another room."""
+    return MockConfigEntry(
+        domain=DOMAIN,
+        entry_id="01ATTIC",
+        title="Attic",
+        data={CONF_SOURCE: SourceKind.RECORDING.value, "path": str(recording)},
+    )
+
+
+def version() -> str:
+    """Return what the address of the module has to end with."""
+    return f"?v={sha256(cards.MODULE.read_bytes()).hexdigest()[:8]}"
+
+
+def resources(hass: HomeAssistant) -> list[tuple[str, str]]:
+    """Return type and address of every resource."""
+    items = hass.data[LOVELACE_DATA].resources.async_items()
+    return [(item["type"], item["url"]) for item in items]
+
+
+def stored(*urls: str) -> dict[str, Any]:
+    """Return the stored resources of a user."""
+    items = [{"id": f"r{n}", "type": "module", "url": url} for n, url in enumerate(urls)]
+    return {"version": 1, "key": "lovelace_resources", "data": {"items": items}}
+
+
+async def remove(hass: HomeAssistant, entry: MockConfigEntry) -> None:
+    """Remove a room."""
+    assert await hass.config_entries.async_remove(entry.entry_id)
+    await hass.async_block_till_done()
+
+
+async def test_the_module_is_served(
+    hass: HomeAssistant,
+    lovelace: None,
+    room: MockConfigEntry,
+    hass_client_no_auth: ClientSessionGenerator,
+) -> None:
+    client = await hass_client_no_auth()
+    ((_, url),) = resources(hass)
+    response = await client.get(url)
+    assert response.status == 200
+    assert response.content_type in {"text/javascript", "application/javascript"}
+    assert await response.read() == cards.MODULE.read_bytes()
+
+
+async def test_rooms_share_one_resource_which_goes_with_the_last_of_them(
+    hass: HomeAssistant,
+    lovelace: None,
+    config_entry: MockConfigEntry,
+    attic: MockConfigEntry,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    process = ResourceStorageCollection._process_create_data
+
+    async def process_later(self: ResourceStorageCollection, data: dict[str, Any]) -> Any:
+        await asyncio.sleep(0.01)
+        return await process(self, data)
+
+    monkeypatch.setattr(ResourceStorageCollection, "_process_create_data", process_later)
+    for entry in (config_entry, attic):
+        entry.add_to_hass(hass)
+    # Sets up both of them, side by side.
+    assert await async_setup_component(hass, DOMAIN, {})
+    await hass.async_block_till_done()
+    ours = [("module", f"/cry_monitor/cry-monitor.js{version()}")]
+    assert resources(hass) == ours
+
+    await remove(hass, config_entry)
+    assert resources(hass) == ours
+    await remove(hass, attic)
+    assert resources(hass) == []
+
+
+async def test_a_reload_leaves_the_resource_alone(
+    hass: HomeAssistant, lovelace: None, room: MockConfigEntry
+) -> None:
+    before = hass.data[LOVELACE_DATA].resources.async_items()
+    assert await hass.config_entries.async_reload(room.entry_id)
+    assert hass.data[LOVELACE_DATA].resources.async_items() == before
+
+
+async def test_an_update_replaces_older_versions_and_touches_nothing_else(
+    hass: HomeAssistant, hass_storage: dict[str, Any], config_entry: MockConfigEntry
+) -> None:
+    hass_storage["lovelace_resources"] = stored(
+        "/local/other.js", "/cry_monitor/cry-monitor.js?v=old", "/cry_monitor/cry-monitor.js"
+    )
+    assert await async_setup_component(hass, "lovelace", {})
+    config_entry.add_to_hass(hass)
+    assert await hass.config_entries.async_setup(config_entry.entry_id)
+    items = hass.data[LOVELACE_DATA].resources.async_items()
+    assert [(item["id"], item["url"]) for item in items] == [
+        ("r0", "/local/other.js"),
+        ("r1", f"/cry_monitor/cry-monitor.js{version()}"),
+    ]
+    await remove(hass, config_entry)
+    assert resources(hass) == [("module", "/local/other.js")]
+
+
+async def test_resources_in_yaml_are_asked_for(
+    hass: HomeAssistant, issue_registry: ir.IssueRegistry, config_entry: MockConfigEntry
+) -> None:
+    old = {"type": "module", "url": "/cry_monitor/cry-monitor.js?v=old"}
+    config = {"lovelace": {"resource_mode": "yaml", "resources": [old]}}
+    assert await async_setup_component(hass, "lovelace", config)
+    config_entry.add_to_hass(hass)
+    assert await hass.config_entries.async_setup(config_entry.entry_id)
+    issue = issue_registry.async_get_issue(DOMAIN, cards.ISSUE)
+    assert issue is not None
+    url = f"/cry_monitor/cry-monitor.js{version()}"
+    assert issue.translation_placeholders == {"url": url}
+    assert resources(hass) == [("module", old["url"])]
+
+    # The user has pasted it.
+    in_yaml = hass.data[LOVELACE_DATA].resources.data
+    assert isinstance(in_yaml, list)
+    in_yaml.append({"type": "module", "url": url})
+    assert await hass.config_entries.async_reload(config_entry.entry_id)
+    assert issue_registry.async_get_issue(DOMAIN, cards.ISSUE) is None
+
+
+async def test_the_question_for_yaml_goes_with_the_last_room(
+    hass: HomeAssistant, issue_registry: ir.IssueRegistry, config_entry: MockConfigEntry
+) -> None:
+    config = {"lovelace": {"resource_mode": "yaml", "resources": []}}
+    assert await async_setup_component(hass, "lovelace", config)
+    config_entry.add_to_hass(hass)
+    assert await hass.config_entries.async_setup(config_entry.entry_id)
+    assert issue_registry.async_get_issue(DOMAIN, cards.ISSUE) is not None
+    await remove(hass, config_entry)
+    assert issue_registry.async_get_issue(DOMAIN, cards.ISSUE) is None
+
+
+async def test_a_house_without_dashboards_needs_none(
+    hass: HomeAssistant, config_entry: MockConfigEntry
+) -> None:
+    config_entry.add_to_hass(hass)
+    assert await hass.config_entries.async_setup(config_entry.entry_id)
+    assert LOVELACE_DATA not in hass.data
+    await remove(hass, config_entry)
