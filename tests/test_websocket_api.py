@@ -57,6 +57,8 @@ async def test_a_room_is_followed(
     assert (today["crying"], today["episodes"], today["heard"]) == (90, 1, 600)
     episode = event.pop("episode")
     assert (episode["duration"], episode["end"]) == (65.0, None)
+    until = dt_util.as_local(dt_util.utcnow()).isoformat()
+    assert event.pop("heard")[1] == until
     assert event == {
         "state": "listening",
         "crying": True,
@@ -109,14 +111,17 @@ async def test_episodes_and_days_are_listed(
     told = (await ask("episodes", **{"from": "2026-11-23T00:00:00+00:00"}))["result"]
     assert [x["ended"] for x in told["episodes"]] == ["ended"]
     assert told["soothings"] == [logged]
+    assert len(told["heard"]) == 1
     told = await ask(
         "episodes",
         **{"from": "2026-11-22T00:00:00+00:00", "to": "2026-11-22T23:00:00+00:00"},
     )
-    assert told["result"] == {"episodes": [], "soothings": []}
+    assert told["result"] == {"episodes": [], "soothings": [], "heard": []}
 
     told = (await ask("days", **{"from": "2026-11-22", "to": "2026-11-23"}))["result"]
     assert [x["crying"] for x in told["days"]] == [None, 90]
+    assert [len(x["hours"]) for x in told["days"]] == [24, 24]
+    assert sum(crying for _, crying in told["days"][1]["hours"]) > 0
     assert told["soothing"][0]["count"] == 1
     told = (await ask("days", **{"from": "0001-01-01"}))["result"]
     assert len(told["days"]) == 401

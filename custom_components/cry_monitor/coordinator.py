@@ -203,6 +203,7 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
             journal.begin(dt_util.utcnow() - timedelta(seconds=change.age_s))
             self._long_is_told = False
         if hop is not None:
+            journal.hear(dt_util.utcnow(), hop.heard_s)
             self._store.async_save_soon()
             if hop.verdict.episode is not None:
                 journal.follow(hop.verdict.episode, hop.verdict.new_crying_s, hop.level_dbfs)

@@ -12,7 +12,7 @@ from typing import Any
 from homeassistant.util import dt as dt_util
 
 from .detection.episodes import Change
-from .detection.journal import KEPT, Cry, Journal, Soothing
+from .detection.journal import KEPT, Cry, Heard, Journal, Soothing
 
 
 def episode(cry: Cry) -> dict[str, Any]:
@@ -37,6 +37,11 @@ def soothing(done: Soothing) -> dict[str, Any]:
         "soothing": done.kind,
         "calm_after": None if calm_after is None else round(calm_after),
     }
+
+
+def heard(span: Heard) -> list[str]:
+    """Return a span in which somebody listened."""
+    return [local_time(span.start), local_time(span.end)]
 
 
 def day(journal: Journal, of: date) -> dict[str, Any]:
@@ -98,6 +103,7 @@ def live(journal: Journal, now: datetime) -> dict[str, Any]:
         "last_cry": None if last is None else local_time(last.start),
         # A cry that was lost from hearing may have gone on.
         "calm_since": local_time(last.end) if last and last.ended is Change.ENDED else None,
+        "heard": None if journal.last_heard is None else heard(journal.last_heard),
     }
 
 

@@ -21,6 +21,7 @@ from . import story
 from .const import CONF_SENSITIVITY, DOMAIN
 from .coordinator import CryMonitorCoordinator, live_signal
 from .detection.episodes import Sensitivity
+from .hours import hours
 from .services import ATTR_AT, ATTR_FROM, ATTR_SOOTHING, ATTR_TO, SOOTHING, check_order
 
 type _Command = Callable[[CryMonitorCoordinator, ActiveConnection, dict[str, Any]], None]
@@ -105,7 +106,7 @@ def _subscribe(
 def _episodes(
     room: CryMonitorCoordinator, connection: ActiveConnection, msg: dict[str, Any]
 ) -> None:
-    """List the cries of a span, and what was done against them."""
+    """List the cries of a span, what was done against them, and when somebody listened."""
     start = dt_util.as_utc(msg[ATTR_FROM])
     end: datetime = dt_util.as_utc(msg[ATTR_TO]) if ATTR_TO in msg else dt_util.utcnow()
     check_order(start, end)
@@ -116,6 +117,7 @@ def _episodes(
             "soothings": [
                 story.soothing(done) for done in room.journal.soothings_between(start, end)
             ],
+            "heard": [story.heard(span) for span in room.journal.heard_between(start, end)],
         },
     )
 
@@ -130,11 +132,14 @@ def _episodes(
 )
 @_about_a_room
 def _days(room: CryMonitorCoordinator, connection: ActiveConnection, msg: dict[str, Any]) -> None:
-    """List days, and what they come to."""
+    """List days, each with its hours, and what they come to."""
     first: date = msg[ATTR_FROM]
     last: date = msg.get(ATTR_TO) or dt_util.now().date()
     check_order(first, last)
-    connection.send_result(msg["id"], story.summary(room.journal, first, last))
+    told = story.summary(room.journal, first, last)
+    for day in told["days"]:
+        day["hours"] = hours(room.journal, date.fromisoformat(day["date"]))
+    connection.send_result(msg["id"], told)
 
 
 @websocket_api.require_admin

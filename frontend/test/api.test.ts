@@ -25,7 +25,7 @@ const EPISODE = {
 const LIVE = {
   state: "listening",
   crying: false,
-  probability: 0.1,
+  smoothed: 0.1,
   threshold: 0.6,
   level: -40,
   today: DAY,

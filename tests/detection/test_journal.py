@@ -7,7 +7,14 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from custom_components.cry_monitor.detection.episodes import Change, Episode
-from custom_components.cry_monitor.detection.journal import KEPT, Cry, Journal, Page, Soothing
+from custom_components.cry_monitor.detection.journal import (
+    KEPT,
+    Cry,
+    Heard,
+    Journal,
+    Page,
+    Soothing,
+)
 from custom_components.cry_monitor.detection.ledger import Ledger
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -213,3 +220,32 @@ def test_an_open_cry_is_resumed_as_interrupted(journal: Journal) -> None:
     again.resume(stored)
     (kept,) = again.page(TODAY).cries
     assert (kept.duration_s, kept.ended) == (60.0, Change.INTERRUPTED)
+
+
+def test_spans_in_which_somebody_listened_are_kept(journal: Journal) -> None:
+    def at(seconds: float) -> datetime:
+        return NOON + timedelta(seconds=seconds)
+
+    assert journal.last_heard is None
+    # A break of half a minute is none, and one of a minute is.
+    for second in (1, 2, 32, 33, 94):
+        journal.hear(at(second), 1.0)
+    spans = [Heard(start=at(0), end=at(33)), Heard(start=at(93), end=at(94))]
+    assert journal.page(TODAY).heard == spans
+    assert journal.last_heard == spans[1]
+    assert journal.heard_between(at(20), at(40)) == spans[:1]
+    assert journal.heard_between(at(33), at(93)) == []
+    assert Page.from_dict(journal.page(TODAY).as_dict()).heard == spans
+
+
+def test_a_new_day_begins_a_new_span(journal: Journal) -> None:
+    midnight = datetime(2026, 11, 24, tzinfo=BERLIN)
+    journal.hear(midnight - timedelta(seconds=1), 1.0)
+    journal.hear(midnight, 1.0)
+    assert [len(journal.page(day).heard) for day in (TODAY, TOMORROW)] == [1, 1]
+
+
+def test_a_clock_that_is_set_back_does_not_turn_a_span_around(journal: Journal) -> None:
+    journal.hear(NOON, 1.0)
+    journal.hear(NOON - timedelta(hours=1), 1.0)
+    assert all(span.start < span.end for span in journal.page(TODAY).heard)

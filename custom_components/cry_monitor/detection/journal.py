@@ -9,6 +9,9 @@ from typing import Any, Self
 from .episodes import Change, Episode
 from .ledger import Ledger
 
+# A stream that stutters is not a room that nobody listens to.
+_BREAK = timedelta(seconds=30)
+
 KEPT = timedelta(days=400)
 """How long a page is kept: a year, and the month that one wants to compare it with."""
 
@@ -73,12 +76,31 @@ class Soothing:
 
 
 @dataclass(kw_only=True, slots=True)
+class Heard:
+    """A span in which somebody listened. Times are aware."""
+
+    start: datetime
+    end: datetime
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the span as plain data, for storage."""
+        return {"start": self.start.isoformat(), "end": self.end.isoformat()}
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Self:
+        """Return the span that `as_dict` gave."""
+        return cls(**{name: datetime.fromisoformat(time) for name, time in data.items()})
+
+
+@dataclass(kw_only=True, slots=True)
 class Page:
     """One local day: its sums, the cries that began on it, and what was done against them."""
 
     ledger: Ledger
     cries: list[Cry] = field(default_factory=list)
     soothings: list[Soothing] = field(default_factory=list)
+    heard: list[Heard] = field(default_factory=list)
+    """When somebody listened, in order; shorter breaks than half a minute are left out."""
 
     def as_dict(self) -> dict[str, Any]:
         """Return the page as plain data, for storage."""
@@ -86,6 +108,7 @@ class Page:
             "ledger": self.ledger.as_dict(),
             "cries": [cry.as_dict() for cry in self.cries],
             "soothings": [soothing.as_dict() for soothing in self.soothings],
+            "heard": [heard.as_dict() for heard in self.heard],
         }
 
     @classmethod
@@ -95,6 +118,7 @@ class Page:
             ledger=Ledger.from_dict(data["ledger"]),
             cries=[Cry.from_dict(cry) for cry in data["cries"]],
             soothings=[Soothing.from_dict(soothing) for soothing in data["soothings"]],
+            heard=[Heard.from_dict(heard) for heard in data["heard"]],
         )
 
 
@@ -128,6 +152,12 @@ class Journal:
         latest = (page.cries[-1] for page in reversed(self._pages.values()) if page.cries)
         return next(latest, None)
 
+    @property
+    def last_heard(self) -> Heard | None:
+        """The latest span in which somebody listened."""
+        latest = (page.heard[-1] for page in reversed(self._pages.values()) if page.heard)
+        return next(latest, None)
+
     def page(self, day: date) -> Page:
         """Return the page of a day; an empty one that is not kept when there is none."""
         return self._pages.get(day) or Page(ledger=Ledger(day=day))
@@ -155,6 +185,11 @@ class Journal:
         done = [each for page in self._pages.values() for each in page.soothings]
         return sorted((each for each in done if start <= each.at < end), key=lambda each: each.at)
 
+    def heard_between(self, start: datetime, end: datetime) -> list[Heard]:
+        """Return the spans in which somebody listened, of which some lies in a span, in order."""
+        heard = [heard for page in self._pages.values() for heard in page.heard]
+        return [span for span in heard if span.start < end and span.end > start]
+
     def enter(self, ledger: Ledger) -> bool:
         """Enter the sums of a day; return whether a new page was begun for it."""
         self.touched.add(ledger.day)
@@ -168,6 +203,15 @@ class Journal:
         if ledger.heard_s >= page.ledger.heard_s:
             page.ledger = ledger
         return False
+
+    def hear(self, until: datetime, seconds: float) -> None:
+        """Note that the last `seconds` before a moment were heard."""
+        start = until - timedelta(seconds=seconds)
+        heard = self._page_of(until).heard
+        if heard and heard[-1].start <= start <= heard[-1].end + _BREAK:
+            heard[-1].end = max(until, heard[-1].end)
+        else:
+            heard.append(Heard(start=start, end=until))
 
     def begin(self, start: datetime) -> None:
         """Note that an episode began."""

@@ -1480,7 +1480,7 @@ function We(e) {
 		ear: e.state,
 		crying: e.crying,
 		since: Ge(e),
-		probability: e.probability,
+		probability: e.smoothed,
 		threshold: e.threshold,
 		level: e.level,
 		today: qe(e.today),

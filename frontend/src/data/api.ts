@@ -31,7 +31,8 @@ type SpanMessage = [start: string, end: string];
 interface LiveMessage {
   state: Ear;
   crying: boolean | null;
-  probability: number | null;
+  /** The smoothed probability: it is what the threshold is for. */
+  smoothed: number | null;
   threshold: number;
   level: number | null;
   today: DayMessage;
@@ -143,7 +144,7 @@ export function liveOf(message: LiveMessage): Live {
     ear: message.state,
     crying: message.crying,
     since: since(message),
-    probability: message.probability,
+    probability: message.smoothed,
     threshold: message.threshold,
     level: message.level,
     today: sumsOf(message.today),
