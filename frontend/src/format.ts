@@ -46,9 +46,9 @@ export class Format {
     return sameDay ? this.time(at) : `${this.write(at, { weekday: "short" })} ${this.time(at)}`;
   }
 
-  /** 14, or 2 PM: an hour of the clock on the wall. */
+  /** 14:00, or 2 PM: an hour of the clock on the wall. */
   hour(hour: number): string {
-    if (!this.hour12) return String(hour).padStart(2, "0");
+    if (!this.hour12) return `${String(hour).padStart(2, "0")}:00`;
     return new Intl.DateTimeFormat(this.locale.language, {
       hour: "numeric",
       hourCycle: "h12",
@@ -56,9 +56,9 @@ export class Format {
     }).format(hour * 3_600_000);
   }
 
-  /** "Tue 3 Nov" of a year-month-day. */
+  /** "Tue 3" of a year-month-day, in the order of the language. */
   day(date: string): string {
-    return this.ofDate(date, { weekday: "short", day: "numeric", month: "short" });
+    return this.ofDate(date, { weekday: "short", day: "numeric" });
   }
 
   /** "Tuesday, 3 November" of a year-month-day, to be read aloud. */

@@ -1,14 +1,20 @@
+import { offer } from "./offer";
 import { RoomCard } from "./room/card";
 import { EpisodeDetails } from "./room/episode-view";
 import { Meter } from "./room/meter";
 import { Ribbon } from "./room/ribbon-view";
-import { offer } from "./offer";
+import { CryMonitorStrategy } from "./strategy";
+import { WeekCard } from "./week/card";
+import { HeatGrid } from "./week/heat-view";
 
 const ELEMENTS = {
   "cry-monitor-meter": Meter,
   "cry-monitor-ribbon": Ribbon,
   "cry-monitor-episode": EpisodeDetails,
   "cry-monitor-card": RoomCard,
+  "cry-monitor-heat-grid": HeatGrid,
+  "cry-monitor-week-card": WeekCard,
+  "ll-strategy-dashboard-cry-monitor": CryMonitorStrategy,
 };
 
 for (const [name, element] of Object.entries(ELEMENTS)) {

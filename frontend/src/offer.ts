@@ -2,7 +2,7 @@
 
 import { roomOf } from "./data/rooms";
 import type { HomeAssistant } from "./ha";
-import { type Key, sayInPage } from "./words";
+import { sayInPage } from "./words";
 
 interface Suggestion {
   label?: string;
@@ -18,9 +18,18 @@ interface CustomCard {
   getEntitySuggestion(hass: HomeAssistant, entity: string): Suggestion | null;
 }
 
+interface CustomStrategy {
+  type: string;
+  strategyType: "dashboard";
+  name: string;
+  description: string;
+  documentationURL: string;
+}
+
 declare global {
   interface Window {
     customCards?: CustomCard[];
+    customStrategies?: CustomStrategy[];
   }
 }
 
@@ -28,21 +37,34 @@ const DOCUMENTATION =
   "https://github.com/cry-monitor/cry-monitor/blob/main/docs/dashboard.md";
 
 export function offer(): void {
-  const cards = (window.customCards ??= []);
-  for (const card of [cardOf("cry-monitor-card", "card.room")]) {
-    if (!cards.some(({ type }) => type === card.type)) cards.push(card);
-  }
+  add((window.customCards ??= []), cardOf("cry-monitor-card", "card.room"));
+  add((window.customCards ??= []), cardOf("cry-monitor-week-card", "card.week"));
+  add((window.customStrategies ??= []), {
+    type: "cry-monitor",
+    strategyType: "dashboard",
+    // Read when the picker opens, here and below: only then is the page's language known.
+    get name() {
+      return sayInPage("strategy.name");
+    },
+    get description() {
+      return sayInPage("strategy.description");
+    },
+    documentationURL: DOCUMENTATION,
+  });
+}
+
+function add<Offered extends { type: string }>(offered: Offered[], one: Offered): void {
+  if (!offered.some(({ type }) => type === one.type)) offered.push(one);
 }
 
 function cardOf(type: string, words: "card.room" | "card.week"): CustomCard {
   return {
     type,
-    // Read when the picker opens: only then is the page's language known.
     get name() {
-      return sayInPage(`${words}.name` satisfies Key);
+      return sayInPage(`${words}.name`);
     },
     get description() {
-      return sayInPage(`${words}.description` satisfies Key);
+      return sayInPage(`${words}.description`);
     },
     preview: true,
     documentationURL: DOCUMENTATION,

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 
-import { daysBefore, fetchPast, liveOf, logSoothing } from "../src/data/api";
+import { fetchPast, liveOf, logSoothing } from "../src/data/api";
+import { daysBefore } from "../src/data/calendar";
 import { house } from "./house";
 
 const DAY = {
@@ -40,6 +41,7 @@ describe("the moment since which a room is as it is", () => {
   it("is the end of the last cry, or the begin of the listening if that came later", () => {
     expect(since({})).toBe(at("10:00"));
     expect(since({ calm_since: null })).toBe(at("08:00"));
+    expect(since({ calm_since: null, episode: EPISODE })).toBe(at("13:00") + 90_000);
     expect(since({ heard: ["2026-11-23T12:00:00Z", "2026-11-23T14:00:00Z"] })).toBe(at("12:00"));
   });
 

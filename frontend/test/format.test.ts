@@ -51,7 +51,7 @@ describe("Format", () => {
   });
 
   it("writes the hours of a day", () => {
-    expect(format().hour(6)).toBe("06");
+    expect(format().hour(6)).toBe("06:00");
     expect(plain(format({ time_format: "12" }).hour(18))).toBe("6 PM");
   });
 });

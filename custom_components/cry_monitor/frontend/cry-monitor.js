@@ -1,559 +1,6 @@
-// node_modules/@lit/reactive-element/css-tag.js
-var e = globalThis, t = e.ShadowRoot && (e.ShadyCSS === void 0 || e.ShadyCSS.nativeShadow) && "adoptedStyleSheets" in Document.prototype && "replace" in CSSStyleSheet.prototype, n = Symbol(), r = /* @__PURE__ */ new WeakMap(), i = class {
-	constructor(e, t, r) {
-		if (this._$cssResult$ = !0, r !== n) throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");
-		this.cssText = e, this.t = t;
-	}
-	get styleSheet() {
-		let e = this.o, n = this.t;
-		if (t && e === void 0) {
-			let t = n !== void 0 && n.length === 1;
-			t && (e = r.get(n)), e === void 0 && ((this.o = e = new CSSStyleSheet()).replaceSync(this.cssText), t && r.set(n, e));
-		}
-		return e;
-	}
-	toString() {
-		return this.cssText;
-	}
-}, a = (e) => new i(typeof e == "string" ? e : e + "", void 0, n), o = (e, ...t) => new i(e.length === 1 ? e[0] : t.reduce((t, n, r) => t + ((e) => {
-	if (!0 === e._$cssResult$) return e.cssText;
-	if (typeof e == "number") return e;
-	throw Error("Value passed to 'css' function must be a 'css' function result: " + e + ". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.");
-})(n) + e[r + 1], e[0]), e, n), s = (n, r) => {
-	if (t) n.adoptedStyleSheets = r.map((e) => e instanceof CSSStyleSheet ? e : e.styleSheet);
-	else for (let t of r) {
-		let r = document.createElement("style"), i = e.litNonce;
-		i !== void 0 && r.setAttribute("nonce", i), r.textContent = t.cssText, n.appendChild(r);
-	}
-}, c = t ? (e) => e : (e) => e instanceof CSSStyleSheet ? ((e) => {
-	let t = "";
-	for (let n of e.cssRules) t += n.cssText;
-	return a(t);
-})(e) : e, { is: l, defineProperty: u, getOwnPropertyDescriptor: d, getOwnPropertyNames: ee, getOwnPropertySymbols: te, getPrototypeOf: ne } = Object, f = globalThis, re = f.trustedTypes, ie = re ? re.emptyScript : "", ae = f.reactiveElementPolyfillSupport, p = (e, t) => e, m = {
-	toAttribute(e, t) {
-		switch (t) {
-			case Boolean:
-				e = e ? ie : null;
-				break;
-			case Object:
-			case Array: e = e == null ? e : JSON.stringify(e);
-		}
-		return e;
-	},
-	fromAttribute(e, t) {
-		let n = e;
-		switch (t) {
-			case Boolean:
-				n = e !== null;
-				break;
-			case Number:
-				n = e === null ? null : Number(e);
-				break;
-			case Object:
-			case Array: try {
-				n = JSON.parse(e);
-			} catch {
-				n = null;
-			}
-		}
-		return n;
-	}
-}, h = (e, t) => !l(e, t), oe = {
-	attribute: !0,
-	type: String,
-	converter: m,
-	reflect: !1,
-	useDefault: !1,
-	hasChanged: h
-};
-Symbol.metadata ??= Symbol("metadata"), f.litPropertyMetadata ??= /* @__PURE__ */ new WeakMap();
-var g = class extends HTMLElement {
-	static addInitializer(e) {
-		this._$Ei(), (this.l ??= []).push(e);
-	}
-	static get observedAttributes() {
-		return this.finalize(), this._$Eh && [...this._$Eh.keys()];
-	}
-	static createProperty(e, t = oe) {
-		if (t.state && (t.attribute = !1), this._$Ei(), this.prototype.hasOwnProperty(e) && ((t = Object.create(t)).wrapped = !0), this.elementProperties.set(e, t), !t.noAccessor) {
-			let n = Symbol(), r = this.getPropertyDescriptor(e, n, t);
-			r !== void 0 && u(this.prototype, e, r);
-		}
-	}
-	static getPropertyDescriptor(e, t, n) {
-		let { get: r, set: i } = d(this.prototype, e) ?? {
-			get() {
-				return this[t];
-			},
-			set(e) {
-				this[t] = e;
-			}
-		};
-		return {
-			get: r,
-			set(t) {
-				let a = r?.call(this);
-				i?.call(this, t), this.requestUpdate(e, a, n);
-			},
-			configurable: !0,
-			enumerable: !0
-		};
-	}
-	static getPropertyOptions(e) {
-		return this.elementProperties.get(e) ?? oe;
-	}
-	static _$Ei() {
-		if (this.hasOwnProperty(p("elementProperties"))) return;
-		let e = ne(this);
-		e.finalize(), e.l !== void 0 && (this.l = [...e.l]), this.elementProperties = new Map(e.elementProperties);
-	}
-	static finalize() {
-		if (this.hasOwnProperty(p("finalized"))) return;
-		if (this.finalized = !0, this._$Ei(), this.hasOwnProperty(p("properties"))) {
-			let e = this.properties, t = [...ee(e), ...te(e)];
-			for (let n of t) this.createProperty(n, e[n]);
-		}
-		let e = this[Symbol.metadata];
-		if (e !== null) {
-			let t = litPropertyMetadata.get(e);
-			if (t !== void 0) for (let [e, n] of t) this.elementProperties.set(e, n);
-		}
-		this._$Eh = /* @__PURE__ */ new Map();
-		for (let [e, t] of this.elementProperties) {
-			let n = this._$Eu(e, t);
-			n !== void 0 && this._$Eh.set(n, e);
-		}
-		this.elementStyles = this.finalizeStyles(this.styles);
-	}
-	static finalizeStyles(e) {
-		let t = [];
-		if (Array.isArray(e)) {
-			let n = new Set(e.flat(1 / 0).reverse());
-			for (let e of n) t.unshift(c(e));
-		} else e !== void 0 && t.push(c(e));
-		return t;
-	}
-	static _$Eu(e, t) {
-		let n = t.attribute;
-		return !1 === n ? void 0 : typeof n == "string" ? n : typeof e == "string" ? e.toLowerCase() : void 0;
-	}
-	constructor() {
-		super(), this._$Ep = void 0, this.isUpdatePending = !1, this.hasUpdated = !1, this._$Em = null, this._$Ev();
-	}
-	_$Ev() {
-		this._$ES = new Promise((e) => this.enableUpdating = e), this._$AL = /* @__PURE__ */ new Map(), this._$E_(), this.requestUpdate(), this.constructor.l?.forEach((e) => e(this));
-	}
-	addController(e) {
-		(this._$EO ??= /* @__PURE__ */ new Set()).add(e), this.renderRoot !== void 0 && this.isConnected && e.hostConnected?.();
-	}
-	removeController(e) {
-		this._$EO?.delete(e);
-	}
-	_$E_() {
-		let e = /* @__PURE__ */ new Map(), t = this.constructor.elementProperties;
-		for (let n of t.keys()) this.hasOwnProperty(n) && (e.set(n, this[n]), delete this[n]);
-		e.size > 0 && (this._$Ep = e);
-	}
-	createRenderRoot() {
-		let e = this.shadowRoot ?? this.attachShadow(this.constructor.shadowRootOptions);
-		return s(e, this.constructor.elementStyles), e;
-	}
-	connectedCallback() {
-		this.renderRoot ??= this.createRenderRoot(), this.enableUpdating(!0), this._$EO?.forEach((e) => e.hostConnected?.());
-	}
-	enableUpdating(e) {}
-	disconnectedCallback() {
-		this._$EO?.forEach((e) => e.hostDisconnected?.());
-	}
-	attributeChangedCallback(e, t, n) {
-		this._$AK(e, n);
-	}
-	_$ET(e, t) {
-		let n = this.constructor.elementProperties.get(e), r = this.constructor._$Eu(e, n);
-		if (r !== void 0 && !0 === n.reflect) {
-			let i = (n.converter?.toAttribute === void 0 ? m : n.converter).toAttribute(t, n.type);
-			this._$Em = e, i == null ? this.removeAttribute(r) : this.setAttribute(r, i), this._$Em = null;
-		}
-	}
-	_$AK(e, t) {
-		let n = this.constructor, r = n._$Eh.get(e);
-		if (r !== void 0 && this._$Em !== r) {
-			let e = n.getPropertyOptions(r), i = typeof e.converter == "function" ? { fromAttribute: e.converter } : e.converter?.fromAttribute === void 0 ? m : e.converter;
-			this._$Em = r;
-			let a = i.fromAttribute(t, e.type);
-			this[r] = a ?? this._$Ej?.get(r) ?? a, this._$Em = null;
-		}
-	}
-	requestUpdate(e, t, n, r = !1, i) {
-		if (e !== void 0) {
-			let a = this.constructor;
-			if (!1 === r && (i = this[e]), n ??= a.getPropertyOptions(e), !((n.hasChanged ?? h)(i, t) || n.useDefault && n.reflect && i === this._$Ej?.get(e) && !this.hasAttribute(a._$Eu(e, n)))) return;
-			this.C(e, t, n);
-		}
-		!1 === this.isUpdatePending && (this._$ES = this._$EP());
-	}
-	C(e, t, { useDefault: n, reflect: r, wrapped: i }, a) {
-		n && !(this._$Ej ??= /* @__PURE__ */ new Map()).has(e) && (this._$Ej.set(e, a ?? t ?? this[e]), !0 !== i || a !== void 0) || (this._$AL.has(e) || (this.hasUpdated || n || (t = void 0), this._$AL.set(e, t)), !0 === r && this._$Em !== e && (this._$Eq ??= /* @__PURE__ */ new Set()).add(e));
-	}
-	async _$EP() {
-		this.isUpdatePending = !0;
-		try {
-			await this._$ES;
-		} catch (e) {
-			Promise.reject(e);
-		}
-		let e = this.scheduleUpdate();
-		return e != null && await e, !this.isUpdatePending;
-	}
-	scheduleUpdate() {
-		return this.performUpdate();
-	}
-	performUpdate() {
-		if (!this.isUpdatePending) return;
-		if (!this.hasUpdated) {
-			if (this.renderRoot ??= this.createRenderRoot(), this._$Ep) {
-				for (let [e, t] of this._$Ep) this[e] = t;
-				this._$Ep = void 0;
-			}
-			let e = this.constructor.elementProperties;
-			if (e.size > 0) for (let [t, n] of e) {
-				let { wrapped: e } = n, r = this[t];
-				!0 !== e || this._$AL.has(t) || r === void 0 || this.C(t, void 0, n, r);
-			}
-		}
-		let e = !1, t = this._$AL;
-		try {
-			e = this.shouldUpdate(t), e ? (this.willUpdate(t), this._$EO?.forEach((e) => e.hostUpdate?.()), this.update(t)) : this._$EM();
-		} catch (t) {
-			throw e = !1, this._$EM(), t;
-		}
-		e && this._$AE(t);
-	}
-	willUpdate(e) {}
-	_$AE(e) {
-		this._$EO?.forEach((e) => e.hostUpdated?.()), this.hasUpdated || (this.hasUpdated = !0, this.firstUpdated(e)), this.updated(e);
-	}
-	_$EM() {
-		this._$AL = /* @__PURE__ */ new Map(), this.isUpdatePending = !1;
-	}
-	get updateComplete() {
-		return this.getUpdateComplete();
-	}
-	getUpdateComplete() {
-		return this._$ES;
-	}
-	shouldUpdate(e) {
-		return !0;
-	}
-	update(e) {
-		this._$Eq &&= this._$Eq.forEach((e) => this._$ET(e, this[e])), this._$EM();
-	}
-	updated(e) {}
-	firstUpdated(e) {}
-};
-g.elementStyles = [], g.shadowRootOptions = { mode: "open" }, g[p("elementProperties")] = /* @__PURE__ */ new Map(), g[p("finalized")] = /* @__PURE__ */ new Map(), ae?.({ ReactiveElement: g }), (f.reactiveElementVersions ??= []).push("2.1.2");
-// node_modules/lit-html/lit-html.js
-var _ = globalThis, se = (e) => e, v = _.trustedTypes, y = v ? v.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, ce = "$lit$", b = `lit$${Math.random().toFixed(9).slice(2)}$`, le = "?" + b, ue = `<${le}>`, x = document, S = () => x.createComment(""), C = (e) => e === null || typeof e != "object" && typeof e != "function", w = Array.isArray, de = (e) => w(e) || typeof e?.[Symbol.iterator] == "function", T = "[ 	\n\f\r]", E = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, fe = /-->/g, pe = />/g, D = RegExp(`>|${T}(?:([^\\s"'>=/]+)(${T}*=${T}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), me = /'/g, he = /"/g, ge = /^(?:script|style|textarea|title)$/i, O = ((e) => (t, ...n) => ({
-	_$litType$: e,
-	strings: t,
-	values: n
-}))(1), k = Symbol.for("lit-noChange"), A = Symbol.for("lit-nothing"), _e = /* @__PURE__ */ new WeakMap(), j = x.createTreeWalker(x, 129);
-function ve(e, t) {
-	if (!w(e) || !e.hasOwnProperty("raw")) throw Error("invalid template strings array");
-	return y === void 0 ? t : y.createHTML(t);
-}
-var ye = (e, t) => {
-	let n = e.length - 1, r = [], i, a = t === 2 ? "<svg>" : t === 3 ? "<math>" : "", o = E;
-	for (let t = 0; t < n; t++) {
-		let n = e[t], s, c, l = -1, u = 0;
-		for (; u < n.length && (o.lastIndex = u, c = o.exec(n), c !== null);) u = o.lastIndex, o === E ? c[1] === "!--" ? o = fe : c[1] === void 0 ? c[2] === void 0 ? c[3] !== void 0 && (o = D) : (ge.test(c[2]) && (i = RegExp("</" + c[2], "g")), o = D) : o = pe : o === D ? c[0] === ">" ? (o = i ?? E, l = -1) : c[1] === void 0 ? l = -2 : (l = o.lastIndex - c[2].length, s = c[1], o = c[3] === void 0 ? D : c[3] === "\"" ? he : me) : o === he || o === me ? o = D : o === fe || o === pe ? o = E : (o = D, i = void 0);
-		let d = o === D && e[t + 1].startsWith("/>") ? " " : "";
-		a += o === E ? n + ue : l >= 0 ? (r.push(s), n.slice(0, l) + ce + n.slice(l) + b + d) : n + b + (l === -2 ? t : d);
-	}
-	return [ve(e, a + (e[n] || "<?>") + (t === 2 ? "</svg>" : t === 3 ? "</math>" : "")), r];
-}, M = class e {
-	constructor({ strings: t, _$litType$: n }, r) {
-		let i;
-		this.parts = [];
-		let a = 0, o = 0, s = t.length - 1, c = this.parts, [l, u] = ye(t, n);
-		if (this.el = e.createElement(l, r), j.currentNode = this.el.content, n === 2 || n === 3) {
-			let e = this.el.content.firstChild;
-			e.replaceWith(...e.childNodes);
-		}
-		for (; (i = j.nextNode()) !== null && c.length < s;) {
-			if (i.nodeType === 1) {
-				if (i.hasAttributes()) for (let e of i.getAttributeNames()) if (e.endsWith(ce)) {
-					let t = u[o++], n = i.getAttribute(e).split(b), r = /([.?@])?(.*)/.exec(t);
-					c.push({
-						type: 1,
-						index: a,
-						name: r[2],
-						strings: n,
-						ctor: r[1] === "." ? xe : r[1] === "?" ? Se : r[1] === "@" ? Ce : F
-					}), i.removeAttribute(e);
-				} else e.startsWith(b) && (c.push({
-					type: 6,
-					index: a
-				}), i.removeAttribute(e));
-				if (ge.test(i.tagName)) {
-					let e = i.textContent.split(b), t = e.length - 1;
-					if (t > 0) {
-						i.textContent = v ? v.emptyScript : "";
-						for (let n = 0; n < t; n++) i.append(e[n], S()), j.nextNode(), c.push({
-							type: 2,
-							index: ++a
-						});
-						i.append(e[t], S());
-					}
-				}
-			} else if (i.nodeType === 8) {
-				if (i.data === le) c.push({
-					type: 2,
-					index: a
-				});
-				else {
-					let e = -1;
-					for (; (e = i.data.indexOf(b, e + 1)) !== -1;) c.push({
-						type: 7,
-						index: a
-					}), e += b.length - 1;
-				}
-			}
-			a++;
-		}
-	}
-	static createElement(e, t) {
-		let n = x.createElement("template");
-		return n.innerHTML = e, n;
-	}
-};
-function N(e, t, n = e, r) {
-	if (t === k) return t;
-	let i = r === void 0 ? n._$Cl : n._$Co?.[r], a = C(t) ? void 0 : t._$litDirective$;
-	return i?.constructor !== a && (i?._$AO?.(!1), a === void 0 ? i = void 0 : (i = new a(e), i._$AT(e, n, r)), r === void 0 ? n._$Cl = i : (n._$Co ??= [])[r] = i), i !== void 0 && (t = N(e, i._$AS(e, t.values), i, r)), t;
-}
-var be = class {
-	constructor(e, t) {
-		this._$AV = [], this._$AN = void 0, this._$AD = e, this._$AM = t;
-	}
-	get parentNode() {
-		return this._$AM.parentNode;
-	}
-	get _$AU() {
-		return this._$AM._$AU;
-	}
-	u(e) {
-		let { el: { content: t }, parts: n } = this._$AD, r = (e?.creationScope ?? x).importNode(t, !0);
-		j.currentNode = r;
-		let i = j.nextNode(), a = 0, o = 0, s = n[0];
-		for (; s !== void 0;) {
-			if (a === s.index) {
-				let t;
-				s.type === 2 ? t = new P(i, i.nextSibling, this, e) : s.type === 1 ? t = new s.ctor(i, s.name, s.strings, this, e) : s.type === 6 && (t = new we(i, this, e)), this._$AV.push(t), s = n[++o];
-			}
-			a !== s?.index && (i = j.nextNode(), a++);
-		}
-		return j.currentNode = x, r;
-	}
-	p(e) {
-		let t = 0;
-		for (let n of this._$AV) n !== void 0 && (n.strings === void 0 ? n._$AI(e[t]) : (n._$AI(e, n, t), t += n.strings.length - 2)), t++;
-	}
-}, P = class e {
-	get _$AU() {
-		return this._$AM?._$AU ?? this._$Cv;
-	}
-	constructor(e, t, n, r) {
-		this.type = 2, this._$AH = A, this._$AN = void 0, this._$AA = e, this._$AB = t, this._$AM = n, this.options = r, this._$Cv = r?.isConnected ?? !0;
-	}
-	get parentNode() {
-		let e = this._$AA.parentNode, t = this._$AM;
-		return t !== void 0 && e?.nodeType === 11 && (e = t.parentNode), e;
-	}
-	get startNode() {
-		return this._$AA;
-	}
-	get endNode() {
-		return this._$AB;
-	}
-	_$AI(e, t = this) {
-		e = N(this, e, t), C(e) ? e === A || e == null || e === "" ? (this._$AH !== A && this._$AR(), this._$AH = A) : e !== this._$AH && e !== k && this._(e) : e._$litType$ === void 0 ? e.nodeType === void 0 ? de(e) ? this.k(e) : this._(e) : this.T(e) : this.$(e);
-	}
-	O(e) {
-		return this._$AA.parentNode.insertBefore(e, this._$AB);
-	}
-	T(e) {
-		this._$AH !== e && (this._$AR(), this._$AH = this.O(e));
-	}
-	_(e) {
-		this._$AH !== A && C(this._$AH) ? this._$AA.nextSibling.data = e : this.T(x.createTextNode(e)), this._$AH = e;
-	}
-	$(e) {
-		let { values: t, _$litType$: n } = e, r = typeof n == "number" ? this._$AC(e) : (n.el === void 0 && (n.el = M.createElement(ve(n.h, n.h[0]), this.options)), n);
-		if (this._$AH?._$AD === r) this._$AH.p(t);
-		else {
-			let e = new be(r, this), n = e.u(this.options);
-			e.p(t), this.T(n), this._$AH = e;
-		}
-	}
-	_$AC(e) {
-		let t = _e.get(e.strings);
-		return t === void 0 && _e.set(e.strings, t = new M(e)), t;
-	}
-	k(t) {
-		w(this._$AH) || (this._$AH = [], this._$AR());
-		let n = this._$AH, r, i = 0;
-		for (let a of t) i === n.length ? n.push(r = new e(this.O(S()), this.O(S()), this, this.options)) : r = n[i], r._$AI(a), i++;
-		i < n.length && (this._$AR(r && r._$AB.nextSibling, i), n.length = i);
-	}
-	_$AR(e = this._$AA.nextSibling, t) {
-		for (this._$AP?.(!1, !0, t); e !== this._$AB;) {
-			let t = se(e).nextSibling;
-			se(e).remove(), e = t;
-		}
-	}
-	setConnected(e) {
-		this._$AM === void 0 && (this._$Cv = e, this._$AP?.(e));
-	}
-}, F = class {
-	get tagName() {
-		return this.element.tagName;
-	}
-	get _$AU() {
-		return this._$AM._$AU;
-	}
-	constructor(e, t, n, r, i) {
-		this.type = 1, this._$AH = A, this._$AN = void 0, this.element = e, this.name = t, this._$AM = r, this.options = i, n.length > 2 || n[0] !== "" || n[1] !== "" ? (this._$AH = Array(n.length - 1).fill(/* @__PURE__ */ new String()), this.strings = n) : this._$AH = A;
-	}
-	_$AI(e, t = this, n, r) {
-		let i = this.strings, a = !1;
-		if (i === void 0) e = N(this, e, t, 0), a = !C(e) || e !== this._$AH && e !== k, a && (this._$AH = e);
-		else {
-			let r = e, o, s;
-			for (e = i[0], o = 0; o < i.length - 1; o++) s = N(this, r[n + o], t, o), s === k && (s = this._$AH[o]), a ||= !C(s) || s !== this._$AH[o], s === A ? e = A : e !== A && (e += (s ?? "") + i[o + 1]), this._$AH[o] = s;
-		}
-		a && !r && this.j(e);
-	}
-	j(e) {
-		e === A ? this.element.removeAttribute(this.name) : this.element.setAttribute(this.name, e ?? "");
-	}
-}, xe = class extends F {
-	constructor() {
-		super(...arguments), this.type = 3;
-	}
-	j(e) {
-		this.element[this.name] = e === A ? void 0 : e;
-	}
-}, Se = class extends F {
-	constructor() {
-		super(...arguments), this.type = 4;
-	}
-	j(e) {
-		this.element.toggleAttribute(this.name, !!e && e !== A);
-	}
-}, Ce = class extends F {
-	constructor(e, t, n, r, i) {
-		super(e, t, n, r, i), this.type = 5;
-	}
-	_$AI(e, t = this) {
-		if ((e = N(this, e, t, 0) ?? A) === k) return;
-		let n = this._$AH, r = e === A && n !== A || e.capture !== n.capture || e.once !== n.once || e.passive !== n.passive, i = e !== A && (n === A || r);
-		r && this.element.removeEventListener(this.name, this, n), i && this.element.addEventListener(this.name, this, e), this._$AH = e;
-	}
-	handleEvent(e) {
-		typeof this._$AH == "function" ? this._$AH.call(this.options?.host ?? this.element, e) : this._$AH.handleEvent(e);
-	}
-}, we = class {
-	constructor(e, t, n) {
-		this.element = e, this.type = 6, this._$AN = void 0, this._$AM = t, this.options = n;
-	}
-	get _$AU() {
-		return this._$AM._$AU;
-	}
-	_$AI(e) {
-		N(this, e);
-	}
-}, Te = _.litHtmlPolyfillSupport;
-Te?.(M, P), (_.litHtmlVersions ??= []).push("3.3.3");
-var Ee = (e, t, n) => {
-	let r = n?.renderBefore ?? t, i = r._$litPart$;
-	if (i === void 0) {
-		let e = n?.renderBefore ?? null;
-		r._$litPart$ = i = new P(t.insertBefore(S(), e), e, void 0, n ?? {});
-	}
-	return i._$AI(e), i;
-}, I = globalThis, L = class extends g {
-	constructor() {
-		super(...arguments), this.renderOptions = { host: this }, this._$Do = void 0;
-	}
-	createRenderRoot() {
-		let e = super.createRenderRoot();
-		return this.renderOptions.renderBefore ??= e.firstChild, e;
-	}
-	update(e) {
-		let t = this.render();
-		this.hasUpdated || (this.renderOptions.isConnected = this.isConnected), super.update(e), this._$Do = Ee(t, this.renderRoot, this.renderOptions);
-	}
-	connectedCallback() {
-		super.connectedCallback(), this._$Do?.setConnected(!0);
-	}
-	disconnectedCallback() {
-		super.disconnectedCallback(), this._$Do?.setConnected(!1);
-	}
-	render() {
-		return k;
-	}
-};
-L._$litElement$ = !0, L.finalized = !0, I.litElementHydrateSupport?.({ LitElement: L });
-var De = I.litElementPolyfillSupport;
-De?.({ LitElement: L }), (I.litElementVersions ??= []).push("4.2.2");
-// node_modules/@lit/reactive-element/decorators/property.js
-var Oe = {
-	attribute: !0,
-	type: String,
-	converter: m,
-	reflect: !1,
-	hasChanged: h
-}, ke = (e = Oe, t, n) => {
-	let { kind: r, metadata: i } = n, a = globalThis.litPropertyMetadata.get(i);
-	if (a === void 0 && globalThis.litPropertyMetadata.set(i, a = /* @__PURE__ */ new Map()), r === "setter" && ((e = Object.create(e)).wrapped = !0), a.set(n.name, e), r === "accessor") {
-		let { name: r } = n;
-		return {
-			set(n) {
-				let i = t.get.call(this);
-				t.set.call(this, n), this.requestUpdate(r, i, e, !0, n);
-			},
-			init(t) {
-				return t !== void 0 && this.C(r, void 0, e, t), t;
-			}
-		};
-	}
-	if (r === "setter") {
-		let { name: r } = n;
-		return function(n) {
-			let i = this[r];
-			t.call(this, n), this.requestUpdate(r, i, e, !0, n);
-		};
-	}
-	throw Error("Unsupported decorator location: " + r);
-};
-function R(e) {
-	return (t, n) => typeof n == "object" ? ke(e, t, n) : ((e, t, n) => {
-		let r = t.hasOwnProperty(n);
-		return t.constructor.createProperty(n, e), r ? Object.getOwnPropertyDescriptor(t, n) : void 0;
-	})(e, t, n);
-}
-// node_modules/@lit/reactive-element/decorators/state.js
-function z(e) {
-	return R({
-		...e,
-		state: !0,
-		attribute: !1
-	});
-}
 // src/data/rooms.ts
-var B = "cry_monitor";
-function V(e, t) {
+var e = "cry_monitor";
+function t(e, t) {
 	let n = e.entities[t], r = n?.device_id ? e.devices[n.device_id] : void 0;
 	if (n?.platform === "cry_monitor" && r?.primary_config_entry) return {
 		entity: t,
@@ -561,113 +8,11 @@ function V(e, t) {
 		name: r.name_by_user || r.name || t
 	};
 }
-function Ae(e) {
-	return Object.keys(e.entities).filter((e) => e.startsWith("binary_sensor.")).map((t) => V(e, t)).filter((e) => e !== void 0).sort((t, n) => t.name.localeCompare(n.name, e.language));
-}
-// src/format.ts
-var je = {
-	comma_decimal: ["en-US"],
-	decimal_comma: ["de"],
-	space_comma: ["fr"],
-	quote_decimal: ["de-CH"]
-};
-function H(e) {
-	let t = Math.max(0, Math.round(e));
-	if (t < 60) return `${t} s`;
-	let n = Math.floor(t / 60);
-	if (n < 60) return `${n} min`;
-	let r = Math.floor(n / 60);
-	return r < 24 ? Me(r, "h", n % 60, "min") : Me(Math.floor(r / 24), "d", r % 24, "h");
-}
-function Me(e, t, n, r) {
-	return n ? `${e} ${t} ${n} ${r}` : `${e} ${t}`;
-}
-var Ne = class {
-	constructor(e) {
-		this.locale = e.locale, this.timeZone = e.locale.time_zone === "server" ? e.config.time_zone : void 0, this.hour12 = Pe(e.locale);
-	}
-	time(e) {
-		return this.write(e, {
-			hour: this.hour12 ? "numeric" : "2-digit",
-			minute: "2-digit"
-		});
-	}
-	timeOfLate(e, t) {
-		return this.dayOf(e) === this.dayOf(t) ? this.time(e) : `${this.write(e, { weekday: "short" })} ${this.time(e)}`;
-	}
-	hour(e) {
-		return this.hour12 ? new Intl.DateTimeFormat(this.locale.language, {
-			hour: "numeric",
-			hourCycle: "h12",
-			timeZone: "UTC"
-		}).format(e * 36e5) : String(e).padStart(2, "0");
-	}
-	day(e) {
-		return this.ofDate(e, {
-			weekday: "short",
-			day: "numeric",
-			month: "short"
-		});
-	}
-	longDay(e) {
-		return this.ofDate(e, {
-			weekday: "long",
-			day: "numeric",
-			month: "long"
-		});
-	}
-	number(e, t = 0) {
-		let { number_format: n, language: r } = this.locale, i = n === "system" ? void 0 : je[n] ?? r;
-		return new Intl.NumberFormat(i, {
-			maximumFractionDigits: t,
-			useGrouping: n !== "none"
-		}).format(e);
-	}
-	percent(e) {
-		return `${this.number(Math.round(e * 100))} %`;
-	}
-	dayOf(e) {
-		return new Intl.DateTimeFormat("en-CA", {
-			year: "numeric",
-			month: "2-digit",
-			day: "2-digit",
-			...this.zone()
-		}).format(e);
-	}
-	hourOf(e) {
-		let t = new Intl.DateTimeFormat("en-GB", {
-			hour: "2-digit",
-			minute: "2-digit",
-			...this.zone()
-		}).formatToParts(e), n = (e) => Number(t.find((t) => t.type === e)?.value ?? 0);
-		return n("hour") % 24 + n("minute") / 60;
-	}
-	write(e, t) {
-		let n = { hourCycle: this.hour12 ? "h12" : "h23" };
-		return new Intl.DateTimeFormat(this.locale.language, {
-			...t,
-			..."hour" in t ? n : {},
-			...this.zone()
-		}).format(e);
-	}
-	ofDate(e, t) {
-		return new Intl.DateTimeFormat(this.locale.language, {
-			...t,
-			timeZone: "UTC"
-		}).format(Date.parse(e));
-	}
-	zone() {
-		return this.timeZone ? { timeZone: this.timeZone } : {};
-	}
-};
-function Pe(e) {
-	if (e.time_format === "12") return !0;
-	if (e.time_format === "24") return !1;
-	let t = e.time_format === "system" ? void 0 : e.language;
-	return new Intl.DateTimeFormat(t, { hour: "numeric" }).resolvedOptions().hour12 ?? !1;
+function n(e) {
+	return Object.keys(e.entities).filter((e) => e.startsWith("binary_sensor.")).map((n) => t(e, n)).filter((e) => e !== void 0).sort((t, n) => t.name.localeCompare(n.name, e.language));
 }
 // src/words/de.json
-var Fe = {
+var r = {
 	"card.room.name": "Cry Monitor: Raum",
 	"card.room.description": "Wie es dem Baby gerade geht, die letzten 24 Stunden, und heute neben der Woche.",
 	"card.week.name": "Cry Monitor: Wochen",
@@ -754,7 +99,7 @@ var Fe = {
 	"load.no_room": "Wähle einen Raum in den Einstellungen der Karte.",
 	"load.unknown_room": "{entity} ist kein Raum von Cry Monitor. Wähle einen anderen in den Einstellungen der Karte.",
 	"load.empty": "Noch wurde nichts gehört. Die Geschichte des Tages beginnt mit den ersten Minuten."
-}, Ie = {
+}, i = {
 	"card.room.name": "Cry Monitor: room",
 	"card.room.description": "How the baby is now, the last 24 hours, and today beside the week.",
 	"card.week.name": "Cry Monitor: weeks",
@@ -841,9 +186,9 @@ var Fe = {
 	"load.no_room": "Choose a room in the card’s settings.",
 	"load.unknown_room": "{entity} is no room of Cry Monitor. Choose another one in the card’s settings.",
 	"load.empty": "Nothing was heard yet. The story of the day begins with the first minutes."
-}, Le = {
-	en: Ie,
-	de: Fe,
+}, a = {
+	en: i,
+	de: r,
 	fr: {
 		"card.room.name": "Cry Monitor : chambre",
 		"card.room.description": "Comment va bébé, les dernières 24 heures, et la journée à côté de la semaine.",
@@ -1373,24 +718,716 @@ var Fe = {
 		"load.empty": "Nic jeszcze nie słyszano. Opowieść dnia zaczyna się od pierwszych minut."
 	}
 };
-function U(e) {
-	let t = Le[e] ?? Le[e.split("-", 1)[0] ?? ""] ?? Ie;
+function o(e) {
+	let t = a[e] ?? a[e.split("-", 1)[0] ?? ""] ?? i;
 	return (e, n = {}) => t[e].replace(/\{(\w+)\}/g, (e, t) => n[t] ?? e);
 }
-function W(e) {
-	return U(document.documentElement.lang)(e);
+function s(e) {
+	return o(document.documentElement.lang)(e);
+}
+// src/offer.ts
+var c = "https://github.com/cry-monitor/cry-monitor/blob/main/docs/dashboard.md";
+function l() {
+	u(window.customCards ??= [], d("cry-monitor-card", "card.room")), u(window.customCards ??= [], d("cry-monitor-week-card", "card.week")), u(window.customStrategies ??= [], {
+		type: "cry-monitor",
+		strategyType: "dashboard",
+		get name() {
+			return s("strategy.name");
+		},
+		get description() {
+			return s("strategy.description");
+		},
+		documentationURL: c
+	});
+}
+function u(e, t) {
+	e.some(({ type: e }) => e === t.type) || e.push(t);
+}
+function d(e, n) {
+	return {
+		type: e,
+		get name() {
+			return s(`${n}.name`);
+		},
+		get description() {
+			return s(`${n}.description`);
+		},
+		preview: !0,
+		documentationURL: c,
+		getEntitySuggestion: (r, i) => i.startsWith("binary_sensor.") && t(r, i) ? {
+			label: s(`${n}.name`),
+			config: {
+				type: `custom:${e}`,
+				entity: i
+			}
+		} : null
+	};
+}
+// node_modules/@lit/reactive-element/css-tag.js
+var f = globalThis, p = f.ShadowRoot && (f.ShadyCSS === void 0 || f.ShadyCSS.nativeShadow) && "adoptedStyleSheets" in Document.prototype && "replace" in CSSStyleSheet.prototype, m = Symbol(), ee = /* @__PURE__ */ new WeakMap(), te = class {
+	constructor(e, t, n) {
+		if (this._$cssResult$ = !0, n !== m) throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");
+		this.cssText = e, this.t = t;
+	}
+	get styleSheet() {
+		let e = this.o, t = this.t;
+		if (p && e === void 0) {
+			let n = t !== void 0 && t.length === 1;
+			n && (e = ee.get(t)), e === void 0 && ((this.o = e = new CSSStyleSheet()).replaceSync(this.cssText), n && ee.set(t, e));
+		}
+		return e;
+	}
+	toString() {
+		return this.cssText;
+	}
+}, ne = (e) => new te(typeof e == "string" ? e : e + "", void 0, m), h = (e, ...t) => new te(e.length === 1 ? e[0] : t.reduce((t, n, r) => t + ((e) => {
+	if (!0 === e._$cssResult$) return e.cssText;
+	if (typeof e == "number") return e;
+	throw Error("Value passed to 'css' function must be a 'css' function result: " + e + ". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.");
+})(n) + e[r + 1], e[0]), e, m), re = (e, t) => {
+	if (p) e.adoptedStyleSheets = t.map((e) => e instanceof CSSStyleSheet ? e : e.styleSheet);
+	else for (let n of t) {
+		let t = document.createElement("style"), r = f.litNonce;
+		r !== void 0 && t.setAttribute("nonce", r), t.textContent = n.cssText, e.appendChild(t);
+	}
+}, ie = p ? (e) => e : (e) => e instanceof CSSStyleSheet ? ((e) => {
+	let t = "";
+	for (let n of e.cssRules) t += n.cssText;
+	return ne(t);
+})(e) : e, { is: ae, defineProperty: oe, getOwnPropertyDescriptor: se, getOwnPropertyNames: ce, getOwnPropertySymbols: le, getPrototypeOf: ue } = Object, g = globalThis, de = g.trustedTypes, fe = de ? de.emptyScript : "", pe = g.reactiveElementPolyfillSupport, _ = (e, t) => e, v = {
+	toAttribute(e, t) {
+		switch (t) {
+			case Boolean:
+				e = e ? fe : null;
+				break;
+			case Object:
+			case Array: e = e == null ? e : JSON.stringify(e);
+		}
+		return e;
+	},
+	fromAttribute(e, t) {
+		let n = e;
+		switch (t) {
+			case Boolean:
+				n = e !== null;
+				break;
+			case Number:
+				n = e === null ? null : Number(e);
+				break;
+			case Object:
+			case Array: try {
+				n = JSON.parse(e);
+			} catch {
+				n = null;
+			}
+		}
+		return n;
+	}
+}, y = (e, t) => !ae(e, t), me = {
+	attribute: !0,
+	type: String,
+	converter: v,
+	reflect: !1,
+	useDefault: !1,
+	hasChanged: y
+};
+Symbol.metadata ??= Symbol("metadata"), g.litPropertyMetadata ??= /* @__PURE__ */ new WeakMap();
+var b = class extends HTMLElement {
+	static addInitializer(e) {
+		this._$Ei(), (this.l ??= []).push(e);
+	}
+	static get observedAttributes() {
+		return this.finalize(), this._$Eh && [...this._$Eh.keys()];
+	}
+	static createProperty(e, t = me) {
+		if (t.state && (t.attribute = !1), this._$Ei(), this.prototype.hasOwnProperty(e) && ((t = Object.create(t)).wrapped = !0), this.elementProperties.set(e, t), !t.noAccessor) {
+			let n = Symbol(), r = this.getPropertyDescriptor(e, n, t);
+			r !== void 0 && oe(this.prototype, e, r);
+		}
+	}
+	static getPropertyDescriptor(e, t, n) {
+		let { get: r, set: i } = se(this.prototype, e) ?? {
+			get() {
+				return this[t];
+			},
+			set(e) {
+				this[t] = e;
+			}
+		};
+		return {
+			get: r,
+			set(t) {
+				let a = r?.call(this);
+				i?.call(this, t), this.requestUpdate(e, a, n);
+			},
+			configurable: !0,
+			enumerable: !0
+		};
+	}
+	static getPropertyOptions(e) {
+		return this.elementProperties.get(e) ?? me;
+	}
+	static _$Ei() {
+		if (this.hasOwnProperty(_("elementProperties"))) return;
+		let e = ue(this);
+		e.finalize(), e.l !== void 0 && (this.l = [...e.l]), this.elementProperties = new Map(e.elementProperties);
+	}
+	static finalize() {
+		if (this.hasOwnProperty(_("finalized"))) return;
+		if (this.finalized = !0, this._$Ei(), this.hasOwnProperty(_("properties"))) {
+			let e = this.properties, t = [...ce(e), ...le(e)];
+			for (let n of t) this.createProperty(n, e[n]);
+		}
+		let e = this[Symbol.metadata];
+		if (e !== null) {
+			let t = litPropertyMetadata.get(e);
+			if (t !== void 0) for (let [e, n] of t) this.elementProperties.set(e, n);
+		}
+		this._$Eh = /* @__PURE__ */ new Map();
+		for (let [e, t] of this.elementProperties) {
+			let n = this._$Eu(e, t);
+			n !== void 0 && this._$Eh.set(n, e);
+		}
+		this.elementStyles = this.finalizeStyles(this.styles);
+	}
+	static finalizeStyles(e) {
+		let t = [];
+		if (Array.isArray(e)) {
+			let n = new Set(e.flat(1 / 0).reverse());
+			for (let e of n) t.unshift(ie(e));
+		} else e !== void 0 && t.push(ie(e));
+		return t;
+	}
+	static _$Eu(e, t) {
+		let n = t.attribute;
+		return !1 === n ? void 0 : typeof n == "string" ? n : typeof e == "string" ? e.toLowerCase() : void 0;
+	}
+	constructor() {
+		super(), this._$Ep = void 0, this.isUpdatePending = !1, this.hasUpdated = !1, this._$Em = null, this._$Ev();
+	}
+	_$Ev() {
+		this._$ES = new Promise((e) => this.enableUpdating = e), this._$AL = /* @__PURE__ */ new Map(), this._$E_(), this.requestUpdate(), this.constructor.l?.forEach((e) => e(this));
+	}
+	addController(e) {
+		(this._$EO ??= /* @__PURE__ */ new Set()).add(e), this.renderRoot !== void 0 && this.isConnected && e.hostConnected?.();
+	}
+	removeController(e) {
+		this._$EO?.delete(e);
+	}
+	_$E_() {
+		let e = /* @__PURE__ */ new Map(), t = this.constructor.elementProperties;
+		for (let n of t.keys()) this.hasOwnProperty(n) && (e.set(n, this[n]), delete this[n]);
+		e.size > 0 && (this._$Ep = e);
+	}
+	createRenderRoot() {
+		let e = this.shadowRoot ?? this.attachShadow(this.constructor.shadowRootOptions);
+		return re(e, this.constructor.elementStyles), e;
+	}
+	connectedCallback() {
+		this.renderRoot ??= this.createRenderRoot(), this.enableUpdating(!0), this._$EO?.forEach((e) => e.hostConnected?.());
+	}
+	enableUpdating(e) {}
+	disconnectedCallback() {
+		this._$EO?.forEach((e) => e.hostDisconnected?.());
+	}
+	attributeChangedCallback(e, t, n) {
+		this._$AK(e, n);
+	}
+	_$ET(e, t) {
+		let n = this.constructor.elementProperties.get(e), r = this.constructor._$Eu(e, n);
+		if (r !== void 0 && !0 === n.reflect) {
+			let i = (n.converter?.toAttribute === void 0 ? v : n.converter).toAttribute(t, n.type);
+			this._$Em = e, i == null ? this.removeAttribute(r) : this.setAttribute(r, i), this._$Em = null;
+		}
+	}
+	_$AK(e, t) {
+		let n = this.constructor, r = n._$Eh.get(e);
+		if (r !== void 0 && this._$Em !== r) {
+			let e = n.getPropertyOptions(r), i = typeof e.converter == "function" ? { fromAttribute: e.converter } : e.converter?.fromAttribute === void 0 ? v : e.converter;
+			this._$Em = r;
+			let a = i.fromAttribute(t, e.type);
+			this[r] = a ?? this._$Ej?.get(r) ?? a, this._$Em = null;
+		}
+	}
+	requestUpdate(e, t, n, r = !1, i) {
+		if (e !== void 0) {
+			let a = this.constructor;
+			if (!1 === r && (i = this[e]), n ??= a.getPropertyOptions(e), !((n.hasChanged ?? y)(i, t) || n.useDefault && n.reflect && i === this._$Ej?.get(e) && !this.hasAttribute(a._$Eu(e, n)))) return;
+			this.C(e, t, n);
+		}
+		!1 === this.isUpdatePending && (this._$ES = this._$EP());
+	}
+	C(e, t, { useDefault: n, reflect: r, wrapped: i }, a) {
+		n && !(this._$Ej ??= /* @__PURE__ */ new Map()).has(e) && (this._$Ej.set(e, a ?? t ?? this[e]), !0 !== i || a !== void 0) || (this._$AL.has(e) || (this.hasUpdated || n || (t = void 0), this._$AL.set(e, t)), !0 === r && this._$Em !== e && (this._$Eq ??= /* @__PURE__ */ new Set()).add(e));
+	}
+	async _$EP() {
+		this.isUpdatePending = !0;
+		try {
+			await this._$ES;
+		} catch (e) {
+			Promise.reject(e);
+		}
+		let e = this.scheduleUpdate();
+		return e != null && await e, !this.isUpdatePending;
+	}
+	scheduleUpdate() {
+		return this.performUpdate();
+	}
+	performUpdate() {
+		if (!this.isUpdatePending) return;
+		if (!this.hasUpdated) {
+			if (this.renderRoot ??= this.createRenderRoot(), this._$Ep) {
+				for (let [e, t] of this._$Ep) this[e] = t;
+				this._$Ep = void 0;
+			}
+			let e = this.constructor.elementProperties;
+			if (e.size > 0) for (let [t, n] of e) {
+				let { wrapped: e } = n, r = this[t];
+				!0 !== e || this._$AL.has(t) || r === void 0 || this.C(t, void 0, n, r);
+			}
+		}
+		let e = !1, t = this._$AL;
+		try {
+			e = this.shouldUpdate(t), e ? (this.willUpdate(t), this._$EO?.forEach((e) => e.hostUpdate?.()), this.update(t)) : this._$EM();
+		} catch (t) {
+			throw e = !1, this._$EM(), t;
+		}
+		e && this._$AE(t);
+	}
+	willUpdate(e) {}
+	_$AE(e) {
+		this._$EO?.forEach((e) => e.hostUpdated?.()), this.hasUpdated || (this.hasUpdated = !0, this.firstUpdated(e)), this.updated(e);
+	}
+	_$EM() {
+		this._$AL = /* @__PURE__ */ new Map(), this.isUpdatePending = !1;
+	}
+	get updateComplete() {
+		return this.getUpdateComplete();
+	}
+	getUpdateComplete() {
+		return this._$ES;
+	}
+	shouldUpdate(e) {
+		return !0;
+	}
+	update(e) {
+		this._$Eq &&= this._$Eq.forEach((e) => this._$ET(e, this[e])), this._$EM();
+	}
+	updated(e) {}
+	firstUpdated(e) {}
+};
+b.elementStyles = [], b.shadowRootOptions = { mode: "open" }, b[_("elementProperties")] = /* @__PURE__ */ new Map(), b[_("finalized")] = /* @__PURE__ */ new Map(), pe?.({ ReactiveElement: b }), (g.reactiveElementVersions ??= []).push("2.1.2");
+// node_modules/lit-html/lit-html.js
+var x = globalThis, he = (e) => e, S = x.trustedTypes, ge = S ? S.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, _e = "$lit$", C = `lit$${Math.random().toFixed(9).slice(2)}$`, ve = "?" + C, ye = `<${ve}>`, w = document, T = () => w.createComment(""), E = (e) => e === null || typeof e != "object" && typeof e != "function", D = Array.isArray, be = (e) => D(e) || typeof e?.[Symbol.iterator] == "function", O = "[ 	\n\f\r]", k = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, xe = /-->/g, Se = />/g, A = RegExp(`>|${O}(?:([^\\s"'>=/]+)(${O}*=${O}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), Ce = /'/g, we = /"/g, Te = /^(?:script|style|textarea|title)$/i, j = ((e) => (t, ...n) => ({
+	_$litType$: e,
+	strings: t,
+	values: n
+}))(1), M = Symbol.for("lit-noChange"), N = Symbol.for("lit-nothing"), Ee = /* @__PURE__ */ new WeakMap(), P = w.createTreeWalker(w, 129);
+function De(e, t) {
+	if (!D(e) || !e.hasOwnProperty("raw")) throw Error("invalid template strings array");
+	return ge === void 0 ? t : ge.createHTML(t);
+}
+var Oe = (e, t) => {
+	let n = e.length - 1, r = [], i, a = t === 2 ? "<svg>" : t === 3 ? "<math>" : "", o = k;
+	for (let t = 0; t < n; t++) {
+		let n = e[t], s, c, l = -1, u = 0;
+		for (; u < n.length && (o.lastIndex = u, c = o.exec(n), c !== null);) u = o.lastIndex, o === k ? c[1] === "!--" ? o = xe : c[1] === void 0 ? c[2] === void 0 ? c[3] !== void 0 && (o = A) : (Te.test(c[2]) && (i = RegExp("</" + c[2], "g")), o = A) : o = Se : o === A ? c[0] === ">" ? (o = i ?? k, l = -1) : c[1] === void 0 ? l = -2 : (l = o.lastIndex - c[2].length, s = c[1], o = c[3] === void 0 ? A : c[3] === "\"" ? we : Ce) : o === we || o === Ce ? o = A : o === xe || o === Se ? o = k : (o = A, i = void 0);
+		let d = o === A && e[t + 1].startsWith("/>") ? " " : "";
+		a += o === k ? n + ye : l >= 0 ? (r.push(s), n.slice(0, l) + _e + n.slice(l) + C + d) : n + C + (l === -2 ? t : d);
+	}
+	return [De(e, a + (e[n] || "<?>") + (t === 2 ? "</svg>" : t === 3 ? "</math>" : "")), r];
+}, F = class e {
+	constructor({ strings: t, _$litType$: n }, r) {
+		let i;
+		this.parts = [];
+		let a = 0, o = 0, s = t.length - 1, c = this.parts, [l, u] = Oe(t, n);
+		if (this.el = e.createElement(l, r), P.currentNode = this.el.content, n === 2 || n === 3) {
+			let e = this.el.content.firstChild;
+			e.replaceWith(...e.childNodes);
+		}
+		for (; (i = P.nextNode()) !== null && c.length < s;) {
+			if (i.nodeType === 1) {
+				if (i.hasAttributes()) for (let e of i.getAttributeNames()) if (e.endsWith(_e)) {
+					let t = u[o++], n = i.getAttribute(e).split(C), r = /([.?@])?(.*)/.exec(t);
+					c.push({
+						type: 1,
+						index: a,
+						name: r[2],
+						strings: n,
+						ctor: r[1] === "." ? je : r[1] === "?" ? Me : r[1] === "@" ? Ne : L
+					}), i.removeAttribute(e);
+				} else e.startsWith(C) && (c.push({
+					type: 6,
+					index: a
+				}), i.removeAttribute(e));
+				if (Te.test(i.tagName)) {
+					let e = i.textContent.split(C), t = e.length - 1;
+					if (t > 0) {
+						i.textContent = S ? S.emptyScript : "";
+						for (let n = 0; n < t; n++) i.append(e[n], T()), P.nextNode(), c.push({
+							type: 2,
+							index: ++a
+						});
+						i.append(e[t], T());
+					}
+				}
+			} else if (i.nodeType === 8) {
+				if (i.data === ve) c.push({
+					type: 2,
+					index: a
+				});
+				else {
+					let e = -1;
+					for (; (e = i.data.indexOf(C, e + 1)) !== -1;) c.push({
+						type: 7,
+						index: a
+					}), e += C.length - 1;
+				}
+			}
+			a++;
+		}
+	}
+	static createElement(e, t) {
+		let n = w.createElement("template");
+		return n.innerHTML = e, n;
+	}
+};
+function I(e, t, n = e, r) {
+	if (t === M) return t;
+	let i = r === void 0 ? n._$Cl : n._$Co?.[r], a = E(t) ? void 0 : t._$litDirective$;
+	return i?.constructor !== a && (i?._$AO?.(!1), a === void 0 ? i = void 0 : (i = new a(e), i._$AT(e, n, r)), r === void 0 ? n._$Cl = i : (n._$Co ??= [])[r] = i), i !== void 0 && (t = I(e, i._$AS(e, t.values), i, r)), t;
+}
+var ke = class {
+	constructor(e, t) {
+		this._$AV = [], this._$AN = void 0, this._$AD = e, this._$AM = t;
+	}
+	get parentNode() {
+		return this._$AM.parentNode;
+	}
+	get _$AU() {
+		return this._$AM._$AU;
+	}
+	u(e) {
+		let { el: { content: t }, parts: n } = this._$AD, r = (e?.creationScope ?? w).importNode(t, !0);
+		P.currentNode = r;
+		let i = P.nextNode(), a = 0, o = 0, s = n[0];
+		for (; s !== void 0;) {
+			if (a === s.index) {
+				let t;
+				s.type === 2 ? t = new Ae(i, i.nextSibling, this, e) : s.type === 1 ? t = new s.ctor(i, s.name, s.strings, this, e) : s.type === 6 && (t = new Pe(i, this, e)), this._$AV.push(t), s = n[++o];
+			}
+			a !== s?.index && (i = P.nextNode(), a++);
+		}
+		return P.currentNode = w, r;
+	}
+	p(e) {
+		let t = 0;
+		for (let n of this._$AV) n !== void 0 && (n.strings === void 0 ? n._$AI(e[t]) : (n._$AI(e, n, t), t += n.strings.length - 2)), t++;
+	}
+}, Ae = class e {
+	get _$AU() {
+		return this._$AM?._$AU ?? this._$Cv;
+	}
+	constructor(e, t, n, r) {
+		this.type = 2, this._$AH = N, this._$AN = void 0, this._$AA = e, this._$AB = t, this._$AM = n, this.options = r, this._$Cv = r?.isConnected ?? !0;
+	}
+	get parentNode() {
+		let e = this._$AA.parentNode, t = this._$AM;
+		return t !== void 0 && e?.nodeType === 11 && (e = t.parentNode), e;
+	}
+	get startNode() {
+		return this._$AA;
+	}
+	get endNode() {
+		return this._$AB;
+	}
+	_$AI(e, t = this) {
+		e = I(this, e, t), E(e) ? e === N || e == null || e === "" ? (this._$AH !== N && this._$AR(), this._$AH = N) : e !== this._$AH && e !== M && this._(e) : e._$litType$ === void 0 ? e.nodeType === void 0 ? be(e) ? this.k(e) : this._(e) : this.T(e) : this.$(e);
+	}
+	O(e) {
+		return this._$AA.parentNode.insertBefore(e, this._$AB);
+	}
+	T(e) {
+		this._$AH !== e && (this._$AR(), this._$AH = this.O(e));
+	}
+	_(e) {
+		this._$AH !== N && E(this._$AH) ? this._$AA.nextSibling.data = e : this.T(w.createTextNode(e)), this._$AH = e;
+	}
+	$(e) {
+		let { values: t, _$litType$: n } = e, r = typeof n == "number" ? this._$AC(e) : (n.el === void 0 && (n.el = F.createElement(De(n.h, n.h[0]), this.options)), n);
+		if (this._$AH?._$AD === r) this._$AH.p(t);
+		else {
+			let e = new ke(r, this), n = e.u(this.options);
+			e.p(t), this.T(n), this._$AH = e;
+		}
+	}
+	_$AC(e) {
+		let t = Ee.get(e.strings);
+		return t === void 0 && Ee.set(e.strings, t = new F(e)), t;
+	}
+	k(t) {
+		D(this._$AH) || (this._$AH = [], this._$AR());
+		let n = this._$AH, r, i = 0;
+		for (let a of t) i === n.length ? n.push(r = new e(this.O(T()), this.O(T()), this, this.options)) : r = n[i], r._$AI(a), i++;
+		i < n.length && (this._$AR(r && r._$AB.nextSibling, i), n.length = i);
+	}
+	_$AR(e = this._$AA.nextSibling, t) {
+		for (this._$AP?.(!1, !0, t); e !== this._$AB;) {
+			let t = he(e).nextSibling;
+			he(e).remove(), e = t;
+		}
+	}
+	setConnected(e) {
+		this._$AM === void 0 && (this._$Cv = e, this._$AP?.(e));
+	}
+}, L = class {
+	get tagName() {
+		return this.element.tagName;
+	}
+	get _$AU() {
+		return this._$AM._$AU;
+	}
+	constructor(e, t, n, r, i) {
+		this.type = 1, this._$AH = N, this._$AN = void 0, this.element = e, this.name = t, this._$AM = r, this.options = i, n.length > 2 || n[0] !== "" || n[1] !== "" ? (this._$AH = Array(n.length - 1).fill(/* @__PURE__ */ new String()), this.strings = n) : this._$AH = N;
+	}
+	_$AI(e, t = this, n, r) {
+		let i = this.strings, a = !1;
+		if (i === void 0) e = I(this, e, t, 0), a = !E(e) || e !== this._$AH && e !== M, a && (this._$AH = e);
+		else {
+			let r = e, o, s;
+			for (e = i[0], o = 0; o < i.length - 1; o++) s = I(this, r[n + o], t, o), s === M && (s = this._$AH[o]), a ||= !E(s) || s !== this._$AH[o], s === N ? e = N : e !== N && (e += (s ?? "") + i[o + 1]), this._$AH[o] = s;
+		}
+		a && !r && this.j(e);
+	}
+	j(e) {
+		e === N ? this.element.removeAttribute(this.name) : this.element.setAttribute(this.name, e ?? "");
+	}
+}, je = class extends L {
+	constructor() {
+		super(...arguments), this.type = 3;
+	}
+	j(e) {
+		this.element[this.name] = e === N ? void 0 : e;
+	}
+}, Me = class extends L {
+	constructor() {
+		super(...arguments), this.type = 4;
+	}
+	j(e) {
+		this.element.toggleAttribute(this.name, !!e && e !== N);
+	}
+}, Ne = class extends L {
+	constructor(e, t, n, r, i) {
+		super(e, t, n, r, i), this.type = 5;
+	}
+	_$AI(e, t = this) {
+		if ((e = I(this, e, t, 0) ?? N) === M) return;
+		let n = this._$AH, r = e === N && n !== N || e.capture !== n.capture || e.once !== n.once || e.passive !== n.passive, i = e !== N && (n === N || r);
+		r && this.element.removeEventListener(this.name, this, n), i && this.element.addEventListener(this.name, this, e), this._$AH = e;
+	}
+	handleEvent(e) {
+		typeof this._$AH == "function" ? this._$AH.call(this.options?.host ?? this.element, e) : this._$AH.handleEvent(e);
+	}
+}, Pe = class {
+	constructor(e, t, n) {
+		this.element = e, this.type = 6, this._$AN = void 0, this._$AM = t, this.options = n;
+	}
+	get _$AU() {
+		return this._$AM._$AU;
+	}
+	_$AI(e) {
+		I(this, e);
+	}
+}, Fe = x.litHtmlPolyfillSupport;
+Fe?.(F, Ae), (x.litHtmlVersions ??= []).push("3.3.3");
+var Ie = (e, t, n) => {
+	let r = n?.renderBefore ?? t, i = r._$litPart$;
+	if (i === void 0) {
+		let e = n?.renderBefore ?? null;
+		r._$litPart$ = i = new Ae(t.insertBefore(T(), e), e, void 0, n ?? {});
+	}
+	return i._$AI(e), i;
+}, R = globalThis, z = class extends b {
+	constructor() {
+		super(...arguments), this.renderOptions = { host: this }, this._$Do = void 0;
+	}
+	createRenderRoot() {
+		let e = super.createRenderRoot();
+		return this.renderOptions.renderBefore ??= e.firstChild, e;
+	}
+	update(e) {
+		let t = this.render();
+		this.hasUpdated || (this.renderOptions.isConnected = this.isConnected), super.update(e), this._$Do = Ie(t, this.renderRoot, this.renderOptions);
+	}
+	connectedCallback() {
+		super.connectedCallback(), this._$Do?.setConnected(!0);
+	}
+	disconnectedCallback() {
+		super.disconnectedCallback(), this._$Do?.setConnected(!1);
+	}
+	render() {
+		return M;
+	}
+};
+z._$litElement$ = !0, z.finalized = !0, R.litElementHydrateSupport?.({ LitElement: z });
+var Le = R.litElementPolyfillSupport;
+Le?.({ LitElement: z }), (R.litElementVersions ??= []).push("4.2.2");
+// node_modules/@lit/reactive-element/decorators/property.js
+var Re = {
+	attribute: !0,
+	type: String,
+	converter: v,
+	reflect: !1,
+	hasChanged: y
+}, ze = (e = Re, t, n) => {
+	let { kind: r, metadata: i } = n, a = globalThis.litPropertyMetadata.get(i);
+	if (a === void 0 && globalThis.litPropertyMetadata.set(i, a = /* @__PURE__ */ new Map()), r === "setter" && ((e = Object.create(e)).wrapped = !0), a.set(n.name, e), r === "accessor") {
+		let { name: r } = n;
+		return {
+			set(n) {
+				let i = t.get.call(this);
+				t.set.call(this, n), this.requestUpdate(r, i, e, !0, n);
+			},
+			init(t) {
+				return t !== void 0 && this.C(r, void 0, e, t), t;
+			}
+		};
+	}
+	if (r === "setter") {
+		let { name: r } = n;
+		return function(n) {
+			let i = this[r];
+			t.call(this, n), this.requestUpdate(r, i, e, !0, n);
+		};
+	}
+	throw Error("Unsupported decorator location: " + r);
+};
+function B(e) {
+	return (t, n) => typeof n == "object" ? ze(e, t, n) : ((e, t, n) => {
+		let r = t.hasOwnProperty(n);
+		return t.constructor.createProperty(n, e), r ? Object.getOwnPropertyDescriptor(t, n) : void 0;
+	})(e, t, n);
+}
+// node_modules/@lit/reactive-element/decorators/state.js
+function V(e) {
+	return B({
+		...e,
+		state: !0,
+		attribute: !1
+	});
+}
+// src/format.ts
+var Be = {
+	comma_decimal: ["en-US"],
+	decimal_comma: ["de"],
+	space_comma: ["fr"],
+	quote_decimal: ["de-CH"]
+};
+function H(e) {
+	let t = Math.max(0, Math.round(e));
+	if (t < 60) return `${t} s`;
+	let n = Math.floor(t / 60);
+	if (n < 60) return `${n} min`;
+	let r = Math.floor(n / 60);
+	return r < 24 ? Ve(r, "h", n % 60, "min") : Ve(Math.floor(r / 24), "d", r % 24, "h");
+}
+function Ve(e, t, n, r) {
+	return n ? `${e} ${t} ${n} ${r}` : `${e} ${t}`;
+}
+var He = class {
+	constructor(e) {
+		this.locale = e.locale, this.timeZone = e.locale.time_zone === "server" ? e.config.time_zone : void 0, this.hour12 = Ue(e.locale);
+	}
+	time(e) {
+		return this.write(e, {
+			hour: this.hour12 ? "numeric" : "2-digit",
+			minute: "2-digit"
+		});
+	}
+	timeOfLate(e, t) {
+		return this.dayOf(e) === this.dayOf(t) ? this.time(e) : `${this.write(e, { weekday: "short" })} ${this.time(e)}`;
+	}
+	hour(e) {
+		return this.hour12 ? new Intl.DateTimeFormat(this.locale.language, {
+			hour: "numeric",
+			hourCycle: "h12",
+			timeZone: "UTC"
+		}).format(e * 36e5) : `${String(e).padStart(2, "0")}:00`;
+	}
+	day(e) {
+		return this.ofDate(e, {
+			weekday: "short",
+			day: "numeric"
+		});
+	}
+	longDay(e) {
+		return this.ofDate(e, {
+			weekday: "long",
+			day: "numeric",
+			month: "long"
+		});
+	}
+	number(e, t = 0) {
+		let { number_format: n, language: r } = this.locale, i = n === "system" ? void 0 : Be[n] ?? r;
+		return new Intl.NumberFormat(i, {
+			maximumFractionDigits: t,
+			useGrouping: n !== "none"
+		}).format(e);
+	}
+	percent(e) {
+		return `${this.number(Math.round(e * 100))} %`;
+	}
+	dayOf(e) {
+		return new Intl.DateTimeFormat("en-CA", {
+			year: "numeric",
+			month: "2-digit",
+			day: "2-digit",
+			...this.zone()
+		}).format(e);
+	}
+	hourOf(e) {
+		let t = new Intl.DateTimeFormat("en-GB", {
+			hour: "2-digit",
+			minute: "2-digit",
+			...this.zone()
+		}).formatToParts(e), n = (e) => Number(t.find((t) => t.type === e)?.value ?? 0);
+		return n("hour") % 24 + n("minute") / 60;
+	}
+	write(e, t) {
+		let n = { hourCycle: this.hour12 ? "h12" : "h23" };
+		return new Intl.DateTimeFormat(this.locale.language, {
+			...t,
+			..."hour" in t ? n : {},
+			...this.zone()
+		}).format(e);
+	}
+	ofDate(e, t) {
+		return new Intl.DateTimeFormat(this.locale.language, {
+			...t,
+			timeZone: "UTC"
+		}).format(Date.parse(e));
+	}
+	zone() {
+		return this.timeZone ? { timeZone: this.timeZone } : {};
+	}
+};
+function Ue(e) {
+	if (e.time_format === "12") return !0;
+	if (e.time_format === "24") return !1;
+	let t = e.time_format === "system" ? void 0 : e.language;
+	return new Intl.DateTimeFormat(t, { hour: "numeric" }).resolvedOptions().hour12 ?? !1;
 }
 // \0@oxc-project+runtime@0.156.0/helpers/esm/decorate.js
-function G(e, t, n, r) {
+function U(e, t, n, r) {
 	var i = arguments.length, a = i < 3 ? t : r === null ? r = Object.getOwnPropertyDescriptor(t, n) : r, o;
 	if (typeof Reflect == "object" && typeof Reflect.decorate == "function") a = Reflect.decorate(e, t, n, r);
 	else for (var s = e.length - 1; s >= 0; s--) (o = e[s]) && (a = (i < 3 ? o(a) : i > 3 ? o(t, n, a) : o(t, n)) || a);
 	return i > 3 && a && Object.defineProperty(t, n, a), a;
 }
 // src/card.ts
-var K = class extends L {
+var W = class extends z {
 	constructor(...e) {
-		super(...e), this.say = U("en");
+		super(...e), this.say = o("en");
 	}
 	setConfig(e) {
 		this.config = e;
@@ -1399,72 +1436,23 @@ var K = class extends L {
 		return 6;
 	}
 	willUpdate() {
-		let { hass: e, config: t } = this;
-		if (!e || !t) return;
-		(e.locale !== this.locale || e.config.time_zone !== this.timeZone) && (this.locale = e.locale, this.timeZone = e.config.time_zone, this.say = U(e.locale.language), this.format = new Ne(e));
-		let n = this.room?.entryId;
-		this.room = t.entity ? V(e, t.entity) : void 0, this.room?.entryId !== n && this.roomChanged();
+		let { hass: e, config: n } = this;
+		if (!e || !n) return;
+		(e.locale !== this.locale || e.config.time_zone !== this.timeZone) && (this.locale = e.locale, this.timeZone = e.config.time_zone, this.say = o(e.locale.language), this.format = new He(e));
+		let r = this.room?.entryId;
+		this.room = n.entity ? t(e, n.entity) : void 0, this.room?.entryId !== r && this.roomChanged();
 	}
 	withoutRoom() {
 		let e = this.config?.entity;
-		return O`<ha-card><p class="message">${e ? this.say("load.unknown_room", { entity: e }) : this.say("load.no_room")}</p></ha-card>`;
+		return j`<ha-card><p class="message">${e ? this.say("load.unknown_room", { entity: e }) : this.say("load.no_room")}</p></ha-card>`;
 	}
 	failure(e) {
-		return e ? O`<p class="message" role="alert">${this.say("load.failed", { error: e })}</p>` : A;
+		return e ? j`<p class="message" role="alert">${this.say("load.failed", { error: e })}</p>` : N;
 	}
 };
-G([R({ attribute: !1 })], K.prototype, "hass", void 0), G([z()], K.prototype, "config", void 0);
-// src/data/api.ts
-function Re(e, t, n) {
-	return e.connection.subscribeMessage((e) => n(We(e)), {
-		type: `${B}/subscribe`,
-		config_entry_id: t
-	});
-}
-async function ze(e, t, n) {
-	let r = await e.callWS({
-		type: `${B}/episodes`,
-		config_entry_id: t,
-		from: new Date(n.start).toISOString(),
-		to: new Date(n.end).toISOString()
-	});
-	return {
-		episodes: r.episodes.map(Ke),
-		soothings: r.soothings.map((e) => ({
-			at: Date.parse(e.time),
-			kind: e.soothing,
-			calmAfter: e.calm_after
-		})),
-		heard: r.heard.map(Je)
-	};
-}
-async function Be(e, t, n) {
-	return (await e.callWS({
-		type: `${B}/days`,
-		config_entry_id: t,
-		from: Ue(He(e), n - 1)
-	})).days.map((e) => ({
-		date: e.date,
-		sums: qe(e),
-		hours: e.hours.map(([e, t]) => ({
-			heard: e,
-			crying: t
-		}))
-	}));
-}
-async function Ve(e, t, n, r) {
-	await e.callWS({
-		type: "call_service",
-		domain: B,
-		service: "log_soothing",
-		service_data: {
-			config_entry_id: t,
-			soothing: n,
-			...r === void 0 ? {} : { at: new Date(r).toISOString() }
-		}
-	});
-}
-function He(e) {
+U([B({ attribute: !1 })], W.prototype, "hass", void 0), U([V()], W.prototype, "config", void 0);
+// src/data/calendar.ts
+function We(e) {
 	return new Intl.DateTimeFormat("en-CA", {
 		year: "numeric",
 		month: "2-digit",
@@ -1472,29 +1460,87 @@ function He(e) {
 		timeZone: e.config.time_zone
 	}).format(Date.now());
 }
-function Ue(e, t) {
+function Ge(e) {
+	let t = new Intl.DateTimeFormat("en-GB", {
+		hour: "2-digit",
+		hourCycle: "h23",
+		timeZone: e.config.time_zone
+	}).format(Date.now());
+	return Number(t);
+}
+function Ke(e, t) {
 	return (/* @__PURE__ */ new Date(Date.parse(e) - t * 864e5)).toISOString().slice(0, 10);
 }
-function We(e) {
+// src/data/api.ts
+function qe(t, n, r) {
+	return t.connection.subscribeMessage((e) => r(Ze(e)), {
+		type: `${e}/subscribe`,
+		config_entry_id: n
+	});
+}
+async function Je(t, n, r) {
+	let i = await t.callWS({
+		type: `${e}/episodes`,
+		config_entry_id: n,
+		from: new Date(r.start).toISOString(),
+		to: new Date(r.end).toISOString()
+	});
+	return {
+		episodes: i.episodes.map($e),
+		soothings: i.soothings.map((e) => ({
+			at: Date.parse(e.time),
+			kind: e.soothing,
+			calmAfter: e.calm_after
+		})),
+		heard: i.heard.map(tt)
+	};
+}
+async function Ye(t, n, r) {
+	return (await t.callWS({
+		type: `${e}/days`,
+		config_entry_id: n,
+		from: Ke(We(t), r - 1)
+	})).days.map((e) => ({
+		date: e.date,
+		sums: et(e),
+		hours: e.hours.map(([e, t]) => ({
+			heard: e,
+			crying: t
+		}))
+	}));
+}
+async function Xe(t, n, r, i) {
+	await t.callWS({
+		type: "call_service",
+		domain: e,
+		service: "log_soothing",
+		service_data: {
+			config_entry_id: n,
+			soothing: r,
+			...i === void 0 ? {} : { at: new Date(i).toISOString() }
+		}
+	});
+}
+function Ze(e) {
 	return {
 		ear: e.state,
 		crying: e.crying,
-		since: Ge(e),
+		since: Qe(e),
 		probability: e.smoothed,
 		threshold: e.threshold,
 		level: e.level,
-		today: qe(e.today),
+		today: et(e.today),
 		coverage: e.today.coverage
 	};
 }
-function Ge({ crying: e, episode: t, calm_since: n, heard: r }) {
+function Qe({ crying: e, episode: t, calm_since: n, heard: r }) {
 	if (e) return t && Date.parse(t.start);
-	let i = r && Je(r);
+	let i = r && tt(r);
 	if (e === null) return i && i.end;
-	let a = [i?.start, n === null ? void 0 : Date.parse(n)].filter((e) => e !== void 0);
-	return a.length ? Math.max(...a) : null;
+	let a = [];
+	return i && a.push(i.start), n !== null && a.push(Date.parse(n)), t && a.push(Date.parse(t.start) + t.duration * 1e3), a.length ? Math.max(...a) : null;
 }
-function Ke(e) {
+function $e(e) {
 	let { start: t, duration: n, crying: r, peak: i, level: a, ended: o } = e;
 	return {
 		start: Date.parse(t),
@@ -1505,7 +1551,7 @@ function Ke(e) {
 		ended: o
 	};
 }
-function qe({ heard: e, crying: t, distress: n, episodes: r, longest: i }) {
+function et({ heard: e, crying: t, distress: n, episodes: r, longest: i }) {
 	return {
 		heard: e,
 		crying: t,
@@ -1514,16 +1560,16 @@ function qe({ heard: e, crying: t, distress: n, episodes: r, longest: i }) {
 		longest: i
 	};
 }
-function Je([e, t]) {
+function tt([e, t]) {
 	return {
 		start: Date.parse(e),
 		end: Date.parse(t)
 	};
 }
 // src/data/averages.ts
-var Ye = 43200;
-function Xe(e, t) {
-	let n = e.filter((e) => e.date < t && e.sums.heard >= Ye), r = (e) => {
+var nt = 43200;
+function rt(e, t) {
+	let n = e.filter((e) => e.date < t && e.sums.heard >= nt), r = (e) => {
 		let t = n.map((t) => t.sums[e]).filter((e) => e !== null);
 		return t.length ? t.reduce((e, t) => e + t, 0) / t.length : null;
 	};
@@ -1535,8 +1581,18 @@ function Xe(e, t) {
 		days: n.length
 	};
 }
+function it(e) {
+	let t = e.map((e) => e.sums).filter((e) => e.crying !== null), n = (e) => t.length ? t.reduce((t, n) => t + (e(n) ?? 0), 0) : null;
+	return {
+		heard: t.reduce((e, t) => e + t.heard, 0),
+		crying: n((e) => e.crying),
+		distress: null,
+		episodes: n((e) => e.episodes),
+		longest: t.length ? Math.max(...t.map((e) => e.longest ?? 0)) : null
+	};
+}
 // src/data/visible.ts
-var Ze = class {
+var at = class {
 	constructor(e, t, n) {
 		this.start = t, this.stop = n, this.running = !1, this.connected = !1, this.look = () => {
 			let e = this.connected && document.visibilityState !== "hidden";
@@ -1549,9 +1605,9 @@ var Ze = class {
 	hostDisconnected() {
 		this.connected = !1, document.removeEventListener("visibilitychange", this.look), this.look();
 	}
-}, Qe = 1e4, $e = class {
+}, ot = 1e4, st = class {
 	constructor(e, t = () => {}) {
-		this.host = e, this.onLive = t, this.visible = !1, this.opening = 0, new Ze(e, () => {
+		this.host = e, this.onLive = t, this.visible = !1, this.opening = 0, new at(e, () => {
 			this.visible = !0, this.open();
 		}, () => {
 			this.visible = !1, this.close();
@@ -1565,13 +1621,13 @@ var Ze = class {
 		if (!e || !t || !this.visible) return;
 		let n = ++this.opening;
 		try {
-			let r = await Re(e, t, (e) => {
+			let r = await qe(e, t, (e) => {
 				n === this.opening && this.take(e);
 			});
 			n === this.opening ? this.unsubscribe = r : await r();
 		} catch (e) {
 			if (n !== this.opening) return;
-			this.error = q(e), this.host.requestUpdate(), this.retry = setTimeout(() => void this.open(), Qe);
+			this.error = G(e), this.host.requestUpdate(), this.retry = setTimeout(() => void this.open(), ot);
 		}
 	}
 	close() {
@@ -1584,14 +1640,14 @@ var Ze = class {
 		this.live = e, this.error = void 0, this.onLive(e, t), this.host.requestUpdate();
 	}
 };
-function q(e) {
+function G(e) {
 	let t = e?.message;
 	return typeof t == "string" && t ? t : String(e);
 }
 // src/data/refreshed.ts
-var et = 1e4, tt = class {
+var ct = 1e4, K = class {
 	constructor(e, t, n) {
-		this.host = e, this.fetch = t, this.everyMs = n, this.visible = !1, this.fetching = 0, new Ze(e, () => {
+		this.host = e, this.fetch = t, this.everyMs = n, this.visible = !1, this.fetching = 0, new at(e, () => {
 			this.visible = !0, this.refresh();
 		}, () => {
 			this.visible = !1, this.fetching++, clearTimeout(this.timer);
@@ -1613,46 +1669,61 @@ var et = 1e4, tt = class {
 			this.value = n, this.error = void 0;
 		} catch (t) {
 			if (e !== this.fetching) return;
-			this.error = q(t), n = et;
+			this.error = G(t), n = ct;
 		}
 		this.host.requestUpdate(), this.timer = setTimeout(() => this.refresh(), n);
 	}
-}, nt = {
+}, lt = {
 	name: "entity",
 	required: !0,
 	selector: { entity: { filter: {
-		integration: B,
+		integration: e,
 		domain: "binary_sensor"
 	} } }
-}, rt = {
+}, ut = {
 	name: "name",
 	selector: { text: {} }
-}, it = {
+}, dt = {
 	entity: "form.entity_help",
 	birth_date: "form.birth_date_help"
 };
-function at() {
-	return ot([
-		nt,
-		rt,
+function ft() {
+	return mt([
+		lt,
+		ut,
 		{
 			name: "birth_date",
 			selector: { date: {} }
 		}
 	]);
 }
-function ot(e) {
+function pt(e, t) {
+	return mt([
+		lt,
+		ut,
+		{
+			name: "days",
+			selector: { number: {
+				min: e,
+				max: t,
+				step: 1,
+				mode: "slider"
+			} }
+		}
+	]);
+}
+function mt(e) {
 	return {
 		schema: e,
-		computeLabel: (e) => W(`form.${e.name}`),
+		computeLabel: (e) => s(`form.${e.name}`),
 		computeHelper: (e) => {
-			let t = it[e.name];
-			return t && W(t);
+			let t = dt[e.name];
+			return t && s(t);
 		}
 	};
 }
 // src/styles.ts
-var J = o`
+var q = h`
   :host {
     --cry: var(--deep-orange-color, var(--warning-color));
     --calm: color-mix(in srgb, var(--teal-color, var(--success-color)) 22%, var(--surface));
@@ -1722,12 +1793,12 @@ var J = o`
       animation: none !important;
     }
   }
-`, st = 6048e5;
-function ct(e, t) {
+`, ht = 6048e5;
+function gt(e, t) {
 	let n = Date.parse(t) - Date.parse(e);
-	return Number.isNaN(n) || n < 0 ? void 0 : Math.floor(n / st);
+	return Number.isNaN(n) || n < 0 ? void 0 : Math.floor(n / ht);
 }
-function lt(e) {
+function _t(e) {
 	return e < 7 ? {
 		stage: "first_weeks",
 		from: 117,
@@ -1745,39 +1816,39 @@ function lt(e) {
 	};
 }
 // src/room/age-note.ts
-function ut(e, t, n) {
-	let r = ct(e, t);
+function vt(e, t, n) {
+	let r = gt(e, t);
 	if (r === void 0) return;
-	let { stage: i, ...a } = lt(r), o = Object.fromEntries(Object.entries(a).map(([e, t]) => [e, String(t)]));
+	let { stage: i, ...a } = _t(r), o = Object.fromEntries(Object.entries(a).map(([e, t]) => [e, String(t)]));
 	return n(`age.${i}`, o);
 }
-function dt(e, t, n) {
-	let r = ut(e, t, n);
-	return r && O`<p class="note">${r} ${n("age.care")} (${n("age.source")})</p>`;
+function yt(e, t, n) {
+	let r = vt(e, t, n);
+	return r && j`<p class="note">${r} ${n("age.care")} (${n("age.source")})</p>`;
 }
 // src/room/figures.ts
-function ft(e, t, n, r) {
+function bt(e, t, n, r) {
 	let i = (e) => r.number(Math.round(e)), a = (r, i, a = i, o) => {
 		let s = t?.[r], c = e[r];
-		return O`<div title=${o ?? A}>
+		return j`<div title=${o ?? N}>
       <dt>${n(`today.${r}`)}</dt>
       <dd>${c === null ? n("today.unknown") : i(c)}</dd>
-      ${s == null ? A : O`<dd class="note" title=${n("today.average_help")}>
+      ${s == null ? N : j`<dd class="note" title=${n("today.average_help")}>
             ${n("today.average", { value: a(s) })}
           </dd>`}
     </div>`;
 	};
-	return O`<dl class="figures">
+	return j`<dl class="figures">
     ${a("crying", H)}
     ${a("distress", i, i, n("today.distress_help"))}
     ${a("episodes", i, (e) => r.number(e, 1))}
     ${a("longest", H)}
   </dl>`;
 }
-var pt = o`
+var xt = h`
   .figures {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(92px, 1fr));
+    grid-template-columns: repeat(4, 1fr);
     gap: 8px 12px;
     margin: 0;
   }
@@ -1796,13 +1867,19 @@ var pt = o`
     font-size: var(--ha-font-size-xl, 20px);
     line-height: 1.3;
   }
+
+  @container (max-width: 420px) {
+    .figures {
+      grid-template-columns: repeat(2, 1fr);
+    }
+  }
 `;
 // src/room/status.ts
-function Y(e) {
+function J(e) {
 	return e.ear === "starting" ? "starting" : e.ear !== "listening" || e.crying === null ? "deaf" : e.crying ? "crying" : "calm";
 }
-function mt(e, t, n, r) {
-	let i = Y(e);
+function St(e, t, n, r) {
+	let i = J(e);
 	if (i === "starting") return n("state.starting");
 	if (i === "deaf") {
 		let i = e.ear === "no_signal" ? "state.silent" : "state.deaf";
@@ -1811,7 +1888,11 @@ function mt(e, t, n, r) {
 	return e.since === null ? n(`state.${i}`) : n(`state.${i}_for`, { duration: H((t - e.since) / 1e3) });
 }
 // src/room/styles.ts
-var ht = o`
+var Ct = h`
+  :host {
+    container-type: inline-size;
+  }
+
   ha-card {
     display: flex;
     flex-direction: column;
@@ -1880,15 +1961,15 @@ var ht = o`
     padding: 16px;
     margin: 0;
   }
-`, gt = 864e5;
-function _t(e, t) {
+`, wt = 864e5;
+function Tt(e, t) {
 	let n = t.end - t.start, r = Math.max(0, (e.start - t.start) / n), i = Math.min(1, (e.end - t.start) / n);
 	return i > r || i === r && e.start >= t.start && i < 1 ? {
 		start: r,
 		width: i - r
 	} : void 0;
 }
-function vt(e, t, n = 6e4) {
+function Et(e, t, n = 6e4) {
 	let r = [], i = t.start;
 	for (let a of [...e].sort((e, t) => e.start - t.start)) {
 		let e = Math.min(a.start, t.end);
@@ -1902,42 +1983,42 @@ function vt(e, t, n = 6e4) {
 		end: t.end
 	}), r;
 }
-function X(e) {
+function Y(e) {
 	return {
 		start: e.start,
 		end: e.start + e.duration * 1e3
 	};
 }
-function yt(e, t, n) {
+function Dt(e, t, n) {
 	let r = [], i = 9e5;
 	for (let a = Math.ceil(e.start / i) * i; a <= e.end; a += i) n.hourOf(a) % t === 0 && r.push(a);
 	return r;
 }
-function bt(e, t, n) {
+function Ot(e, t, n) {
 	let r = -1, i = n;
 	return e.forEach((e, n) => {
-		let { start: a, end: o } = X(e), s = t < a ? a - t : Math.max(0, t - o);
+		let { start: a, end: o } = Y(e), s = t < a ? a - t : Math.max(0, t - o);
 		s <= i && (r = n, i = s);
 	}), r;
 }
 // src/room/card.ts
-var xt = 6e4, St = 8, Ct = {
+var kt = 6e4, At = 8, jt = {
 	calm: "mdi:sleep",
 	crying: "mdi:emoticon-cry-outline",
 	deaf: "mdi:ear-hearing-off",
 	starting: "mdi:ear-hearing"
-}, wt = class extends K {
+}, Mt = class extends W {
 	constructor(...e) {
-		super(...e), this.chosen = null, this.now = new $e(this, (e, t) => this.heard(e, t)), this.past = new tt(this, () => this.fetchPast(), xt), this.usually = new tt(this, () => this.fetchAverages(), 60 * xt), this.keep = async (e, t) => {
-			this.hass && this.room && (await Ve(this.hass, this.room.entryId, e, t), this.past.refresh());
+		super(...e), this.chosen = null, this.now = new st(this, (e, t) => this.heard(e, t)), this.past = new K(this, () => this.fetchPast(), kt), this.usually = new K(this, () => this.fetchAverages(), 60 * kt), this.keep = async (e, t) => {
+			this.hass && this.room && (await Xe(this.hass, this.room.entryId, e, t), this.past.refresh());
 		};
 	}
 	static getStubConfig(e) {
-		let t = Ae(e)[0];
+		let t = n(e)[0];
 		return t ? { entity: t.entity } : {};
 	}
 	static getConfigForm() {
-		return at();
+		return ft();
 	}
 	getGridOptions() {
 		return {
@@ -1950,22 +2031,22 @@ var xt = 6e4, St = 8, Ct = {
 		this.chosen = null, this.hass && this.now.follow(this.hass, this.room?.entryId), this.past.restart(), this.usually.restart();
 	}
 	render() {
-		if (!this.hass || !this.config) return A;
+		if (!this.hass || !this.config) return N;
 		if (!this.room) return this.withoutRoom();
 		let e = this.now.live;
-		return O`
-      <ha-card class=${e ? Y(e) : "starting"}>
+		return j`
+      <ha-card class=${e ? J(e) : "starting"}>
         ${e ? this.header(e) : this.waiting()}
-        ${e ? this.meters(e) : A}
-        ${this.ribbon()} ${e ? this.today(e) : A}
+        ${e ? this.meters(e) : N}
+        ${this.ribbon()} ${e ? this.today(e) : N}
       </ha-card>
     `;
 	}
 	waiting() {
 		let e = this.now.error;
-		return O`
+		return j`
       <header>
-        <ha-icon icon=${Ct.starting}></ha-icon>
+        <ha-icon icon=${jt.starting}></ha-icon>
         <div>
           <h2>${this.name}</h2>
           <p class="state">
@@ -1976,23 +2057,23 @@ var xt = 6e4, St = 8, Ct = {
     `;
 	}
 	header(e) {
-		let t = Y(e);
-		return O`
+		let t = J(e);
+		return j`
       <header>
-        <ha-icon icon=${Ct[t]}></ha-icon>
+        <ha-icon icon=${jt[t]}></ha-icon>
         <div>
           <h2>${this.name}</h2>
-          <p class="state">${mt(e, Date.now(), this.say, this.format)}</p>
+          <p class="state">${St(e, Date.now(), this.say, this.format)}</p>
         </div>
         <span class="hidden" role="status">${this.name}: ${this.say(`state.${t}`)}</span>
       </header>
-      ${t === "deaf" ? O`<p class="note">${this.say("state.deaf_hint")}</p>` : A}
+      ${t === "deaf" ? j`<p class="note">${this.say("state.deaf_hint")}</p>` : N}
     `;
 	}
 	meters(e) {
-		if (Y(e) === "deaf") return A;
+		if (J(e) === "deaf") return N;
 		let { level: t, probability: n, threshold: r } = e;
-		return O`
+		return j`
       <div class="meters">
         <cry-monitor-meter
           .label=${this.say("meter.probability")}
@@ -2013,7 +2094,7 @@ var xt = 6e4, St = 8, Ct = {
 		let { value: e, error: t } = this.past;
 		if (!e) return this.failure(this.now.live ? t : void 0);
 		let n = e.episodes.findIndex((e) => e.start === this.chosen), r = e.episodes[n], i = (t) => this.chosen = e.episodes[n + t]?.start ?? null;
-		return O`
+		return j`
       <cry-monitor-ribbon
         .episodes=${e.episodes}
         .heard=${e.heard}
@@ -2023,7 +2104,7 @@ var xt = 6e4, St = 8, Ct = {
         .format=${this.format}
         @episode-chosen=${(e) => this.chosen = e.detail}
       ></cry-monitor-ribbon>
-      ${r && O`<cry-monitor-episode
+      ${r && j`<cry-monitor-episode
         .episode=${r}
         .soothings=${e.soothings}
         .now=${e.window.end}
@@ -2039,11 +2120,11 @@ var xt = 6e4, St = 8, Ct = {
 	}
 	today(e) {
 		let { say: t, format: n } = this, r = this.config?.birth_date;
-		return e.today.crying === null ? O`<p class="note">${t("load.empty")}</p>` : O`
+		return e.today.crying === null ? j`<p class="note">${t("load.empty")}</p>` : j`
       <h3>${t("today.title")}</h3>
-      ${ft(e.today, this.usually.value, t, n)}
+      ${bt(e.today, this.usually.value, t, n)}
       <p class="note">${t("today.coverage", { percent: n.percent(e.coverage) })}</p>
-      ${r ? dt(r, n.dayOf(Date.now()), t) : A}
+      ${r ? yt(r, n.dayOf(Date.now()), t) : N}
     `;
 	}
 	get name() {
@@ -2056,34 +2137,33 @@ var xt = 6e4, St = 8, Ct = {
 		let { hass: e, room: t } = this;
 		if (!e || !t) return;
 		let n = Date.now(), r = {
-			start: n - gt,
+			start: n - wt,
 			end: n
 		};
-		return ze(e, t.entryId, r).then((e) => ({
+		return Je(e, t.entryId, r).then((e) => ({
 			...e,
 			window: r
 		}));
 	}
 	fetchAverages() {
 		let { hass: e, room: t } = this;
-		if (e && t) return Be(e, t.entryId, St).then((e) => Xe(e, e.at(-1)?.date ?? ""));
+		if (e && t) return Ye(e, t.entryId, At).then((e) => rt(e, e.at(-1)?.date ?? ""));
 	}
 	static {
 		this.styles = [
-			J,
-			pt,
-			ht,
-			o``
+			q,
+			xt,
+			Ct
 		];
 	}
 };
-G([z()], wt.prototype, "chosen", void 0);
+U([V()], Mt.prototype, "chosen", void 0);
 // src/room/episode-view.ts
-var Tt = [
+var Nt = [
 	"feeding",
 	"rocking",
 	"white_noise"
-], Et = 6e4, Z = class extends L {
+], Pt = 6e4, X = class extends z {
 	constructor(...e) {
 		super(...e), this.soothings = [], this.now = 0, this.hasPrevious = !1, this.hasNext = !1, this.told = "", this.busy = !1, this.words = "";
 	}
@@ -2093,7 +2173,7 @@ var Tt = [
 	}
 	render() {
 		let { episode: e, say: t, format: n } = this, r = t("episode.title", { time: n.timeOfLate(e.start, this.now) });
-		return O`
+		return j`
       <section aria-label=${r}>
         <header>
           <h3>${r}</h3>
@@ -2104,17 +2184,17 @@ var Tt = [
           ${this.fact("episode.duration", H(e.duration))}
           ${this.fact("episode.crying", H(e.crying))}
           ${this.fact("episode.peak", n.percent(e.peak))}
-          ${e.level === null ? A : this.fact("episode.level", `${n.number(Math.round(e.level))} dB`)}
+          ${e.level === null ? N : this.fact("episode.level", `${n.number(Math.round(e.level))} dB`)}
         </dl>
         ${this.ending()}
-        ${this.done().map((e) => O`<p class="note">
-            ${n.time(e.at)} · ${this.kind(e.kind)}${e.calmAfter ? O` · ${H(e.calmAfter)} → ${t("legend.calm")}` : A}
+        ${this.done().map((e) => j`<p class="note">
+            ${n.time(e.at)} · ${this.kind(e.kind)}${e.calmAfter ? j` · ${H(e.calmAfter)} → ${t("legend.calm")}` : N}
           </p>`)}
         <fieldset ?disabled=${this.busy}>
           <legend>
             ${t(e.ended === null ? "soothing.question_now" : "soothing.question")}
           </legend>
-          ${Tt.map((e) => O`<button class="chip" @click=${() => this.log(e)}>${this.kind(e)}</button>`)}
+          ${Nt.map((e) => j`<button class="chip" @click=${() => this.log(e)}>${this.kind(e)}</button>`)}
           <form @submit=${this.logWords}>
             <input
               type="text"
@@ -2132,7 +2212,7 @@ var Tt = [
     `;
 	}
 	move(e, t, n) {
-		return O`<button
+		return j`<button
       class="icon turn"
       ?disabled=${!n}
       aria-label=${this.say(`episode.${e}`)}
@@ -2142,31 +2222,31 @@ var Tt = [
     </button>`;
 	}
 	fact(e, t) {
-		return O`<div><dt>${this.say(e)}</dt><dd>${t}</dd></div>`;
+		return j`<div><dt>${this.say(e)}</dt><dd>${t}</dd></div>`;
 	}
 	ending() {
-		if (this.episode.ended === "ended") return A;
+		if (this.episode.ended === "ended") return N;
 		let e = this.episode.ended === null ? "episode.going_on" : "episode.interrupted";
-		return O`<p class="note">${this.say(e)}</p>`;
+		return j`<p class="note">${this.say(e)}</p>`;
 	}
 	done() {
-		let { start: e, end: t } = X(this.episode), n = this.episode.ended === null ? Infinity : t + Et;
+		let { start: e, end: t } = Y(this.episode), n = this.episode.ended === null ? Infinity : t + Pt;
 		return this.soothings.filter(({ at: t }) => t >= e && t <= n);
 	}
 	kind(e) {
-		let t = Tt.find((t) => t === e);
+		let t = Nt.find((t) => t === e);
 		return t ? this.say(`soothing.${t}`) : e;
 	}
 	logWords(e) {
 		e.preventDefault(), this.log(this.words.trim());
 	}
 	async log(e) {
-		let t = this.episode.ended === null ? [] : [X(this.episode).end];
+		let t = this.episode.ended === null ? [] : [Y(this.episode).end];
 		this.busy = !0;
 		try {
 			await this.keep(e, ...t), this.told = this.say("soothing.saved", { what: this.kind(e) }), this.words = "";
 		} catch (e) {
-			this.told = this.say("soothing.failed", { error: q(e) });
+			this.told = this.say("soothing.failed", { error: G(e) });
 		}
 		this.busy = !1;
 	}
@@ -2174,7 +2254,11 @@ var Tt = [
 		this.dispatchEvent(new CustomEvent("episode-closed"));
 	}
 	static {
-		this.styles = [J, o`
+		this.styles = [q, h`
+      :host {
+        container-type: inline-size;
+      }
+
       section {
         border: 1px solid var(--line);
         border-radius: 8px;
@@ -2220,7 +2304,7 @@ var Tt = [
 
       dl {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(88px, 1fr));
+        grid-template-columns: repeat(4, 1fr);
         gap: 4px 12px;
         margin: 4px 0 8px;
       }
@@ -2282,18 +2366,24 @@ var Tt = [
         border-radius: 18px;
         background: none;
       }
+
+      @container (max-width: 420px) {
+        dl {
+          grid-template-columns: repeat(2, 1fr);
+        }
+      }
     `];
 	}
 };
-G([R({ attribute: !1 })], Z.prototype, "episode", void 0), G([R({ attribute: !1 })], Z.prototype, "soothings", void 0), G([R({ attribute: !1 })], Z.prototype, "now", void 0), G([R({ attribute: !1 })], Z.prototype, "say", void 0), G([R({ attribute: !1 })], Z.prototype, "format", void 0), G([R({ type: Boolean })], Z.prototype, "hasPrevious", void 0), G([R({ type: Boolean })], Z.prototype, "hasNext", void 0), G([R({ attribute: !1 })], Z.prototype, "keep", void 0), G([z()], Z.prototype, "told", void 0), G([z()], Z.prototype, "busy", void 0), G([z()], Z.prototype, "words", void 0);
+U([B({ attribute: !1 })], X.prototype, "episode", void 0), U([B({ attribute: !1 })], X.prototype, "soothings", void 0), U([B({ attribute: !1 })], X.prototype, "now", void 0), U([B({ attribute: !1 })], X.prototype, "say", void 0), U([B({ attribute: !1 })], X.prototype, "format", void 0), U([B({ type: Boolean })], X.prototype, "hasPrevious", void 0), U([B({ type: Boolean })], X.prototype, "hasNext", void 0), U([B({ attribute: !1 })], X.prototype, "keep", void 0), U([V()], X.prototype, "told", void 0), U([V()], X.prototype, "busy", void 0), U([V()], X.prototype, "words", void 0);
 // src/room/meter.ts
-var Q = class extends L {
+var Z = class extends z {
 	constructor(...e) {
 		super(...e), this.label = "", this.text = "", this.hint = "", this.share = null, this.mark = null;
 	}
 	render() {
 		let e = Math.min(1, Math.max(0, this.share ?? 0)), t = this.mark !== null && e >= this.mark;
-		return O`
+		return j`
       <div class="words">
         <span>${this.label}</span><span class="value">${this.text}</span>
       </div>
@@ -2309,13 +2399,13 @@ var Q = class extends L {
         <div class="track">
           <div class="fill ${t ? "over" : ""}" style="scale: ${e} 1"></div>
         </div>
-        ${this.mark === null ? A : O`<div class="mark" style="inset-inline-start: ${this.mark * 100}%"></div>`}
+        ${this.mark === null ? N : j`<div class="mark" style="inset-inline-start: ${this.mark * 100}%"></div>`}
       </div>
-      ${this.hint ? O`<div class="note" aria-hidden="true">${this.hint}</div>` : A}
+      ${this.hint ? j`<div class="note" aria-hidden="true">${this.hint}</div>` : N}
     `;
 	}
 	static {
-		this.styles = [J, o`
+		this.styles = [q, h`
       .words {
         display: flex;
         justify-content: space-between;
@@ -2365,9 +2455,9 @@ var Q = class extends L {
     `];
 	}
 };
-G([R()], Q.prototype, "label", void 0), G([R()], Q.prototype, "text", void 0), G([R()], Q.prototype, "hint", void 0), G([R({ type: Number })], Q.prototype, "share", void 0), G([R({ type: Number })], Q.prototype, "mark", void 0);
+U([B()], Z.prototype, "label", void 0), U([B()], Z.prototype, "text", void 0), U([B()], Z.prototype, "hint", void 0), U([B({ type: Number })], Z.prototype, "share", void 0), U([B({ type: Number })], Z.prototype, "mark", void 0);
 // src/room/ribbon-view.ts
-var Dt = 20, $ = class extends L {
+var Ft = 20, It = 72e5, Q = class extends z {
 	constructor(...e) {
 		super(...e), this.episodes = [], this.heard = [], this.window = {
 			start: 0,
@@ -2376,7 +2466,7 @@ var Dt = 20, $ = class extends L {
 	}
 	render() {
 		let { window: e, say: t, format: n } = this, r = this.shown(), i = r.find((e) => e.start === this.chosen) ?? r.at(-1);
-		return O`
+		return j`
       <div
         class="band"
         role="group"
@@ -2384,10 +2474,10 @@ var Dt = 20, $ = class extends L {
         @click=${this.onClick}
         @keydown=${this.onKey}
       >
-        ${vt(this.heard, e).map((e) => O`<div class="gap" style=${this.place(e)}></div>`)}
-        ${r.map((r) => O`<button
+        ${Et(this.heard, e).map((e) => j`<div class="gap" style=${this.place(e)}></div>`)}
+        ${r.map((r) => j`<button
               class="cry"
-              style=${this.place(X(r))}
+              style=${this.place(Y(r))}
               tabindex=${r === i ? 0 : -1}
               aria-pressed=${r.start === this.chosen}
               aria-label=${t("ribbon.episode", {
@@ -2397,21 +2487,23 @@ var Dt = 20, $ = class extends L {
             ></button>`)}
       </div>
       <div class="axis" aria-hidden="true">
-        ${yt(e, 6, n).map((e) => O`<span style=${this.place({
+        ${Dt(e, 6, n).filter((t) => t < e.end - It).map((e) => j`<span style=${this.place({
 			start: e,
 			end: e
-		})}>${n.time(e)}</span>`)}
+		})}
+                >${n.hour(n.hourOf(e))}</span
+              >`)}
       </div>
       <div class="legend note">
         <span><i class="swatch crying"></i>${t("legend.crying")}</span>
         <span><i class="swatch calm"></i>${t("legend.calm")}</span>
         <span><i class="swatch unheard"></i>${t("legend.unheard")}</span>
-        ${r.length ? "" : O`<span class="none">${t("ribbon.none")}</span>`}
+        ${r.length ? "" : j`<span class="none">${t("ribbon.none")}</span>`}
       </div>
     `;
 	}
 	place(e) {
-		let t = _t(e, this.window) ?? {
+		let t = Tt(e, this.window) ?? {
 			start: 0,
 			width: 0
 		};
@@ -2424,7 +2516,7 @@ var Dt = 20, $ = class extends L {
 			this.choose(this.shown()[e.indexOf(n)]);
 			return;
 		}
-		let r = t.getBoundingClientRect(), i = (e.clientX - r.left) / r.width, a = getComputedStyle(t).direction === "rtl" ? 1 - i : i, o = this.window.end - this.window.start, s = this.shown(), c = bt(s, this.window.start + a * o, Dt / r.width * o);
+		let r = t.getBoundingClientRect(), i = (e.clientX - r.left) / r.width, a = getComputedStyle(t).direction === "rtl" ? 1 - i : i, o = this.window.end - this.window.start, s = this.shown(), c = Ot(s, this.window.start + a * o, Ft / r.width * o);
 		this.choose(s[c]);
 	}
 	onKey(e) {
@@ -2437,13 +2529,13 @@ var Dt = 20, $ = class extends L {
 		r[Math.min(r.length - 1, Math.max(0, i))]?.focus(), e.preventDefault();
 	}
 	shown() {
-		return this.episodes.filter((e) => _t(X(e), this.window));
+		return this.episodes.filter((e) => Tt(Y(e), this.window));
 	}
 	choose(e) {
 		e && this.dispatchEvent(new CustomEvent("episode-chosen", { detail: e.start }));
 	}
 	static {
-		this.styles = [J, o`
+		this.styles = [q, h`
       .band {
         position: relative;
         block-size: 36px;
@@ -2509,39 +2601,394 @@ var Dt = 20, $ = class extends L {
     `];
 	}
 };
-G([R({ attribute: !1 })], $.prototype, "episodes", void 0), G([R({ attribute: !1 })], $.prototype, "heard", void 0), G([R({ attribute: !1 })], $.prototype, "window", void 0), G([R({ attribute: !1 })], $.prototype, "say", void 0), G([R({ attribute: !1 })], $.prototype, "format", void 0), G([R({ attribute: !1 })], $.prototype, "chosen", void 0);
-// src/offer.ts
-var Ot = "https://github.com/cry-monitor/cry-monitor/blob/main/docs/dashboard.md";
-function kt() {
-	let e = window.customCards ??= [];
-	for (let t of [At("cry-monitor-card", "card.room")]) e.some(({ type: e }) => e === t.type) || e.push(t);
-}
-function At(e, t) {
+U([B({ attribute: !1 })], Q.prototype, "episodes", void 0), U([B({ attribute: !1 })], Q.prototype, "heard", void 0), U([B({ attribute: !1 })], Q.prototype, "window", void 0), U([B({ attribute: !1 })], Q.prototype, "say", void 0), U([B({ attribute: !1 })], Q.prototype, "format", void 0), U([B({ attribute: !1 })], Q.prototype, "chosen", void 0);
+// src/strategy.ts
+var Lt = class extends HTMLElement {
+	static getCreateSuggestions(e) {
+		return {
+			title: o(e.language)("strategy.name"),
+			icon: "mdi:baby-face-outline"
+		};
+	}
+	static async generate(e, t) {
+		let r = o(t.language), i = n(t), a = e.birth_date ? { birth_date: e.birth_date } : {}, s = i.map(({ entity: e, name: t }) => ({
+			type: "grid",
+			cards: [
+				{
+					type: "heading",
+					heading: t,
+					icon: "mdi:baby-face-outline"
+				},
+				{
+					type: "custom:cry-monitor-card",
+					entity: e,
+					...a
+				},
+				{
+					type: "custom:cry-monitor-week-card",
+					entity: e
+				}
+			]
+		})), c = {
+			type: "grid",
+			cards: [{
+				type: "markdown",
+				content: r("strategy.empty")
+			}]
+		};
+		return { views: [{
+			title: r("strategy.name"),
+			path: "rooms",
+			icon: "mdi:baby-face-outline",
+			type: "sections",
+			max_columns: 3,
+			sections: s.length ? s : [c]
+		}] };
+	}
+}, Rt = 7, zt = 28, Bt = 3e5, Vt = class extends W {
+	constructor(...e) {
+		super(...e), this.days = new K(this, () => this.fetch(), Bt);
+	}
+	static getStubConfig(e) {
+		let t = n(e)[0];
+		return t ? {
+			entity: t.entity,
+			days: 14
+		} : {};
+	}
+	static getConfigForm() {
+		return pt(Rt, zt);
+	}
+	getGridOptions() {
+		return {
+			columns: 12,
+			min_columns: 9,
+			rows: "auto"
+		};
+	}
+	setConfig(e) {
+		super.setConfig(e), this.days.refresh();
+	}
+	roomChanged() {
+		this.days.restart();
+	}
+	render() {
+		if (!this.hass || !this.config) return N;
+		if (!this.room) return this.withoutRoom();
+		let e = this.say("week.title", { days: String(this.count) });
+		return j`
+      <ha-card>
+        <h2>${this.config.name || this.room.name}</h2>
+        <h3>${e}</h3>
+        ${this.failure(this.days.error)}
+        ${this.days.value ? this.grid(this.hass, this.days.value, e) : j`<p class="note">${this.say("load.waiting")}</p>`}
+      </ha-card>
+    `;
+	}
+	grid(e, t, n) {
+		let { say: r, format: i } = this, a = it(t);
+		if (a.crying === null) return j`<p class="note">${r("load.empty")}</p>`;
+		let o = We(e), s = rt(t, o).crying, c = (e, t) => j`<div><dt>${r(e)}</dt><dd>${t}</dd></div>`;
+		return j`
+      <dl class="figures">
+        ${c("week.total", H(a.crying))}
+        ${s === null ? N : c("week.mean", H(s))}
+        ${c("week.episodes", i.number(a.episodes ?? 0))}
+        ${c("week.longest", H(a.longest ?? 0))}
+      </dl>
+      <cry-monitor-heat-grid
+        .days=${t}
+        .today=${o}
+        .hourNow=${Ge(e)}
+        .label=${n}
+        .say=${r}
+        .format=${i}
+      ></cry-monitor-heat-grid>
+    `;
+	}
+	get count() {
+		return Math.min(zt, Math.max(Rt, Math.round(this.config?.days ?? 14)));
+	}
+	fetch() {
+		let { hass: e, room: t } = this;
+		return e && t ? Ye(e, t.entryId, this.count) : void 0;
+	}
+	static {
+		this.styles = [
+			q,
+			xt,
+			h`
+      :host {
+        container-type: inline-size;
+      }
+
+      ha-card {
+        display: flex;
+        flex-direction: column;
+        gap: 12px;
+        padding: 16px;
+        block-size: 100%;
+        box-sizing: border-box;
+      }
+
+      h2,
+      h3,
+      p {
+        margin: 0;
+      }
+
+      h2 {
+        font-size: var(--ha-font-size-m, 14px);
+        font-weight: 400;
+        color: var(--quiet);
+        margin-block-end: -10px;
+      }
+
+      h3 {
+        font-size: var(--ha-font-size-xl, 20px);
+        font-weight: 400;
+      }
+
+      .message {
+        margin: 0;
+      }
+    `
+		];
+	}
+}, Ht = [
+	0,
+	5,
+	15,
+	30
+], Ut = .9;
+function Wt(e, t, n) {
+	if (!e.heard && !e.crying) return t ? { kind: "ahead" } : { kind: "unheard" };
+	let r = Ht.filter((t) => e.crying > t * 60).length, i = n ? 1 : Math.min(1, e.heard / 3600);
 	return {
-		type: e,
-		get name() {
-			return W(`${t}.name`);
-		},
-		get description() {
-			return W(`${t}.description`);
-		},
-		preview: !0,
-		documentationURL: Ot,
-		getEntitySuggestion: (n, r) => r.startsWith("binary_sensor.") && V(n, r) ? {
-			label: W(`${t}.name`),
-			config: {
-				type: `custom:${e}`,
-				entity: r
-			}
-		} : null
+		kind: "heard",
+		step: r,
+		crying: e.crying,
+		part: i
 	};
 }
-// src/main.ts
-var jt = {
-	"cry-monitor-meter": Q,
-	"cry-monitor-ribbon": $,
-	"cry-monitor-episode": Z,
-	"cry-monitor-card": wt
+function Gt(e) {
+	return e.kind === "heard" && e.part < Ut;
+}
+function Kt(e, t, n) {
+	let r = e.date === t;
+	return e.hours.map((e, t) => Wt(e, r && t > n, r && t === n));
+}
+// src/week/heat-view.ts
+var qt = 24, Jt = [
+	0,
+	6,
+	12,
+	18
+], $ = class extends z {
+	constructor(...e) {
+		super(...e), this.days = [], this.today = "", this.hourNow = 0, this.label = "", this.at = null, this.rows = [];
+	}
+	willUpdate(e) {
+		(e.has("days") || e.has("today") || e.has("hourNow")) && (this.rows = this.days.map((e) => Kt(e, this.today, this.hourNow)));
+	}
+	render() {
+		let { say: e, format: t } = this;
+		return j`
+      <table role="grid" aria-label=${this.label} @keydown=${this.onKey} @click=${this.onClick}>
+        <thead>
+          <tr>
+            <th scope="col"><span class="hidden">${e("week.day")}</span></th>
+            ${Jt.map((e) => j`<th scope="colgroup" colspan="6" class="hour">${t.hour(e)}</th>`)}
+            <th scope="col" class="sum">${e("week.sum")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${this.rows.map((e, t) => this.row(e, t))}
+        </tbody>
+      </table>
+      <p class="told" role="status">${this.at ? this.words(...this.at) : e("week.hint")}</p>
+      <div class="legend note">
+        <span
+          >${e("week.less")}
+          ${[
+			0,
+			1,
+			2,
+			3,
+			4
+		].map((e) => j`<i class="swatch s${e}"></i>`)}
+          ${e("week.more")}</span
+        >
+        <span><i class="swatch unheard"></i>${e("legend.unheard")}</span>
+      </div>
+    `;
+	}
+	row(e, t) {
+		let n = this.days[t], [r, i] = this.at ?? [this.rows.length - 1, 0];
+		return j`<tr>
+      <th scope="row"><span aria-hidden="true">${this.format.day(n.date)}</span
+        ><span class="hidden">${this.format.longDay(n.date)}</span></th>
+      ${e.map((e, n) => this.cell(e, t, n, t === r && n === i))}
+      <td class="sum" role="gridcell">
+        ${n.sums.crying === null ? "–" : H(n.sums.crying)}
+      </td>
+    </tr>`;
+	}
+	cell(e, t, n, r) {
+		return j`<td
+      role="gridcell"
+      class="cell ${e.kind === "heard" ? `s${e.step}` : e.kind} ${Gt(e) ? "partly" : ""}"
+      data-at="${t},${n}"
+      tabindex=${r ? 0 : -1}
+      aria-label=${this.words(t, n)}
+    ></td>`;
+	}
+	words(e, t) {
+		let { say: n, format: r } = this, i = this.rows[e]?.[t], a = this.days[e];
+		return !i || !a ? "" : n("week.cell", {
+			day: r.longDay(a.date),
+			from: r.hour(t),
+			to: r.hour((t + 1) % qt),
+			what: this.what(i)
+		});
+	}
+	what(e) {
+		let { say: t, format: n } = this;
+		if (e.kind === "ahead") return "–";
+		if (e.kind === "unheard") return t("legend.unheard");
+		let r = e.crying ? t("week.cell_crying", { duration: H(e.crying) }) : t("legend.calm");
+		return Gt(e) ? `${r}, ${t("week.cell_part", { percent: n.percent(e.part) })}` : r;
+	}
+	onClick(e) {
+		let t = e.target.dataset.at;
+		t && this.go(...t.split(",").map(Number));
+	}
+	onKey(e) {
+		let [t, n] = this.at ?? [this.rows.length - 1, 0], r = getComputedStyle(this).direction === "rtl" ? -1 : 1, i = {
+			ArrowUp: [t - 1, n],
+			ArrowDown: [t + 1, n],
+			ArrowLeft: [t, n - r],
+			ArrowRight: [t, n + r],
+			Home: [t, 0],
+			End: [t, 23],
+			Enter: [t, n]
+		}[e.key];
+		i && (e.preventDefault(), this.go(...i));
+	}
+	go(e, t) {
+		this.at = [Math.min(this.rows.length - 1, Math.max(0, e)), Math.min(23, Math.max(0, t))], this.updateComplete.then(() => this.renderRoot.querySelector("td[tabindex=\"0\"]")?.focus());
+	}
+	static {
+		this.styles = [q, h`
+      :host {
+        container-type: inline-size;
+      }
+
+      table {
+        inline-size: 100%;
+        table-layout: fixed;
+        border-spacing: 2px;
+        font-size: var(--ha-font-size-s, 12px);
+        font-variant-numeric: tabular-nums;
+      }
+
+      th {
+        font-weight: 400;
+        text-align: start;
+        color: var(--quiet);
+        white-space: nowrap;
+        padding: 0;
+      }
+
+      th:first-child {
+        inline-size: 4.4em;
+        position: relative;
+      }
+
+      .sum {
+        inline-size: 5.2em;
+        text-align: end;
+        white-space: nowrap;
+        padding: 0;
+      }
+
+      .cell {
+        block-size: 15px;
+        padding: 0;
+        border-radius: 2px;
+        cursor: pointer;
+      }
+
+      .cell:focus-visible {
+        outline-offset: 0;
+      }
+
+      .s0 {
+        background-color: var(--calm);
+      }
+
+      .s1 {
+        background-color: color-mix(in srgb, var(--cry) 32%, var(--surface));
+      }
+
+      .s2 {
+        background-color: color-mix(in srgb, var(--cry) 55%, var(--surface));
+      }
+
+      .s3 {
+        background-color: color-mix(in srgb, var(--cry) 78%, var(--surface));
+      }
+
+      .s4 {
+        background-color: color-mix(in srgb, var(--cry) 90%, var(--primary-text-color));
+      }
+
+      .cell.unheard,
+      .partly {
+        background-image: var(--unheard);
+      }
+
+      .swatch {
+        margin-inline: 1px;
+      }
+
+      .swatch.unheard {
+        margin-inline-end: 4px;
+      }
+
+      .told {
+        margin: 6px 0 2px;
+        min-block-size: 1.4em;
+      }
+
+      .legend {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 2px 16px;
+      }
+
+      @container (max-width: 420px) {
+        table {
+          border-spacing: 1px;
+        }
+
+        .sum {
+          display: none;
+        }
+      }
+    `];
+	}
 };
-for (let [e, t] of Object.entries(jt)) customElements.get(e) || customElements.define(e, t);
-kt();
+U([B({ attribute: !1 })], $.prototype, "days", void 0), U([B({ attribute: !1 })], $.prototype, "today", void 0), U([B({ attribute: !1 })], $.prototype, "hourNow", void 0), U([B()], $.prototype, "label", void 0), U([B({ attribute: !1 })], $.prototype, "say", void 0), U([B({ attribute: !1 })], $.prototype, "format", void 0), U([V()], $.prototype, "at", void 0);
+// src/main.ts
+var Yt = {
+	"cry-monitor-meter": Z,
+	"cry-monitor-ribbon": Q,
+	"cry-monitor-episode": X,
+	"cry-monitor-card": Mt,
+	"cry-monitor-heat-grid": $,
+	"cry-monitor-week-card": Vt,
+	"ll-strategy-dashboard-cry-monitor": Lt
+};
+for (let [e, t] of Object.entries(Yt)) customElements.get(e) || customElements.define(e, t);
+l();

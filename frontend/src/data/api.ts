@@ -1,6 +1,7 @@
 /** The one place that knows the integration's websocket messages; docs/websocket.md describes them. */
 
 import type { HomeAssistant, Unsubscribe } from "../ha";
+import { daysBefore, today } from "./calendar";
 import type { Day, Ear, Ending, Episode, Live, Soothing, Span, Sums } from "./model";
 import { DOMAIN } from "./rooms";
 
@@ -123,21 +124,6 @@ export async function logSoothing(
   });
 }
 
-/** Return today's date (year-month-day) where the house stands. */
-export function today(hass: HomeAssistant): string {
-  return new Intl.DateTimeFormat("en-CA", {
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    timeZone: hass.config.time_zone,
-  }).format(Date.now());
-}
-
-/** Return the date (year-month-day) so many days before another. */
-export function daysBefore(date: string, count: number): string {
-  return new Date(Date.parse(date) - count * 86_400_000).toISOString().slice(0, 10);
-}
-
 /** Return what a message says of a room. */
 export function liveOf(message: LiveMessage): Live {
   return {
@@ -156,9 +142,12 @@ function since({ crying, episode, calm_since, heard }: LiveMessage): number | nu
   if (crying) return episode && Date.parse(episode.start);
   const span = heard && spanOf(heard);
   if (crying === null) return span && span.end;
+  const moments = [];
   // Nobody knows whether it was calm before somebody listened.
-  const known = [span?.start, calm_since === null ? undefined : Date.parse(calm_since)];
-  const moments = known.filter((moment) => moment !== undefined);
+  if (span) moments.push(span.start);
+  if (calm_since !== null) moments.push(Date.parse(calm_since));
+  // A spell goes on for some seconds of calm, in case the crying comes back.
+  if (episode) moments.push(Date.parse(episode.start) + episode.duration * 1000);
   return moments.length ? Math.max(...moments) : null;
 }
 

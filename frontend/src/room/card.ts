@@ -1,4 +1,4 @@
-import { css, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import { state } from "lit/decorators.js";
 
 import { RoomBoundCard } from "../card";
@@ -204,5 +204,5 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
     this.past.refresh();
   };
 
-  static override styles = [shared, figuresStyles, roomStyles, css``];
+  static override styles = [shared, figuresStyles, roomStyles];
 }

@@ -146,6 +146,10 @@ export class EpisodeDetails extends LitElement {
   static override styles = [
     shared,
     css`
+      :host {
+        container-type: inline-size;
+      }
+
       section {
         border: 1px solid var(--line);
         border-radius: 8px;
@@ -191,7 +195,7 @@ export class EpisodeDetails extends LitElement {
 
       dl {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(88px, 1fr));
+        grid-template-columns: repeat(4, 1fr);
         gap: 4px 12px;
         margin: 4px 0 8px;
       }
@@ -252,6 +256,12 @@ export class EpisodeDetails extends LitElement {
         border: 1px solid var(--quiet);
         border-radius: 18px;
         background: none;
+      }
+
+      @container (max-width: 420px) {
+        dl {
+          grid-template-columns: repeat(2, 1fr);
+        }
       }
     `,
   ];

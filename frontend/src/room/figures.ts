@@ -37,7 +37,7 @@ export function figures(today: Sums, usually: Averages | undefined, say: Say, fo
 export const figuresStyles = css`
   .figures {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(92px, 1fr));
+    grid-template-columns: repeat(4, 1fr);
     gap: 8px 12px;
     margin: 0;
   }
@@ -55,5 +55,11 @@ export const figuresStyles = css`
   .figures dd:not(.note) {
     font-size: var(--ha-font-size-xl, 20px);
     line-height: 1.3;
+  }
+
+  @container (max-width: 420px) {
+    .figures {
+      grid-template-columns: repeat(2, 1fr);
+    }
   }
 `;

@@ -9,6 +9,8 @@ import { gaps, nearest, piece, spanOf, ticks } from "./ribbon";
 
 /** A finger is about this wide. */
 const FINGER_PX = 20;
+/** A label this close to the end would be cut off. */
+const LABEL_MS = 2 * 3_600_000;
 
 /** The last 24 hours as a band: episodes on calm, hatched where nobody listened. */
 export class Ribbon extends LitElement {
@@ -50,10 +52,14 @@ export class Ribbon extends LitElement {
         )}
       </div>
       <div class="axis" aria-hidden="true">
-        ${ticks(window, 6, format).map(
-          (at) =>
-            html`<span style=${this.place({ start: at, end: at })}>${format.time(at)}</span>`,
-        )}
+        ${ticks(window, 6, format)
+          .filter((at) => at < window.end - LABEL_MS)
+          .map(
+            (at) =>
+              html`<span style=${this.place({ start: at, end: at })}
+                >${format.hour(format.hourOf(at))}</span
+              >`,
+          )}
       </div>
       <div class="legend note">
         <span><i class="swatch crying"></i>${say("legend.crying")}</span>

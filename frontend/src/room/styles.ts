@@ -1,6 +1,10 @@
 import { css } from "lit";
 
 export const roomStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+
   ha-card {
     display: flex;
     flex-direction: column;

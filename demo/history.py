@@ -1,0 +1,101 @@
+"""The days before: a made-up history of a room, with hard evenings and hours that nobody heard."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+import json
+from pathlib import Path
+import random
+
+from custom_components.cry_monitor.detection.episodes import Change
+from custom_components.cry_monitor.detection.journal import Cry, Heard, Page, Soothing
+from custom_components.cry_monitor.detection.ledger import Ledger, weight
+
+# How often a cry begins in each hour of a day: hunger at night, and the evenings.
+_CRIES_PER_HOUR = (
+    *(0.5, 0.2, 0.6, 0.3, 0.2, 0.6, 0.7, 0.4, 0.3, 0.5, 0.3, 0.4),
+    *(0.3, 0.3, 0.5, 0.4, 0.6, 1.2, 1.8, 2.0, 1.5, 0.9, 0.5, 0.3),
+)
+_SOOTHINGS = ("feeding", "feeding", "rocking", "rocking", "white_noise", "A walk")
+# One afternoon in so many the microphone is off, and one whole day in so many nobody listens.
+_OFF_AFTERNOONS = 5
+_OFF_DAYS = 13
+_MIN = 60.0
+
+
+def pages(now: datetime, days: int, seed: int = 1) -> list[Page]:
+    """Return the pages of so many local days, the last of them today until `now` (aware)."""
+    chance = random.Random(seed)  # noqa: S311 - a made-up history is no secret
+    first = now.date() - timedelta(days=days - 1)
+    return [_page(first + timedelta(days=n), n, days - 1 - n, now, chance) for n in range(days)]
+
+
+def write(storage: Path, entry_id: str, history: list[Page]) -> None:
+    """Write the history where a room that is not running finds it: `.storage` of its house."""
+    *before, today = [page.as_dict() for page in history]
+    for name, data in (
+        ("archive", {"pages": before}),
+        ("today", {"pages": [today], "current": None}),
+    ):
+        key = f"cry_monitor.{entry_id}.{name}"
+        file = {"version": 1, "minor_version": 1, "key": key, "data": data}
+        (storage / key).write_text(json.dumps(file), encoding="utf-8")
+
+
+def _page(day: date, number: int, ago: int, now: datetime, chance: random.Random) -> Page:
+    midnight = datetime.combine(day, time(), tzinfo=now.tzinfo)
+    end = min(midnight + timedelta(days=1), now)
+    page = Page(ledger=Ledger(day=day))
+    # Today and the days that it is compared with are there.
+    if number % _OFF_DAYS == _OFF_DAYS // 2 and ago > 2:
+        return page
+    page.heard = list(_heard(midnight, end, number, chance))
+    page.ledger.heard_s = sum((span.end - span.start).total_seconds() for span in page.heard)
+    hard = chance.choice((0.6, 0.8, 1.0, 1.0, 1.2, 1.7))
+    for hour, often in enumerate(_CRIES_PER_HOUR):
+        if chance.random() < 1.0 - 0.5 ** (often * hard):
+            start = midnight + timedelta(hours=hour, minutes=chance.uniform(0.0, 45.0))
+            _enter(page, _cry(start, hard, chance), chance)
+    return page
+
+
+def _heard(start: datetime, end: datetime, number: int, chance: random.Random) -> Iterator[Heard]:
+    if number % _OFF_AFTERNOONS == 2:
+        off = start + timedelta(hours=chance.uniform(11.0, 14.0))
+        on = off + timedelta(hours=chance.uniform(1.0, 3.0))
+        if on < end:
+            yield Heard(start=start, end=off)
+            start = on
+    yield Heard(start=start, end=end)
+
+
+def _cry(start: datetime, hard: float, chance: random.Random) -> Cry:
+    duration_s = min(chance.lognormvariate(2.3, 0.7) * hard, 55.0) * _MIN
+    return Cry(
+        start=start,
+        duration_s=round(duration_s, 2),
+        crying_s=round(duration_s * chance.uniform(0.6, 1.0), 2),
+        peak=round(chance.uniform(0.85, 0.999), 3),
+        mean=round(chance.uniform(0.6, 0.85), 3),
+        level_dbfs=round(chance.uniform(-38.0, -18.0), 1),
+        ended=Change.ENDED,
+    )
+
+
+def _enter(page: Page, cry: Cry, chance: random.Random) -> None:
+    """Enter a cry, if somebody heard it and it does not begin within the one before."""
+    if not any(span.start <= cry.start and cry.end < span.end for span in page.heard):
+        return
+    if page.cries and cry.start < page.cries[-1].end + timedelta(minutes=1):
+        return
+    page.cries.append(cry)
+    page.ledger.crying_s += cry.crying_s
+    page.ledger.weighted_s += cry.crying_s * weight(cry.mean, cry.duration_s / 2.0)
+    if chance.random() < 0.5:
+        tried_s = cry.duration_s * chance.uniform(0.3, 0.8)
+        page.soothings.append(
+            Soothing(
+                at=cry.start + timedelta(seconds=tried_s),
+                kind=chance.choice(_SOOTHINGS),
+                calm_after_s=cry.duration_s - tried_s,
+            )
+        )

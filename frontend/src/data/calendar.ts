@@ -1,0 +1,28 @@
+/** Days and hours where the house stands, which may be another place than the browser. */
+
+import type { HomeAssistant } from "../ha";
+
+/** Return today's date, year-month-day. */
+export function today(hass: HomeAssistant): string {
+  return new Intl.DateTimeFormat("en-CA", {
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    timeZone: hass.config.time_zone,
+  }).format(Date.now());
+}
+
+/** Return the hour of the day, 0 to 23. */
+export function hourNow(hass: HomeAssistant): number {
+  const hour = new Intl.DateTimeFormat("en-GB", {
+    hour: "2-digit",
+    hourCycle: "h23",
+    timeZone: hass.config.time_zone,
+  }).format(Date.now());
+  return Number(hour);
+}
+
+/** Return the date (year-month-day) so many days before another. */
+export function daysBefore(date: string, count: number): string {
+  return new Date(Date.parse(date) - count * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,249 @@
+import { LitElement, type PropertyValues, css, html } from "lit";
+import { property, state } from "lit/decorators.js";
+
+import type { Day } from "../data/model";
+import { duration, type Format } from "../format";
+import { shared } from "../styles";
+import type { Say } from "../words";
+import { type Cell, cells, isPartly } from "./heat";
+
+const HOURS = 24;
+const MARKED_HOURS = [0, 6, 12, 18];
+
+/** Days by hours: how much crying there was in each. */
+export class HeatGrid extends LitElement {
+  @property({ attribute: false }) days: Day[] = [];
+  @property({ attribute: false }) today = "";
+  /** The hour of the house's clock. */
+  @property({ attribute: false }) hourNow = 0;
+  @property() label = "";
+  @property({ attribute: false }) say!: Say;
+  @property({ attribute: false }) format!: Format;
+
+  /** Row and column of the cell that has the focus, or had it last. */
+  @state() private at: [row: number, column: number] | null = null;
+
+  private rows: Cell[][] = [];
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("days") || changed.has("today") || changed.has("hourNow")) {
+      this.rows = this.days.map((day) => cells(day, this.today, this.hourNow));
+    }
+  }
+
+  protected override render() {
+    const { say, format } = this;
+    return html`
+      <table role="grid" aria-label=${this.label} @keydown=${this.onKey} @click=${this.onClick}>
+        <thead>
+          <tr>
+            <th scope="col"><span class="hidden">${say("week.day")}</span></th>
+            ${MARKED_HOURS.map(
+              (hour) => html`<th scope="colgroup" colspan="6" class="hour">${format.hour(hour)}</th>`,
+            )}
+            <th scope="col" class="sum">${say("week.sum")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${this.rows.map((row, index) => this.row(row, index))}
+        </tbody>
+      </table>
+      <p class="told" role="status">${this.at ? this.words(...this.at) : say("week.hint")}</p>
+      <div class="legend note">
+        <span
+          >${say("week.less")}
+          ${[0, 1, 2, 3, 4].map((step) => html`<i class="swatch s${step}"></i>`)}
+          ${say("week.more")}</span
+        >
+        <span><i class="swatch unheard"></i>${say("legend.unheard")}</span>
+      </div>
+    `;
+  }
+
+  private row(row: Cell[], index: number) {
+    const day = this.days[index]!;
+    const [focusRow, focusColumn] = this.at ?? [this.rows.length - 1, 0];
+    return html`<tr>
+      <th scope="row"><span aria-hidden="true">${this.format.day(day.date)}</span
+        ><span class="hidden">${this.format.longDay(day.date)}</span></th>
+      ${row.map((shown, column) =>
+        this.cell(shown, index, column, index === focusRow && column === focusColumn),
+      )}
+      <td class="sum" role="gridcell">
+        ${day.sums.crying === null ? "–" : duration(day.sums.crying)}
+      </td>
+    </tr>`;
+  }
+
+  private cell(shown: Cell, row: number, column: number, hasFocus: boolean) {
+    const look = shown.kind === "heard" ? `s${shown.step}` : shown.kind;
+    return html`<td
+      role="gridcell"
+      class="cell ${look} ${isPartly(shown) ? "partly" : ""}"
+      data-at="${row},${column}"
+      tabindex=${hasFocus ? 0 : -1}
+      aria-label=${this.words(row, column)}
+    ></td>`;
+  }
+
+  /** Return what a cell shows, in words. */
+  private words(row: number, column: number): string {
+    const { say, format } = this;
+    const shown = this.rows[row]?.[column];
+    const day = this.days[row];
+    if (!shown || !day) return "";
+    return say("week.cell", {
+      day: format.longDay(day.date),
+      from: format.hour(column),
+      to: format.hour((column + 1) % HOURS),
+      what: this.what(shown),
+    });
+  }
+
+  private what(shown: Cell): string {
+    const { say, format } = this;
+    if (shown.kind === "ahead") return "–";
+    if (shown.kind === "unheard") return say("legend.unheard");
+    const crying = shown.crying
+      ? say("week.cell_crying", { duration: duration(shown.crying) })
+      : say("legend.calm");
+    return isPartly(shown)
+      ? `${crying}, ${say("week.cell_part", { percent: format.percent(shown.part) })}`
+      : crying;
+  }
+
+  private onClick(event: MouseEvent): void {
+    const at = (event.target as HTMLElement).dataset["at"];
+    if (at) this.go(...(at.split(",").map(Number) as [number, number]));
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const [row, column] = this.at ?? [this.rows.length - 1, 0];
+    const ahead = getComputedStyle(this).direction === "rtl" ? -1 : 1;
+    const moves: Record<string, [number, number]> = {
+      ArrowUp: [row - 1, column],
+      ArrowDown: [row + 1, column],
+      ArrowLeft: [row, column - ahead],
+      ArrowRight: [row, column + ahead],
+      Home: [row, 0],
+      End: [row, HOURS - 1],
+      Enter: [row, column],
+    };
+    const to = moves[event.key];
+    if (!to) return;
+    event.preventDefault();
+    this.go(...to);
+  }
+
+  private go(row: number, column: number): void {
+    this.at = [
+      Math.min(this.rows.length - 1, Math.max(0, row)),
+      Math.min(HOURS - 1, Math.max(0, column)),
+    ];
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('td[tabindex="0"]')?.focus(),
+    );
+  }
+
+  static override styles = [
+    shared,
+    css`
+      :host {
+        container-type: inline-size;
+      }
+
+      table {
+        inline-size: 100%;
+        table-layout: fixed;
+        border-spacing: 2px;
+        font-size: var(--ha-font-size-s, 12px);
+        font-variant-numeric: tabular-nums;
+      }
+
+      th {
+        font-weight: 400;
+        text-align: start;
+        color: var(--quiet);
+        white-space: nowrap;
+        padding: 0;
+      }
+
+      th:first-child {
+        inline-size: 4.4em;
+        position: relative;
+      }
+
+      .sum {
+        inline-size: 5.2em;
+        text-align: end;
+        white-space: nowrap;
+        padding: 0;
+      }
+
+      .cell {
+        block-size: 15px;
+        padding: 0;
+        border-radius: 2px;
+        cursor: pointer;
+      }
+
+      .cell:focus-visible {
+        outline-offset: 0;
+      }
+
+      .s0 {
+        background-color: var(--calm);
+      }
+
+      .s1 {
+        background-color: color-mix(in srgb, var(--cry) 32%, var(--surface));
+      }
+
+      .s2 {
+        background-color: color-mix(in srgb, var(--cry) 55%, var(--surface));
+      }
+
+      .s3 {
+        background-color: color-mix(in srgb, var(--cry) 78%, var(--surface));
+      }
+
+      .s4 {
+        background-color: color-mix(in srgb, var(--cry) 90%, var(--primary-text-color));
+      }
+
+      .cell.unheard,
+      .partly {
+        background-image: var(--unheard);
+      }
+
+      .swatch {
+        margin-inline: 1px;
+      }
+
+      .swatch.unheard {
+        margin-inline-end: 4px;
+      }
+
+      .told {
+        margin: 6px 0 2px;
+        min-block-size: 1.4em;
+      }
+
+      .legend {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 2px 16px;
+      }
+
+      @container (max-width: 420px) {
+        table {
+          border-spacing: 1px;
+        }
+
+        .sum {
+          display: none;
+        }
+      }
+    `,
+  ];
+}
