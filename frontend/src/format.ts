@@ -10,17 +10,21 @@ const NUMBER_LOCALES: Record<string, string[]> = {
 /** A span in seconds, in SI symbols, which need no translation: "45 s", "3 min", "1 h 20 min", "2 d 3 h". */
 export function duration(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
-  if (whole < 60) return `${whole} s`;
+  if (whole < 60) return figure(`${whole} s`);
   const minutes = Math.floor(whole / 60);
-  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 60) return figure(`${minutes} min`);
   const hours = Math.floor(minutes / 60);
   if (hours < 24) return joined(hours, "h", minutes % 60, "min");
   return joined(Math.floor(hours / 24), "d", hours % 24, "h");
 }
 
 function joined(large: number, largeUnit: string, small: number, smallUnit: string): string {
-  // Spaces that do not break keep a figure and its unit on one line.
-  return small ? `${large} ${largeUnit} ${small} ${smallUnit}` : `${large} ${largeUnit}`;
+  return figure(small ? `${large} ${largeUnit} ${small} ${smallUnit}` : `${large} ${largeUnit}`);
+}
+
+/** Keep a figure and its unit on one line, and in their order where one reads from right to left. */
+function figure(text: string): string {
+  return `\u2066${text.replaceAll(" ", "\u00a0")}\u2069`;
 }
 
 /** Writes times and numbers as the user's profile wants them. */
@@ -75,9 +79,14 @@ export class Format {
     }).format(value);
   }
 
+  /** "-42 dB". */
+  level(dbfs: number): string {
+    return figure(`${this.number(Math.round(dbfs))} dB`);
+  }
+
   /** "62 %" of 0.62. */
   percent(share: number): string {
-    return `${this.number(Math.round(share * 100))} %`;
+    return figure(`${this.number(Math.round(share * 100))} %`);
   }
 
   /** Year-month-day of a moment. */

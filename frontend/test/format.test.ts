@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { duration } from "../src/format";
 import { format } from "./house";
 
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ").replace(/[\u2066\u2069]/g, "");
 const NOON = Date.parse("2026-11-23T12:05:00+01:00");
 
 describe("duration", () => {

@@ -81,6 +81,7 @@ var r = {
 	"soothing.save": "Speichern",
 	"soothing.saved": "Gemerkt: {what}",
 	"soothing.failed": "Es konnte nicht gemerkt werden: {error}",
+	"soothing.calm_after": "ruhig nach {duration}",
 	"week.title": "Die letzten {days} Tage",
 	"week.total": "Weinen",
 	"week.mean": "Am Tag",
@@ -168,6 +169,7 @@ var r = {
 	"soothing.save": "Save",
 	"soothing.saved": "Kept: {what}",
 	"soothing.failed": "It could not be kept: {error}",
+	"soothing.calm_after": "calm after {duration}",
 	"week.title": "The last {days} days",
 	"week.total": "Crying",
 	"week.mean": "A day",
@@ -258,6 +260,7 @@ var r = {
 		"soothing.save": "Enregistrer",
 		"soothing.saved": "Noté : {what}",
 		"soothing.failed": "Impossible de le noter : {error}",
+		"soothing.calm_after": "calme après {duration}",
 		"week.title": "Les {days} derniers jours",
 		"week.total": "Pleurs",
 		"week.mean": "Par jour",
@@ -346,6 +349,7 @@ var r = {
 		"soothing.save": "Guardar",
 		"soothing.saved": "Anotado: {what}",
 		"soothing.failed": "No se pudo anotar: {error}",
+		"soothing.calm_after": "tranquilo tras {duration}",
 		"week.title": "Los últimos {days} días",
 		"week.total": "Llanto",
 		"week.mean": "Al día",
@@ -434,6 +438,7 @@ var r = {
 		"soothing.save": "Salva",
 		"soothing.saved": "Annotato: {what}",
 		"soothing.failed": "Non è stato possibile annotarlo: {error}",
+		"soothing.calm_after": "tranquillo dopo {duration}",
 		"week.title": "Gli ultimi {days} giorni",
 		"week.total": "Pianto",
 		"week.mean": "Al giorno",
@@ -522,6 +527,7 @@ var r = {
 		"soothing.save": "Opslaan",
 		"soothing.saved": "Bewaard: {what}",
 		"soothing.failed": "Het kon niet worden bewaard: {error}",
+		"soothing.calm_after": "rustig na {duration}",
 		"week.title": "De laatste {days} dagen",
 		"week.total": "Huilen",
 		"week.mean": "Per dag",
@@ -610,6 +616,7 @@ var r = {
 		"soothing.save": "Guardar",
 		"soothing.saved": "Anotado: {what}",
 		"soothing.failed": "Não foi possível anotar: {error}",
+		"soothing.calm_after": "calmo após {duration}",
 		"week.title": "Os últimos {days} dias",
 		"week.total": "Choro",
 		"week.mean": "Por dia",
@@ -698,6 +705,7 @@ var r = {
 		"soothing.save": "Zapisz",
 		"soothing.saved": "Zapisano: {what}",
 		"soothing.failed": "Nie udało się zapisać: {error}",
+		"soothing.calm_after": "spokój po {duration}",
 		"week.title": "Ostatnie {days} dni",
 		"week.total": "Płacz",
 		"week.mean": "Dziennie",
@@ -1018,34 +1026,34 @@ var b = class extends HTMLElement {
 };
 b.elementStyles = [], b.shadowRootOptions = { mode: "open" }, b[_("elementProperties")] = /* @__PURE__ */ new Map(), b[_("finalized")] = /* @__PURE__ */ new Map(), pe?.({ ReactiveElement: b }), (g.reactiveElementVersions ??= []).push("2.1.2");
 // node_modules/lit-html/lit-html.js
-var x = globalThis, he = (e) => e, S = x.trustedTypes, ge = S ? S.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, _e = "$lit$", C = `lit$${Math.random().toFixed(9).slice(2)}$`, ve = "?" + C, ye = `<${ve}>`, w = document, T = () => w.createComment(""), E = (e) => e === null || typeof e != "object" && typeof e != "function", D = Array.isArray, be = (e) => D(e) || typeof e?.[Symbol.iterator] == "function", O = "[ 	\n\f\r]", k = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, xe = /-->/g, Se = />/g, A = RegExp(`>|${O}(?:([^\\s"'>=/]+)(${O}*=${O}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), Ce = /'/g, we = /"/g, Te = /^(?:script|style|textarea|title)$/i, j = ((e) => (t, ...n) => ({
+var x = globalThis, he = (e) => e, S = x.trustedTypes, ge = S ? S.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, _e = "$lit$", C = `lit$${Math.random().toFixed(9).slice(2)}$`, ve = "?" + C, ye = `<${ve}>`, w = document, T = () => w.createComment(""), E = (e) => e === null || typeof e != "object" && typeof e != "function", be = Array.isArray, xe = (e) => be(e) || typeof e?.[Symbol.iterator] == "function", Se = "[ 	\n\f\r]", D = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, Ce = /-->/g, we = />/g, O = RegExp(`>|${Se}(?:([^\\s"'>=/]+)(${Se}*=${Se}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), Te = /'/g, Ee = /"/g, De = /^(?:script|style|textarea|title)$/i, k = ((e) => (t, ...n) => ({
 	_$litType$: e,
 	strings: t,
 	values: n
-}))(1), M = Symbol.for("lit-noChange"), N = Symbol.for("lit-nothing"), Ee = /* @__PURE__ */ new WeakMap(), P = w.createTreeWalker(w, 129);
-function De(e, t) {
-	if (!D(e) || !e.hasOwnProperty("raw")) throw Error("invalid template strings array");
+}))(1), A = Symbol.for("lit-noChange"), j = Symbol.for("lit-nothing"), Oe = /* @__PURE__ */ new WeakMap(), M = w.createTreeWalker(w, 129);
+function ke(e, t) {
+	if (!be(e) || !e.hasOwnProperty("raw")) throw Error("invalid template strings array");
 	return ge === void 0 ? t : ge.createHTML(t);
 }
-var Oe = (e, t) => {
-	let n = e.length - 1, r = [], i, a = t === 2 ? "<svg>" : t === 3 ? "<math>" : "", o = k;
+var Ae = (e, t) => {
+	let n = e.length - 1, r = [], i, a = t === 2 ? "<svg>" : t === 3 ? "<math>" : "", o = D;
 	for (let t = 0; t < n; t++) {
 		let n = e[t], s, c, l = -1, u = 0;
-		for (; u < n.length && (o.lastIndex = u, c = o.exec(n), c !== null);) u = o.lastIndex, o === k ? c[1] === "!--" ? o = xe : c[1] === void 0 ? c[2] === void 0 ? c[3] !== void 0 && (o = A) : (Te.test(c[2]) && (i = RegExp("</" + c[2], "g")), o = A) : o = Se : o === A ? c[0] === ">" ? (o = i ?? k, l = -1) : c[1] === void 0 ? l = -2 : (l = o.lastIndex - c[2].length, s = c[1], o = c[3] === void 0 ? A : c[3] === "\"" ? we : Ce) : o === we || o === Ce ? o = A : o === xe || o === Se ? o = k : (o = A, i = void 0);
-		let d = o === A && e[t + 1].startsWith("/>") ? " " : "";
-		a += o === k ? n + ye : l >= 0 ? (r.push(s), n.slice(0, l) + _e + n.slice(l) + C + d) : n + C + (l === -2 ? t : d);
+		for (; u < n.length && (o.lastIndex = u, c = o.exec(n), c !== null);) u = o.lastIndex, o === D ? c[1] === "!--" ? o = Ce : c[1] === void 0 ? c[2] === void 0 ? c[3] !== void 0 && (o = O) : (De.test(c[2]) && (i = RegExp("</" + c[2], "g")), o = O) : o = we : o === O ? c[0] === ">" ? (o = i ?? D, l = -1) : c[1] === void 0 ? l = -2 : (l = o.lastIndex - c[2].length, s = c[1], o = c[3] === void 0 ? O : c[3] === "\"" ? Ee : Te) : o === Ee || o === Te ? o = O : o === Ce || o === we ? o = D : (o = O, i = void 0);
+		let d = o === O && e[t + 1].startsWith("/>") ? " " : "";
+		a += o === D ? n + ye : l >= 0 ? (r.push(s), n.slice(0, l) + _e + n.slice(l) + C + d) : n + C + (l === -2 ? t : d);
 	}
-	return [De(e, a + (e[n] || "<?>") + (t === 2 ? "</svg>" : t === 3 ? "</math>" : "")), r];
-}, F = class e {
+	return [ke(e, a + (e[n] || "<?>") + (t === 2 ? "</svg>" : t === 3 ? "</math>" : "")), r];
+}, N = class e {
 	constructor({ strings: t, _$litType$: n }, r) {
 		let i;
 		this.parts = [];
-		let a = 0, o = 0, s = t.length - 1, c = this.parts, [l, u] = Oe(t, n);
-		if (this.el = e.createElement(l, r), P.currentNode = this.el.content, n === 2 || n === 3) {
+		let a = 0, o = 0, s = t.length - 1, c = this.parts, [l, u] = Ae(t, n);
+		if (this.el = e.createElement(l, r), M.currentNode = this.el.content, n === 2 || n === 3) {
 			let e = this.el.content.firstChild;
 			e.replaceWith(...e.childNodes);
 		}
-		for (; (i = P.nextNode()) !== null && c.length < s;) {
+		for (; (i = M.nextNode()) !== null && c.length < s;) {
 			if (i.nodeType === 1) {
 				if (i.hasAttributes()) for (let e of i.getAttributeNames()) if (e.endsWith(_e)) {
 					let t = u[o++], n = i.getAttribute(e).split(C), r = /([.?@])?(.*)/.exec(t);
@@ -1054,17 +1062,17 @@ var Oe = (e, t) => {
 						index: a,
 						name: r[2],
 						strings: n,
-						ctor: r[1] === "." ? je : r[1] === "?" ? Me : r[1] === "@" ? Ne : L
+						ctor: r[1] === "." ? Me : r[1] === "?" ? Ne : r[1] === "@" ? Pe : I
 					}), i.removeAttribute(e);
 				} else e.startsWith(C) && (c.push({
 					type: 6,
 					index: a
 				}), i.removeAttribute(e));
-				if (Te.test(i.tagName)) {
+				if (De.test(i.tagName)) {
 					let e = i.textContent.split(C), t = e.length - 1;
 					if (t > 0) {
 						i.textContent = S ? S.emptyScript : "";
-						for (let n = 0; n < t; n++) i.append(e[n], T()), P.nextNode(), c.push({
+						for (let n = 0; n < t; n++) i.append(e[n], T()), M.nextNode(), c.push({
 							type: 2,
 							index: ++a
 						});
@@ -1092,12 +1100,12 @@ var Oe = (e, t) => {
 		return n.innerHTML = e, n;
 	}
 };
-function I(e, t, n = e, r) {
-	if (t === M) return t;
+function P(e, t, n = e, r) {
+	if (t === A) return t;
 	let i = r === void 0 ? n._$Cl : n._$Co?.[r], a = E(t) ? void 0 : t._$litDirective$;
-	return i?.constructor !== a && (i?._$AO?.(!1), a === void 0 ? i = void 0 : (i = new a(e), i._$AT(e, n, r)), r === void 0 ? n._$Cl = i : (n._$Co ??= [])[r] = i), i !== void 0 && (t = I(e, i._$AS(e, t.values), i, r)), t;
+	return i?.constructor !== a && (i?._$AO?.(!1), a === void 0 ? i = void 0 : (i = new a(e), i._$AT(e, n, r)), r === void 0 ? n._$Cl = i : (n._$Co ??= [])[r] = i), i !== void 0 && (t = P(e, i._$AS(e, t.values), i, r)), t;
 }
-var ke = class {
+var je = class {
 	constructor(e, t) {
 		this._$AV = [], this._$AN = void 0, this._$AD = e, this._$AM = t;
 	}
@@ -1109,27 +1117,27 @@ var ke = class {
 	}
 	u(e) {
 		let { el: { content: t }, parts: n } = this._$AD, r = (e?.creationScope ?? w).importNode(t, !0);
-		P.currentNode = r;
-		let i = P.nextNode(), a = 0, o = 0, s = n[0];
+		M.currentNode = r;
+		let i = M.nextNode(), a = 0, o = 0, s = n[0];
 		for (; s !== void 0;) {
 			if (a === s.index) {
 				let t;
-				s.type === 2 ? t = new Ae(i, i.nextSibling, this, e) : s.type === 1 ? t = new s.ctor(i, s.name, s.strings, this, e) : s.type === 6 && (t = new Pe(i, this, e)), this._$AV.push(t), s = n[++o];
+				s.type === 2 ? t = new F(i, i.nextSibling, this, e) : s.type === 1 ? t = new s.ctor(i, s.name, s.strings, this, e) : s.type === 6 && (t = new Fe(i, this, e)), this._$AV.push(t), s = n[++o];
 			}
-			a !== s?.index && (i = P.nextNode(), a++);
+			a !== s?.index && (i = M.nextNode(), a++);
 		}
-		return P.currentNode = w, r;
+		return M.currentNode = w, r;
 	}
 	p(e) {
 		let t = 0;
 		for (let n of this._$AV) n !== void 0 && (n.strings === void 0 ? n._$AI(e[t]) : (n._$AI(e, n, t), t += n.strings.length - 2)), t++;
 	}
-}, Ae = class e {
+}, F = class e {
 	get _$AU() {
 		return this._$AM?._$AU ?? this._$Cv;
 	}
 	constructor(e, t, n, r) {
-		this.type = 2, this._$AH = N, this._$AN = void 0, this._$AA = e, this._$AB = t, this._$AM = n, this.options = r, this._$Cv = r?.isConnected ?? !0;
+		this.type = 2, this._$AH = j, this._$AN = void 0, this._$AA = e, this._$AB = t, this._$AM = n, this.options = r, this._$Cv = r?.isConnected ?? !0;
 	}
 	get parentNode() {
 		let e = this._$AA.parentNode, t = this._$AM;
@@ -1142,7 +1150,7 @@ var ke = class {
 		return this._$AB;
 	}
 	_$AI(e, t = this) {
-		e = I(this, e, t), E(e) ? e === N || e == null || e === "" ? (this._$AH !== N && this._$AR(), this._$AH = N) : e !== this._$AH && e !== M && this._(e) : e._$litType$ === void 0 ? e.nodeType === void 0 ? be(e) ? this.k(e) : this._(e) : this.T(e) : this.$(e);
+		e = P(this, e, t), E(e) ? e === j || e == null || e === "" ? (this._$AH !== j && this._$AR(), this._$AH = j) : e !== this._$AH && e !== A && this._(e) : e._$litType$ === void 0 ? e.nodeType === void 0 ? xe(e) ? this.k(e) : this._(e) : this.T(e) : this.$(e);
 	}
 	O(e) {
 		return this._$AA.parentNode.insertBefore(e, this._$AB);
@@ -1151,22 +1159,22 @@ var ke = class {
 		this._$AH !== e && (this._$AR(), this._$AH = this.O(e));
 	}
 	_(e) {
-		this._$AH !== N && E(this._$AH) ? this._$AA.nextSibling.data = e : this.T(w.createTextNode(e)), this._$AH = e;
+		this._$AH !== j && E(this._$AH) ? this._$AA.nextSibling.data = e : this.T(w.createTextNode(e)), this._$AH = e;
 	}
 	$(e) {
-		let { values: t, _$litType$: n } = e, r = typeof n == "number" ? this._$AC(e) : (n.el === void 0 && (n.el = F.createElement(De(n.h, n.h[0]), this.options)), n);
+		let { values: t, _$litType$: n } = e, r = typeof n == "number" ? this._$AC(e) : (n.el === void 0 && (n.el = N.createElement(ke(n.h, n.h[0]), this.options)), n);
 		if (this._$AH?._$AD === r) this._$AH.p(t);
 		else {
-			let e = new ke(r, this), n = e.u(this.options);
+			let e = new je(r, this), n = e.u(this.options);
 			e.p(t), this.T(n), this._$AH = e;
 		}
 	}
 	_$AC(e) {
-		let t = Ee.get(e.strings);
-		return t === void 0 && Ee.set(e.strings, t = new F(e)), t;
+		let t = Oe.get(e.strings);
+		return t === void 0 && Oe.set(e.strings, t = new N(e)), t;
 	}
 	k(t) {
-		D(this._$AH) || (this._$AH = [], this._$AR());
+		be(this._$AH) || (this._$AH = [], this._$AR());
 		let n = this._$AH, r, i = 0;
 		for (let a of t) i === n.length ? n.push(r = new e(this.O(T()), this.O(T()), this, this.options)) : r = n[i], r._$AI(a), i++;
 		i < n.length && (this._$AR(r && r._$AB.nextSibling, i), n.length = i);
@@ -1180,7 +1188,7 @@ var ke = class {
 	setConnected(e) {
 		this._$AM === void 0 && (this._$Cv = e, this._$AP?.(e));
 	}
-}, L = class {
+}, I = class {
 	get tagName() {
 		return this.element.tagName;
 	}
@@ -1188,47 +1196,47 @@ var ke = class {
 		return this._$AM._$AU;
 	}
 	constructor(e, t, n, r, i) {
-		this.type = 1, this._$AH = N, this._$AN = void 0, this.element = e, this.name = t, this._$AM = r, this.options = i, n.length > 2 || n[0] !== "" || n[1] !== "" ? (this._$AH = Array(n.length - 1).fill(/* @__PURE__ */ new String()), this.strings = n) : this._$AH = N;
+		this.type = 1, this._$AH = j, this._$AN = void 0, this.element = e, this.name = t, this._$AM = r, this.options = i, n.length > 2 || n[0] !== "" || n[1] !== "" ? (this._$AH = Array(n.length - 1).fill(/* @__PURE__ */ new String()), this.strings = n) : this._$AH = j;
 	}
 	_$AI(e, t = this, n, r) {
 		let i = this.strings, a = !1;
-		if (i === void 0) e = I(this, e, t, 0), a = !E(e) || e !== this._$AH && e !== M, a && (this._$AH = e);
+		if (i === void 0) e = P(this, e, t, 0), a = !E(e) || e !== this._$AH && e !== A, a && (this._$AH = e);
 		else {
 			let r = e, o, s;
-			for (e = i[0], o = 0; o < i.length - 1; o++) s = I(this, r[n + o], t, o), s === M && (s = this._$AH[o]), a ||= !E(s) || s !== this._$AH[o], s === N ? e = N : e !== N && (e += (s ?? "") + i[o + 1]), this._$AH[o] = s;
+			for (e = i[0], o = 0; o < i.length - 1; o++) s = P(this, r[n + o], t, o), s === A && (s = this._$AH[o]), a ||= !E(s) || s !== this._$AH[o], s === j ? e = j : e !== j && (e += (s ?? "") + i[o + 1]), this._$AH[o] = s;
 		}
 		a && !r && this.j(e);
 	}
 	j(e) {
-		e === N ? this.element.removeAttribute(this.name) : this.element.setAttribute(this.name, e ?? "");
+		e === j ? this.element.removeAttribute(this.name) : this.element.setAttribute(this.name, e ?? "");
 	}
-}, je = class extends L {
+}, Me = class extends I {
 	constructor() {
 		super(...arguments), this.type = 3;
 	}
 	j(e) {
-		this.element[this.name] = e === N ? void 0 : e;
+		this.element[this.name] = e === j ? void 0 : e;
 	}
-}, Me = class extends L {
+}, Ne = class extends I {
 	constructor() {
 		super(...arguments), this.type = 4;
 	}
 	j(e) {
-		this.element.toggleAttribute(this.name, !!e && e !== N);
+		this.element.toggleAttribute(this.name, !!e && e !== j);
 	}
-}, Ne = class extends L {
+}, Pe = class extends I {
 	constructor(e, t, n, r, i) {
 		super(e, t, n, r, i), this.type = 5;
 	}
 	_$AI(e, t = this) {
-		if ((e = I(this, e, t, 0) ?? N) === M) return;
-		let n = this._$AH, r = e === N && n !== N || e.capture !== n.capture || e.once !== n.once || e.passive !== n.passive, i = e !== N && (n === N || r);
+		if ((e = P(this, e, t, 0) ?? j) === A) return;
+		let n = this._$AH, r = e === j && n !== j || e.capture !== n.capture || e.once !== n.once || e.passive !== n.passive, i = e !== j && (n === j || r);
 		r && this.element.removeEventListener(this.name, this, n), i && this.element.addEventListener(this.name, this, e), this._$AH = e;
 	}
 	handleEvent(e) {
 		typeof this._$AH == "function" ? this._$AH.call(this.options?.host ?? this.element, e) : this._$AH.handleEvent(e);
 	}
-}, Pe = class {
+}, Fe = class {
 	constructor(e, t, n) {
 		this.element = e, this.type = 6, this._$AN = void 0, this._$AM = t, this.options = n;
 	}
@@ -1236,18 +1244,18 @@ var ke = class {
 		return this._$AM._$AU;
 	}
 	_$AI(e) {
-		I(this, e);
+		P(this, e);
 	}
-}, Fe = x.litHtmlPolyfillSupport;
-Fe?.(F, Ae), (x.litHtmlVersions ??= []).push("3.3.3");
-var Ie = (e, t, n) => {
+}, Ie = x.litHtmlPolyfillSupport;
+Ie?.(N, F), (x.litHtmlVersions ??= []).push("3.3.3");
+var Le = (e, t, n) => {
 	let r = n?.renderBefore ?? t, i = r._$litPart$;
 	if (i === void 0) {
 		let e = n?.renderBefore ?? null;
-		r._$litPart$ = i = new Ae(t.insertBefore(T(), e), e, void 0, n ?? {});
+		r._$litPart$ = i = new F(t.insertBefore(T(), e), e, void 0, n ?? {});
 	}
 	return i._$AI(e), i;
-}, R = globalThis, z = class extends b {
+}, L = globalThis, R = class extends b {
 	constructor() {
 		super(...arguments), this.renderOptions = { host: this }, this._$Do = void 0;
 	}
@@ -1257,7 +1265,7 @@ var Ie = (e, t, n) => {
 	}
 	update(e) {
 		let t = this.render();
-		this.hasUpdated || (this.renderOptions.isConnected = this.isConnected), super.update(e), this._$Do = Ie(t, this.renderRoot, this.renderOptions);
+		this.hasUpdated || (this.renderOptions.isConnected = this.isConnected), super.update(e), this._$Do = Le(t, this.renderRoot, this.renderOptions);
 	}
 	connectedCallback() {
 		super.connectedCallback(), this._$Do?.setConnected(!0);
@@ -1266,20 +1274,20 @@ var Ie = (e, t, n) => {
 		super.disconnectedCallback(), this._$Do?.setConnected(!1);
 	}
 	render() {
-		return M;
+		return A;
 	}
 };
-z._$litElement$ = !0, z.finalized = !0, R.litElementHydrateSupport?.({ LitElement: z });
-var Le = R.litElementPolyfillSupport;
-Le?.({ LitElement: z }), (R.litElementVersions ??= []).push("4.2.2");
+R._$litElement$ = !0, R.finalized = !0, L.litElementHydrateSupport?.({ LitElement: R });
+var Re = L.litElementPolyfillSupport;
+Re?.({ LitElement: R }), (L.litElementVersions ??= []).push("4.2.2");
 // node_modules/@lit/reactive-element/decorators/property.js
-var Re = {
+var ze = {
 	attribute: !0,
 	type: String,
 	converter: v,
 	reflect: !1,
 	hasChanged: y
-}, ze = (e = Re, t, n) => {
+}, Be = (e = ze, t, n) => {
 	let { kind: r, metadata: i } = n, a = globalThis.litPropertyMetadata.get(i);
 	if (a === void 0 && globalThis.litPropertyMetadata.set(i, a = /* @__PURE__ */ new Map()), r === "setter" && ((e = Object.create(e)).wrapped = !0), a.set(n.name, e), r === "accessor") {
 		let { name: r } = n;
@@ -1302,41 +1310,44 @@ var Re = {
 	}
 	throw Error("Unsupported decorator location: " + r);
 };
-function B(e) {
-	return (t, n) => typeof n == "object" ? ze(e, t, n) : ((e, t, n) => {
+function z(e) {
+	return (t, n) => typeof n == "object" ? Be(e, t, n) : ((e, t, n) => {
 		let r = t.hasOwnProperty(n);
 		return t.constructor.createProperty(n, e), r ? Object.getOwnPropertyDescriptor(t, n) : void 0;
 	})(e, t, n);
 }
 // node_modules/@lit/reactive-element/decorators/state.js
-function V(e) {
-	return B({
+function B(e) {
+	return z({
 		...e,
 		state: !0,
 		attribute: !1
 	});
 }
 // src/format.ts
-var Be = {
+var Ve = {
 	comma_decimal: ["en-US"],
 	decimal_comma: ["de"],
 	space_comma: ["fr"],
 	quote_decimal: ["de-CH"]
 };
-function H(e) {
+function V(e) {
 	let t = Math.max(0, Math.round(e));
-	if (t < 60) return `${t} s`;
+	if (t < 60) return H(`${t} s`);
 	let n = Math.floor(t / 60);
-	if (n < 60) return `${n} min`;
+	if (n < 60) return H(`${n} min`);
 	let r = Math.floor(n / 60);
-	return r < 24 ? Ve(r, "h", n % 60, "min") : Ve(Math.floor(r / 24), "d", r % 24, "h");
+	return r < 24 ? He(r, "h", n % 60, "min") : He(Math.floor(r / 24), "d", r % 24, "h");
 }
-function Ve(e, t, n, r) {
-	return n ? `${e} ${t} ${n} ${r}` : `${e} ${t}`;
+function He(e, t, n, r) {
+	return H(n ? `${e} ${t} ${n} ${r}` : `${e} ${t}`);
 }
-var He = class {
+function H(e) {
+	return `\u2066${e.replaceAll(" ", "\xA0")}\u2069`;
+}
+var Ue = class {
 	constructor(e) {
-		this.locale = e.locale, this.timeZone = e.locale.time_zone === "server" ? e.config.time_zone : void 0, this.hour12 = Ue(e.locale);
+		this.locale = e.locale, this.timeZone = e.locale.time_zone === "server" ? e.config.time_zone : void 0, this.hour12 = We(e.locale);
 	}
 	time(e) {
 		return this.write(e, {
@@ -1368,14 +1379,17 @@ var He = class {
 		});
 	}
 	number(e, t = 0) {
-		let { number_format: n, language: r } = this.locale, i = n === "system" ? void 0 : Be[n] ?? r;
+		let { number_format: n, language: r } = this.locale, i = n === "system" ? void 0 : Ve[n] ?? r;
 		return new Intl.NumberFormat(i, {
 			maximumFractionDigits: t,
 			useGrouping: n !== "none"
 		}).format(e);
 	}
+	level(e) {
+		return H(`${this.number(Math.round(e))} dB`);
+	}
 	percent(e) {
-		return `${this.number(Math.round(e * 100))} %`;
+		return H(`${this.number(Math.round(e * 100))} %`);
 	}
 	dayOf(e) {
 		return new Intl.DateTimeFormat("en-CA", {
@@ -1411,7 +1425,7 @@ var He = class {
 		return this.timeZone ? { timeZone: this.timeZone } : {};
 	}
 };
-function Ue(e) {
+function We(e) {
 	if (e.time_format === "12") return !0;
 	if (e.time_format === "24") return !1;
 	let t = e.time_format === "system" ? void 0 : e.language;
@@ -1425,7 +1439,7 @@ function U(e, t, n, r) {
 	return i > 3 && a && Object.defineProperty(t, n, a), a;
 }
 // src/card.ts
-var W = class extends z {
+var W = class extends R {
 	constructor(...e) {
 		super(...e), this.say = o("en");
 	}
@@ -1438,21 +1452,21 @@ var W = class extends z {
 	willUpdate() {
 		let { hass: e, config: n } = this;
 		if (!e || !n) return;
-		(e.locale !== this.locale || e.config.time_zone !== this.timeZone) && (this.locale = e.locale, this.timeZone = e.config.time_zone, this.say = o(e.locale.language), this.format = new He(e));
+		(e.locale !== this.locale || e.config.time_zone !== this.timeZone) && (this.locale = e.locale, this.timeZone = e.config.time_zone, this.say = o(e.locale.language), this.format = new Ue(e));
 		let r = this.room?.entryId;
 		this.room = n.entity ? t(e, n.entity) : void 0, this.room?.entryId !== r && this.roomChanged();
 	}
 	withoutRoom() {
 		let e = this.config?.entity;
-		return j`<ha-card><p class="message">${e ? this.say("load.unknown_room", { entity: e }) : this.say("load.no_room")}</p></ha-card>`;
+		return k`<ha-card><p class="message">${e ? this.say("load.unknown_room", { entity: e }) : this.say("load.no_room")}</p></ha-card>`;
 	}
 	failure(e) {
-		return e ? j`<p class="message" role="alert">${this.say("load.failed", { error: e })}</p>` : N;
+		return e ? k`<p class="message" role="alert">${this.say("load.failed", { error: e })}</p>` : j;
 	}
 };
-U([B({ attribute: !1 })], W.prototype, "hass", void 0), U([V()], W.prototype, "config", void 0);
+U([z({ attribute: !1 })], W.prototype, "hass", void 0), U([B()], W.prototype, "config", void 0);
 // src/data/calendar.ts
-function We(e) {
+function Ge(e) {
 	return new Intl.DateTimeFormat("en-CA", {
 		year: "numeric",
 		month: "2-digit",
@@ -1460,7 +1474,7 @@ function We(e) {
 		timeZone: e.config.time_zone
 	}).format(Date.now());
 }
-function Ge(e) {
+function Ke(e) {
 	let t = new Intl.DateTimeFormat("en-GB", {
 		hour: "2-digit",
 		hourCycle: "h23",
@@ -1468,17 +1482,17 @@ function Ge(e) {
 	}).format(Date.now());
 	return Number(t);
 }
-function Ke(e, t) {
+function qe(e, t) {
 	return (/* @__PURE__ */ new Date(Date.parse(e) - t * 864e5)).toISOString().slice(0, 10);
 }
 // src/data/api.ts
-function qe(t, n, r) {
-	return t.connection.subscribeMessage((e) => r(Ze(e)), {
+function Je(t, n, r) {
+	return t.connection.subscribeMessage((e) => r(Qe(e)), {
 		type: `${e}/subscribe`,
 		config_entry_id: n
 	});
 }
-async function Je(t, n, r) {
+async function Ye(t, n, r) {
 	let i = await t.callWS({
 		type: `${e}/episodes`,
 		config_entry_id: n,
@@ -1486,30 +1500,30 @@ async function Je(t, n, r) {
 		to: new Date(r.end).toISOString()
 	});
 	return {
-		episodes: i.episodes.map($e),
+		episodes: i.episodes.map(et),
 		soothings: i.soothings.map((e) => ({
 			at: Date.parse(e.time),
 			kind: e.soothing,
 			calmAfter: e.calm_after
 		})),
-		heard: i.heard.map(tt)
+		heard: i.heard.map(nt)
 	};
 }
-async function Ye(t, n, r) {
+async function Xe(t, n, r) {
 	return (await t.callWS({
 		type: `${e}/days`,
 		config_entry_id: n,
-		from: Ke(We(t), r - 1)
+		from: qe(Ge(t), r - 1)
 	})).days.map((e) => ({
 		date: e.date,
-		sums: et(e),
+		sums: tt(e),
 		hours: e.hours.map(([e, t]) => ({
 			heard: e,
 			crying: t
 		}))
 	}));
 }
-async function Xe(t, n, r, i) {
+async function Ze(t, n, r, i) {
 	await t.callWS({
 		type: "call_service",
 		domain: e,
@@ -1521,26 +1535,26 @@ async function Xe(t, n, r, i) {
 		}
 	});
 }
-function Ze(e) {
+function Qe(e) {
 	return {
 		ear: e.state,
 		crying: e.crying,
-		since: Qe(e),
+		since: $e(e),
 		probability: e.smoothed,
 		threshold: e.threshold,
 		level: e.level,
-		today: et(e.today),
+		today: tt(e.today),
 		coverage: e.today.coverage
 	};
 }
-function Qe({ crying: e, episode: t, calm_since: n, heard: r }) {
+function $e({ crying: e, episode: t, calm_since: n, heard: r }) {
 	if (e) return t && Date.parse(t.start);
-	let i = r && tt(r);
+	let i = r && nt(r);
 	if (e === null) return i && i.end;
 	let a = [];
 	return i && a.push(i.start), n !== null && a.push(Date.parse(n)), t && a.push(Date.parse(t.start) + t.duration * 1e3), a.length ? Math.max(...a) : null;
 }
-function $e(e) {
+function et(e) {
 	let { start: t, duration: n, crying: r, peak: i, level: a, ended: o } = e;
 	return {
 		start: Date.parse(t),
@@ -1551,7 +1565,7 @@ function $e(e) {
 		ended: o
 	};
 }
-function et({ heard: e, crying: t, distress: n, episodes: r, longest: i }) {
+function tt({ heard: e, crying: t, distress: n, episodes: r, longest: i }) {
 	return {
 		heard: e,
 		crying: t,
@@ -1560,16 +1574,16 @@ function et({ heard: e, crying: t, distress: n, episodes: r, longest: i }) {
 		longest: i
 	};
 }
-function tt([e, t]) {
+function nt([e, t]) {
 	return {
 		start: Date.parse(e),
 		end: Date.parse(t)
 	};
 }
 // src/data/averages.ts
-var nt = 43200;
-function rt(e, t) {
-	let n = e.filter((e) => e.date < t && e.sums.heard >= nt), r = (e) => {
+var rt = 43200;
+function it(e, t) {
+	let n = e.filter((e) => e.date < t && e.sums.heard >= rt), r = (e) => {
 		let t = n.map((t) => t.sums[e]).filter((e) => e !== null);
 		return t.length ? t.reduce((e, t) => e + t, 0) / t.length : null;
 	};
@@ -1581,7 +1595,7 @@ function rt(e, t) {
 		days: n.length
 	};
 }
-function it(e) {
+function at(e) {
 	let t = e.map((e) => e.sums).filter((e) => e.crying !== null), n = (e) => t.length ? t.reduce((t, n) => t + (e(n) ?? 0), 0) : null;
 	return {
 		heard: t.reduce((e, t) => e + t.heard, 0),
@@ -1592,7 +1606,7 @@ function it(e) {
 	};
 }
 // src/data/visible.ts
-var at = class {
+var ot = class {
 	constructor(e, t, n) {
 		this.start = t, this.stop = n, this.running = !1, this.connected = !1, this.look = () => {
 			let e = this.connected && document.visibilityState !== "hidden";
@@ -1605,9 +1619,9 @@ var at = class {
 	hostDisconnected() {
 		this.connected = !1, document.removeEventListener("visibilitychange", this.look), this.look();
 	}
-}, ot = 1e4, st = class {
+}, st = 1e4, ct = class {
 	constructor(e, t = () => {}) {
-		this.host = e, this.onLive = t, this.visible = !1, this.opening = 0, new at(e, () => {
+		this.host = e, this.onLive = t, this.visible = !1, this.opening = 0, new ot(e, () => {
 			this.visible = !0, this.open();
 		}, () => {
 			this.visible = !1, this.close();
@@ -1621,13 +1635,13 @@ var at = class {
 		if (!e || !t || !this.visible) return;
 		let n = ++this.opening;
 		try {
-			let r = await qe(e, t, (e) => {
+			let r = await Je(e, t, (e) => {
 				n === this.opening && this.take(e);
 			});
 			n === this.opening ? this.unsubscribe = r : await r();
 		} catch (e) {
 			if (n !== this.opening) return;
-			this.error = G(e), this.host.requestUpdate(), this.retry = setTimeout(() => void this.open(), ot);
+			this.error = G(e), this.host.requestUpdate(), this.retry = setTimeout(() => void this.open(), st);
 		}
 	}
 	close() {
@@ -1645,9 +1659,9 @@ function G(e) {
 	return typeof t == "string" && t ? t : String(e);
 }
 // src/data/refreshed.ts
-var ct = 1e4, K = class {
+var lt = 1e4, K = class {
 	constructor(e, t, n) {
-		this.host = e, this.fetch = t, this.everyMs = n, this.visible = !1, this.fetching = 0, new at(e, () => {
+		this.host = e, this.fetch = t, this.everyMs = n, this.visible = !1, this.fetching = 0, new ot(e, () => {
 			this.visible = !0, this.refresh();
 		}, () => {
 			this.visible = !1, this.fetching++, clearTimeout(this.timer);
@@ -1669,38 +1683,38 @@ var ct = 1e4, K = class {
 			this.value = n, this.error = void 0;
 		} catch (t) {
 			if (e !== this.fetching) return;
-			this.error = G(t), n = ct;
+			this.error = G(t), n = lt;
 		}
 		this.host.requestUpdate(), this.timer = setTimeout(() => this.refresh(), n);
 	}
-}, lt = {
+}, ut = {
 	name: "entity",
 	required: !0,
 	selector: { entity: { filter: {
 		integration: e,
 		domain: "binary_sensor"
 	} } }
-}, ut = {
+}, dt = {
 	name: "name",
 	selector: { text: {} }
-}, dt = {
+}, ft = {
 	entity: "form.entity_help",
 	birth_date: "form.birth_date_help"
 };
-function ft() {
-	return mt([
-		lt,
+function pt() {
+	return ht([
 		ut,
+		dt,
 		{
 			name: "birth_date",
 			selector: { date: {} }
 		}
 	]);
 }
-function pt(e, t) {
-	return mt([
-		lt,
+function mt(e, t) {
+	return ht([
 		ut,
+		dt,
 		{
 			name: "days",
 			selector: { number: {
@@ -1712,12 +1726,12 @@ function pt(e, t) {
 		}
 	]);
 }
-function mt(e) {
+function ht(e) {
 	return {
 		schema: e,
 		computeLabel: (e) => s(`form.${e.name}`),
 		computeHelper: (e) => {
-			let t = dt[e.name];
+			let t = ft[e.name];
 			return t && s(t);
 		}
 	};
@@ -1793,12 +1807,12 @@ var q = h`
       animation: none !important;
     }
   }
-`, ht = 6048e5;
-function gt(e, t) {
+`, gt = 6048e5;
+function _t(e, t) {
 	let n = Date.parse(t) - Date.parse(e);
-	return Number.isNaN(n) || n < 0 ? void 0 : Math.floor(n / ht);
+	return Number.isNaN(n) || n < 0 ? void 0 : Math.floor(n / gt);
 }
-function _t(e) {
+function vt(e) {
 	return e < 7 ? {
 		stage: "first_weeks",
 		from: 117,
@@ -1816,36 +1830,36 @@ function _t(e) {
 	};
 }
 // src/room/age-note.ts
-function vt(e, t, n) {
-	let r = gt(e, t);
+function yt(e, t, n) {
+	let r = _t(e, t);
 	if (r === void 0) return;
-	let { stage: i, ...a } = _t(r), o = Object.fromEntries(Object.entries(a).map(([e, t]) => [e, String(t)]));
+	let { stage: i, ...a } = vt(r), o = Object.fromEntries(Object.entries(a).map(([e, t]) => [e, String(t)]));
 	return n(`age.${i}`, o);
 }
-function yt(e, t, n) {
-	let r = vt(e, t, n);
-	return r && j`<p class="note">${r} ${n("age.care")} (${n("age.source")})</p>`;
+function bt(e, t, n) {
+	let r = yt(e, t, n);
+	return r && k`<p class="note">${r} ${n("age.care")} (${n("age.source")})</p>`;
 }
 // src/room/figures.ts
-function bt(e, t, n, r) {
+function xt(e, t, n, r) {
 	let i = (e) => r.number(Math.round(e)), a = (r, i, a = i, o) => {
 		let s = t?.[r], c = e[r];
-		return j`<div title=${o ?? N}>
+		return k`<div title=${o ?? j}>
       <dt>${n(`today.${r}`)}</dt>
       <dd>${c === null ? n("today.unknown") : i(c)}</dd>
-      ${s == null ? N : j`<dd class="note" title=${n("today.average_help")}>
+      ${s == null ? j : k`<dd class="note" title=${n("today.average_help")}>
             ${n("today.average", { value: a(s) })}
           </dd>`}
     </div>`;
 	};
-	return j`<dl class="figures">
-    ${a("crying", H)}
+	return k`<dl class="figures">
+    ${a("crying", V)}
     ${a("distress", i, i, n("today.distress_help"))}
     ${a("episodes", i, (e) => r.number(e, 1))}
-    ${a("longest", H)}
+    ${a("longest", V)}
   </dl>`;
 }
-var xt = h`
+var St = h`
   .figures {
     display: grid;
     grid-template-columns: repeat(4, 1fr);
@@ -1878,17 +1892,17 @@ var xt = h`
 function J(e) {
 	return e.ear === "starting" ? "starting" : e.ear !== "listening" || e.crying === null ? "deaf" : e.crying ? "crying" : "calm";
 }
-function St(e, t, n, r) {
+function Ct(e, t, n, r) {
 	let i = J(e);
 	if (i === "starting") return n("state.starting");
 	if (i === "deaf") {
 		let i = e.ear === "no_signal" ? "state.silent" : "state.deaf";
 		return e.since === null ? n(i) : n(`${i}_since`, { time: r.timeOfLate(e.since, t) });
 	}
-	return e.since === null ? n(`state.${i}`) : n(`state.${i}_for`, { duration: H((t - e.since) / 1e3) });
+	return e.since === null ? n(`state.${i}`) : n(`state.${i}_for`, { duration: V((t - e.since) / 1e3) });
 }
 // src/room/styles.ts
-var Ct = h`
+var wt = h`
   :host {
     container-type: inline-size;
   }
@@ -1961,15 +1975,15 @@ var Ct = h`
     padding: 16px;
     margin: 0;
   }
-`, wt = 864e5;
-function Tt(e, t) {
+`, Tt = 864e5;
+function Et(e, t) {
 	let n = t.end - t.start, r = Math.max(0, (e.start - t.start) / n), i = Math.min(1, (e.end - t.start) / n);
 	return i > r || i === r && e.start >= t.start && i < 1 ? {
 		start: r,
 		width: i - r
 	} : void 0;
 }
-function Et(e, t, n = 6e4) {
+function Dt(e, t, n = 6e4) {
 	let r = [], i = t.start;
 	for (let a of [...e].sort((e, t) => e.start - t.start)) {
 		let e = Math.min(a.start, t.end);
@@ -1989,12 +2003,12 @@ function Y(e) {
 		end: e.start + e.duration * 1e3
 	};
 }
-function Dt(e, t, n) {
+function Ot(e, t, n) {
 	let r = [], i = 9e5;
 	for (let a = Math.ceil(e.start / i) * i; a <= e.end; a += i) n.hourOf(a) % t === 0 && r.push(a);
 	return r;
 }
-function Ot(e, t, n) {
+function kt(e, t, n) {
 	let r = -1, i = n;
 	return e.forEach((e, n) => {
 		let { start: a, end: o } = Y(e), s = t < a ? a - t : Math.max(0, t - o);
@@ -2002,15 +2016,15 @@ function Ot(e, t, n) {
 	}), r;
 }
 // src/room/card.ts
-var kt = 6e4, At = 8, jt = {
+var At = 6e4, jt = 8, Mt = {
 	calm: "mdi:sleep",
 	crying: "mdi:emoticon-cry-outline",
 	deaf: "mdi:ear-hearing-off",
 	starting: "mdi:ear-hearing"
-}, Mt = class extends W {
+}, Nt = class extends W {
 	constructor(...e) {
-		super(...e), this.chosen = null, this.now = new st(this, (e, t) => this.heard(e, t)), this.past = new K(this, () => this.fetchPast(), kt), this.usually = new K(this, () => this.fetchAverages(), 60 * kt), this.keep = async (e, t) => {
-			this.hass && this.room && (await Xe(this.hass, this.room.entryId, e, t), this.past.refresh());
+		super(...e), this.chosen = null, this.now = new ct(this, (e, t) => this.heard(e, t)), this.past = new K(this, () => this.fetchPast(), At), this.usually = new K(this, () => this.fetchAverages(), 60 * At), this.keep = async (e, t) => {
+			this.hass && this.room && (await Ze(this.hass, this.room.entryId, e, t), this.past.refresh());
 		};
 	}
 	static getStubConfig(e) {
@@ -2018,7 +2032,7 @@ var kt = 6e4, At = 8, jt = {
 		return t ? { entity: t.entity } : {};
 	}
 	static getConfigForm() {
-		return ft();
+		return pt();
 	}
 	getGridOptions() {
 		return {
@@ -2031,22 +2045,22 @@ var kt = 6e4, At = 8, jt = {
 		this.chosen = null, this.hass && this.now.follow(this.hass, this.room?.entryId), this.past.restart(), this.usually.restart();
 	}
 	render() {
-		if (!this.hass || !this.config) return N;
+		if (!this.hass || !this.config) return j;
 		if (!this.room) return this.withoutRoom();
 		let e = this.now.live;
-		return j`
+		return k`
       <ha-card class=${e ? J(e) : "starting"}>
         ${e ? this.header(e) : this.waiting()}
-        ${e ? this.meters(e) : N}
-        ${this.ribbon()} ${e ? this.today(e) : N}
+        ${e ? this.meters(e) : j}
+        ${this.ribbon()} ${e ? this.today(e) : j}
       </ha-card>
     `;
 	}
 	waiting() {
 		let e = this.now.error;
-		return j`
+		return k`
       <header>
-        <ha-icon icon=${jt.starting}></ha-icon>
+        <ha-icon icon=${Mt.starting}></ha-icon>
         <div>
           <h2>${this.name}</h2>
           <p class="state">
@@ -2058,22 +2072,22 @@ var kt = 6e4, At = 8, jt = {
 	}
 	header(e) {
 		let t = J(e);
-		return j`
+		return k`
       <header>
-        <ha-icon icon=${jt[t]}></ha-icon>
+        <ha-icon icon=${Mt[t]}></ha-icon>
         <div>
           <h2>${this.name}</h2>
-          <p class="state">${St(e, Date.now(), this.say, this.format)}</p>
+          <p class="state">${Ct(e, Date.now(), this.say, this.format)}</p>
         </div>
         <span class="hidden" role="status">${this.name}: ${this.say(`state.${t}`)}</span>
       </header>
-      ${t === "deaf" ? j`<p class="note">${this.say("state.deaf_hint")}</p>` : N}
+      ${t === "deaf" ? k`<p class="note">${this.say("state.deaf_hint")}</p>` : j}
     `;
 	}
 	meters(e) {
-		if (J(e) === "deaf") return N;
+		if (J(e) === "deaf") return j;
 		let { level: t, probability: n, threshold: r } = e;
-		return j`
+		return k`
       <div class="meters">
         <cry-monitor-meter
           .label=${this.say("meter.probability")}
@@ -2084,7 +2098,7 @@ var kt = 6e4, At = 8, jt = {
         ></cry-monitor-meter>
         <cry-monitor-meter
           .label=${this.say("meter.level")}
-          .text=${t === null ? "–" : `${this.format.number(Math.round(t))} dB`}
+          .text=${t === null ? "–" : this.format.level(t)}
           .share=${t === null ? null : 1 + t / 90}
         ></cry-monitor-meter>
       </div>
@@ -2094,7 +2108,7 @@ var kt = 6e4, At = 8, jt = {
 		let { value: e, error: t } = this.past;
 		if (!e) return this.failure(this.now.live ? t : void 0);
 		let n = e.episodes.findIndex((e) => e.start === this.chosen), r = e.episodes[n], i = (t) => this.chosen = e.episodes[n + t]?.start ?? null;
-		return j`
+		return k`
       <cry-monitor-ribbon
         .episodes=${e.episodes}
         .heard=${e.heard}
@@ -2104,7 +2118,7 @@ var kt = 6e4, At = 8, jt = {
         .format=${this.format}
         @episode-chosen=${(e) => this.chosen = e.detail}
       ></cry-monitor-ribbon>
-      ${r && j`<cry-monitor-episode
+      ${r && k`<cry-monitor-episode
         .episode=${r}
         .soothings=${e.soothings}
         .now=${e.window.end}
@@ -2120,11 +2134,11 @@ var kt = 6e4, At = 8, jt = {
 	}
 	today(e) {
 		let { say: t, format: n } = this, r = this.config?.birth_date;
-		return e.today.crying === null ? j`<p class="note">${t("load.empty")}</p>` : j`
+		return e.today.crying === null ? k`<p class="note">${t("load.empty")}</p>` : k`
       <h3>${t("today.title")}</h3>
-      ${bt(e.today, this.usually.value, t, n)}
+      ${xt(e.today, this.usually.value, t, n)}
       <p class="note">${t("today.coverage", { percent: n.percent(e.coverage) })}</p>
-      ${r ? yt(r, n.dayOf(Date.now()), t) : N}
+      ${r ? bt(r, n.dayOf(Date.now()), t) : j}
     `;
 	}
 	get name() {
@@ -2137,33 +2151,33 @@ var kt = 6e4, At = 8, jt = {
 		let { hass: e, room: t } = this;
 		if (!e || !t) return;
 		let n = Date.now(), r = {
-			start: n - wt,
+			start: n - Tt,
 			end: n
 		};
-		return Je(e, t.entryId, r).then((e) => ({
+		return Ye(e, t.entryId, r).then((e) => ({
 			...e,
 			window: r
 		}));
 	}
 	fetchAverages() {
 		let { hass: e, room: t } = this;
-		if (e && t) return Ye(e, t.entryId, At).then((e) => rt(e, e.at(-1)?.date ?? ""));
+		if (e && t) return Xe(e, t.entryId, jt).then((e) => it(e, e.at(-1)?.date ?? ""));
 	}
 	static {
 		this.styles = [
 			q,
-			xt,
-			Ct
+			St,
+			wt
 		];
 	}
 };
-U([V()], Mt.prototype, "chosen", void 0);
+U([B()], Nt.prototype, "chosen", void 0);
 // src/room/episode-view.ts
-var Nt = [
+var Pt = [
 	"feeding",
 	"rocking",
 	"white_noise"
-], Pt = 6e4, X = class extends z {
+], Ft = 6e4, X = class extends R {
 	constructor(...e) {
 		super(...e), this.soothings = [], this.now = 0, this.hasPrevious = !1, this.hasNext = !1, this.told = "", this.busy = !1, this.words = "";
 	}
@@ -2173,7 +2187,7 @@ var Nt = [
 	}
 	render() {
 		let { episode: e, say: t, format: n } = this, r = t("episode.title", { time: n.timeOfLate(e.start, this.now) });
-		return j`
+		return k`
       <section aria-label=${r}>
         <header>
           <h3>${r}</h3>
@@ -2181,20 +2195,20 @@ var Nt = [
           <button class="icon" aria-label=${t("episode.close")} @click=${this.close}>×</button>
         </header>
         <dl>
-          ${this.fact("episode.duration", H(e.duration))}
-          ${this.fact("episode.crying", H(e.crying))}
+          ${this.fact("episode.duration", V(e.duration))}
+          ${this.fact("episode.crying", V(e.crying))}
           ${this.fact("episode.peak", n.percent(e.peak))}
-          ${e.level === null ? N : this.fact("episode.level", `${n.number(Math.round(e.level))} dB`)}
+          ${e.level === null ? j : this.fact("episode.level", n.level(e.level))}
         </dl>
         ${this.ending()}
-        ${this.done().map((e) => j`<p class="note">
-            ${n.time(e.at)} · ${this.kind(e.kind)}${e.calmAfter ? j` · ${H(e.calmAfter)} → ${t("legend.calm")}` : N}
+        ${this.done().map((e) => k`<p class="note">
+            ${n.time(e.at)} · ${this.kind(e.kind)}${e.calmAfter ? ` · ${t("soothing.calm_after", { duration: V(e.calmAfter) })}` : j}
           </p>`)}
         <fieldset ?disabled=${this.busy}>
           <legend>
             ${t(e.ended === null ? "soothing.question_now" : "soothing.question")}
           </legend>
-          ${Nt.map((e) => j`<button class="chip" @click=${() => this.log(e)}>${this.kind(e)}</button>`)}
+          ${Pt.map((e) => k`<button class="chip" @click=${() => this.log(e)}>${this.kind(e)}</button>`)}
           <form @submit=${this.logWords}>
             <input
               type="text"
@@ -2212,7 +2226,7 @@ var Nt = [
     `;
 	}
 	move(e, t, n) {
-		return j`<button
+		return k`<button
       class="icon turn"
       ?disabled=${!n}
       aria-label=${this.say(`episode.${e}`)}
@@ -2222,19 +2236,19 @@ var Nt = [
     </button>`;
 	}
 	fact(e, t) {
-		return j`<div><dt>${this.say(e)}</dt><dd>${t}</dd></div>`;
+		return k`<div><dt>${this.say(e)}</dt><dd>${t}</dd></div>`;
 	}
 	ending() {
-		if (this.episode.ended === "ended") return N;
+		if (this.episode.ended === "ended") return j;
 		let e = this.episode.ended === null ? "episode.going_on" : "episode.interrupted";
-		return j`<p class="note">${this.say(e)}</p>`;
+		return k`<p class="note">${this.say(e)}</p>`;
 	}
 	done() {
-		let { start: e, end: t } = Y(this.episode), n = this.episode.ended === null ? Infinity : t + Pt;
+		let { start: e, end: t } = Y(this.episode), n = this.episode.ended === null ? Infinity : t + Ft;
 		return this.soothings.filter(({ at: t }) => t >= e && t <= n);
 	}
 	kind(e) {
-		let t = Nt.find((t) => t === e);
+		let t = Pt.find((t) => t === e);
 		return t ? this.say(`soothing.${t}`) : e;
 	}
 	logWords(e) {
@@ -2375,15 +2389,15 @@ var Nt = [
     `];
 	}
 };
-U([B({ attribute: !1 })], X.prototype, "episode", void 0), U([B({ attribute: !1 })], X.prototype, "soothings", void 0), U([B({ attribute: !1 })], X.prototype, "now", void 0), U([B({ attribute: !1 })], X.prototype, "say", void 0), U([B({ attribute: !1 })], X.prototype, "format", void 0), U([B({ type: Boolean })], X.prototype, "hasPrevious", void 0), U([B({ type: Boolean })], X.prototype, "hasNext", void 0), U([B({ attribute: !1 })], X.prototype, "keep", void 0), U([V()], X.prototype, "told", void 0), U([V()], X.prototype, "busy", void 0), U([V()], X.prototype, "words", void 0);
+U([z({ attribute: !1 })], X.prototype, "episode", void 0), U([z({ attribute: !1 })], X.prototype, "soothings", void 0), U([z({ attribute: !1 })], X.prototype, "now", void 0), U([z({ attribute: !1 })], X.prototype, "say", void 0), U([z({ attribute: !1 })], X.prototype, "format", void 0), U([z({ type: Boolean })], X.prototype, "hasPrevious", void 0), U([z({ type: Boolean })], X.prototype, "hasNext", void 0), U([z({ attribute: !1 })], X.prototype, "keep", void 0), U([B()], X.prototype, "told", void 0), U([B()], X.prototype, "busy", void 0), U([B()], X.prototype, "words", void 0);
 // src/room/meter.ts
-var Z = class extends z {
+var Z = class extends R {
 	constructor(...e) {
 		super(...e), this.label = "", this.text = "", this.hint = "", this.share = null, this.mark = null;
 	}
 	render() {
 		let e = Math.min(1, Math.max(0, this.share ?? 0)), t = this.mark !== null && e >= this.mark;
-		return j`
+		return k`
       <div class="words">
         <span>${this.label}</span><span class="value">${this.text}</span>
       </div>
@@ -2399,9 +2413,9 @@ var Z = class extends z {
         <div class="track">
           <div class="fill ${t ? "over" : ""}" style="scale: ${e} 1"></div>
         </div>
-        ${this.mark === null ? N : j`<div class="mark" style="inset-inline-start: ${this.mark * 100}%"></div>`}
+        ${this.mark === null ? j : k`<div class="mark" style="inset-inline-start: ${this.mark * 100}%"></div>`}
       </div>
-      ${this.hint ? j`<div class="note" aria-hidden="true">${this.hint}</div>` : N}
+      ${this.hint ? k`<div class="note" aria-hidden="true">${this.hint}</div>` : j}
     `;
 	}
 	static {
@@ -2455,9 +2469,9 @@ var Z = class extends z {
     `];
 	}
 };
-U([B()], Z.prototype, "label", void 0), U([B()], Z.prototype, "text", void 0), U([B()], Z.prototype, "hint", void 0), U([B({ type: Number })], Z.prototype, "share", void 0), U([B({ type: Number })], Z.prototype, "mark", void 0);
+U([z()], Z.prototype, "label", void 0), U([z()], Z.prototype, "text", void 0), U([z()], Z.prototype, "hint", void 0), U([z({ type: Number })], Z.prototype, "share", void 0), U([z({ type: Number })], Z.prototype, "mark", void 0);
 // src/room/ribbon-view.ts
-var Ft = 20, It = 72e5, Q = class extends z {
+var It = 20, Lt = 72e5, Q = class extends R {
 	constructor(...e) {
 		super(...e), this.episodes = [], this.heard = [], this.window = {
 			start: 0,
@@ -2466,7 +2480,7 @@ var Ft = 20, It = 72e5, Q = class extends z {
 	}
 	render() {
 		let { window: e, say: t, format: n } = this, r = this.shown(), i = r.find((e) => e.start === this.chosen) ?? r.at(-1);
-		return j`
+		return k`
       <div
         class="band"
         role="group"
@@ -2474,20 +2488,20 @@ var Ft = 20, It = 72e5, Q = class extends z {
         @click=${this.onClick}
         @keydown=${this.onKey}
       >
-        ${Et(this.heard, e).map((e) => j`<div class="gap" style=${this.place(e)}></div>`)}
-        ${r.map((r) => j`<button
+        ${Dt(this.heard, e).map((e) => k`<div class="gap" style=${this.place(e)}></div>`)}
+        ${r.map((r) => k`<button
               class="cry"
               style=${this.place(Y(r))}
               tabindex=${r === i ? 0 : -1}
               aria-pressed=${r.start === this.chosen}
               aria-label=${t("ribbon.episode", {
 			start: n.timeOfLate(r.start, e.end),
-			duration: H(r.duration)
+			duration: V(r.duration)
 		})}
             ></button>`)}
       </div>
       <div class="axis" aria-hidden="true">
-        ${Dt(e, 6, n).filter((t) => t < e.end - It).map((e) => j`<span style=${this.place({
+        ${Ot(e, 6, n).filter((t) => t < e.end - Lt).map((e) => k`<span style=${this.place({
 			start: e,
 			end: e
 		})}
@@ -2498,12 +2512,12 @@ var Ft = 20, It = 72e5, Q = class extends z {
         <span><i class="swatch crying"></i>${t("legend.crying")}</span>
         <span><i class="swatch calm"></i>${t("legend.calm")}</span>
         <span><i class="swatch unheard"></i>${t("legend.unheard")}</span>
-        ${r.length ? "" : j`<span class="none">${t("ribbon.none")}</span>`}
+        ${r.length ? "" : k`<span class="none">${t("ribbon.none")}</span>`}
       </div>
     `;
 	}
 	place(e) {
-		let t = Tt(e, this.window) ?? {
+		let t = Et(e, this.window) ?? {
 			start: 0,
 			width: 0
 		};
@@ -2516,7 +2530,7 @@ var Ft = 20, It = 72e5, Q = class extends z {
 			this.choose(this.shown()[e.indexOf(n)]);
 			return;
 		}
-		let r = t.getBoundingClientRect(), i = (e.clientX - r.left) / r.width, a = getComputedStyle(t).direction === "rtl" ? 1 - i : i, o = this.window.end - this.window.start, s = this.shown(), c = Ot(s, this.window.start + a * o, Ft / r.width * o);
+		let r = t.getBoundingClientRect(), i = (e.clientX - r.left) / r.width, a = getComputedStyle(t).direction === "rtl" ? 1 - i : i, o = this.window.end - this.window.start, s = this.shown(), c = kt(s, this.window.start + a * o, It / r.width * o);
 		this.choose(s[c]);
 	}
 	onKey(e) {
@@ -2529,7 +2543,7 @@ var Ft = 20, It = 72e5, Q = class extends z {
 		r[Math.min(r.length - 1, Math.max(0, i))]?.focus(), e.preventDefault();
 	}
 	shown() {
-		return this.episodes.filter((e) => Tt(Y(e), this.window));
+		return this.episodes.filter((e) => Et(Y(e), this.window));
 	}
 	choose(e) {
 		e && this.dispatchEvent(new CustomEvent("episode-chosen", { detail: e.start }));
@@ -2601,9 +2615,9 @@ var Ft = 20, It = 72e5, Q = class extends z {
     `];
 	}
 };
-U([B({ attribute: !1 })], Q.prototype, "episodes", void 0), U([B({ attribute: !1 })], Q.prototype, "heard", void 0), U([B({ attribute: !1 })], Q.prototype, "window", void 0), U([B({ attribute: !1 })], Q.prototype, "say", void 0), U([B({ attribute: !1 })], Q.prototype, "format", void 0), U([B({ attribute: !1 })], Q.prototype, "chosen", void 0);
+U([z({ attribute: !1 })], Q.prototype, "episodes", void 0), U([z({ attribute: !1 })], Q.prototype, "heard", void 0), U([z({ attribute: !1 })], Q.prototype, "window", void 0), U([z({ attribute: !1 })], Q.prototype, "say", void 0), U([z({ attribute: !1 })], Q.prototype, "format", void 0), U([z({ attribute: !1 })], Q.prototype, "chosen", void 0);
 // src/strategy.ts
-var Lt = class extends HTMLElement {
+var Rt = class extends HTMLElement {
 	static getCreateSuggestions(e) {
 		return {
 			title: o(e.language)("strategy.name"),
@@ -2645,9 +2659,9 @@ var Lt = class extends HTMLElement {
 			sections: s.length ? s : [c]
 		}] };
 	}
-}, Rt = 7, zt = 28, Bt = 3e5, Vt = class extends W {
+}, zt = 7, Bt = 28, Vt = 3e5, Ht = class extends W {
 	constructor(...e) {
-		super(...e), this.days = new K(this, () => this.fetch(), Bt);
+		super(...e), this.days = new K(this, () => this.fetch(), Vt);
 	}
 	static getStubConfig(e) {
 		let t = n(e)[0];
@@ -2657,7 +2671,7 @@ var Lt = class extends HTMLElement {
 		} : {};
 	}
 	static getConfigForm() {
-		return pt(Rt, zt);
+		return mt(zt, Bt);
 	}
 	getGridOptions() {
 		return {
@@ -2673,33 +2687,33 @@ var Lt = class extends HTMLElement {
 		this.days.restart();
 	}
 	render() {
-		if (!this.hass || !this.config) return N;
+		if (!this.hass || !this.config) return j;
 		if (!this.room) return this.withoutRoom();
 		let e = this.say("week.title", { days: String(this.count) });
-		return j`
+		return k`
       <ha-card>
         <h2>${this.config.name || this.room.name}</h2>
         <h3>${e}</h3>
         ${this.failure(this.days.error)}
-        ${this.days.value ? this.grid(this.hass, this.days.value, e) : j`<p class="note">${this.say("load.waiting")}</p>`}
+        ${this.days.value ? this.grid(this.hass, this.days.value, e) : k`<p class="note">${this.say("load.waiting")}</p>`}
       </ha-card>
     `;
 	}
 	grid(e, t, n) {
-		let { say: r, format: i } = this, a = it(t);
-		if (a.crying === null) return j`<p class="note">${r("load.empty")}</p>`;
-		let o = We(e), s = rt(t, o).crying, c = (e, t) => j`<div><dt>${r(e)}</dt><dd>${t}</dd></div>`;
-		return j`
+		let { say: r, format: i } = this, a = at(t);
+		if (a.crying === null) return k`<p class="note">${r("load.empty")}</p>`;
+		let o = Ge(e), s = it(t, o).crying, c = (e, t) => k`<div><dt>${r(e)}</dt><dd>${t}</dd></div>`;
+		return k`
       <dl class="figures">
-        ${c("week.total", H(a.crying))}
-        ${s === null ? N : c("week.mean", H(s))}
+        ${c("week.total", V(a.crying))}
+        ${s === null ? j : c("week.mean", V(s))}
         ${c("week.episodes", i.number(a.episodes ?? 0))}
-        ${c("week.longest", H(a.longest ?? 0))}
+        ${c("week.longest", V(a.longest ?? 0))}
       </dl>
       <cry-monitor-heat-grid
         .days=${t}
         .today=${o}
-        .hourNow=${Ge(e)}
+        .hourNow=${Ke(e)}
         .label=${n}
         .say=${r}
         .format=${i}
@@ -2707,16 +2721,16 @@ var Lt = class extends HTMLElement {
     `;
 	}
 	get count() {
-		return Math.min(zt, Math.max(Rt, Math.round(this.config?.days ?? 14)));
+		return Math.min(Bt, Math.max(zt, Math.round(this.config?.days ?? 14)));
 	}
 	fetch() {
 		let { hass: e, room: t } = this;
-		return e && t ? Ye(e, t.entryId, this.count) : void 0;
+		return e && t ? Xe(e, t.entryId, this.count) : void 0;
 	}
 	static {
 		this.styles = [
 			q,
-			xt,
+			St,
 			h`
       :host {
         container-type: inline-size;
@@ -2755,15 +2769,15 @@ var Lt = class extends HTMLElement {
     `
 		];
 	}
-}, Ht = [
+}, Ut = [
 	0,
 	5,
 	15,
 	30
-], Ut = .9;
-function Wt(e, t, n) {
+], Wt = .9;
+function Gt(e, t, n) {
 	if (!e.heard && !e.crying) return t ? { kind: "ahead" } : { kind: "unheard" };
-	let r = Ht.filter((t) => e.crying > t * 60).length, i = n ? 1 : Math.min(1, e.heard / 3600);
+	let r = Ut.filter((t) => e.crying > t * 60).length, i = n ? 1 : Math.min(1, e.heard / 3600);
 	return {
 		kind: "heard",
 		step: r,
@@ -2771,34 +2785,34 @@ function Wt(e, t, n) {
 		part: i
 	};
 }
-function Gt(e) {
-	return e.kind === "heard" && e.part < Ut;
+function Kt(e) {
+	return e.kind === "heard" && e.part < Wt;
 }
-function Kt(e, t, n) {
+function qt(e, t, n) {
 	let r = e.date === t;
-	return e.hours.map((e, t) => Wt(e, r && t > n, r && t === n));
+	return e.hours.map((e, t) => Gt(e, r && t > n, r && t === n));
 }
 // src/week/heat-view.ts
-var qt = 24, Jt = [
+var Jt = 24, Yt = [
 	0,
 	6,
 	12,
 	18
-], $ = class extends z {
+], $ = class extends R {
 	constructor(...e) {
 		super(...e), this.days = [], this.today = "", this.hourNow = 0, this.label = "", this.at = null, this.rows = [];
 	}
 	willUpdate(e) {
-		(e.has("days") || e.has("today") || e.has("hourNow")) && (this.rows = this.days.map((e) => Kt(e, this.today, this.hourNow)));
+		(e.has("days") || e.has("today") || e.has("hourNow")) && (this.rows = this.days.map((e) => qt(e, this.today, this.hourNow)));
 	}
 	render() {
 		let { say: e, format: t } = this;
-		return j`
+		return k`
       <table role="grid" aria-label=${this.label} @keydown=${this.onKey} @click=${this.onClick}>
         <thead>
           <tr>
-            <th scope="col"><span class="hidden">${e("week.day")}</span></th>
-            ${Jt.map((e) => j`<th scope="colgroup" colspan="6" class="hour">${t.hour(e)}</th>`)}
+            <th scope="col" style="inline-size: ${this.dayWidth()}ch"><span class="hidden">${e("week.day")}</span></th>
+            ${Yt.map((e) => k`<th scope="colgroup" colspan="6" class="hour">${t.hour(e)}</th>`)}
             <th scope="col" class="sum">${e("week.sum")}</th>
           </tr>
         </thead>
@@ -2816,28 +2830,31 @@ var qt = 24, Jt = [
 			2,
 			3,
 			4
-		].map((e) => j`<i class="swatch s${e}"></i>`)}
+		].map((e) => k`<i class="swatch s${e}"></i>`)}
           ${e("week.more")}</span
         >
         <span><i class="swatch unheard"></i>${e("legend.unheard")}</span>
       </div>
     `;
 	}
+	dayWidth() {
+		return Math.max(...this.days.map((e) => this.format.day(e.date).length)) + 1;
+	}
 	row(e, t) {
 		let n = this.days[t], [r, i] = this.at ?? [this.rows.length - 1, 0];
-		return j`<tr>
+		return k`<tr>
       <th scope="row"><span aria-hidden="true">${this.format.day(n.date)}</span
         ><span class="hidden">${this.format.longDay(n.date)}</span></th>
       ${e.map((e, n) => this.cell(e, t, n, t === r && n === i))}
       <td class="sum" role="gridcell">
-        ${n.sums.crying === null ? "–" : H(n.sums.crying)}
+        ${n.sums.crying === null ? "–" : V(n.sums.crying)}
       </td>
     </tr>`;
 	}
 	cell(e, t, n, r) {
-		return j`<td
+		return k`<td
       role="gridcell"
-      class="cell ${e.kind === "heard" ? `s${e.step}` : e.kind} ${Gt(e) ? "partly" : ""}"
+      class="cell ${e.kind === "heard" ? `s${e.step}` : e.kind} ${Kt(e) ? "partly" : ""}"
       data-at="${t},${n}"
       tabindex=${r ? 0 : -1}
       aria-label=${this.words(t, n)}
@@ -2848,7 +2865,7 @@ var qt = 24, Jt = [
 		return !i || !a ? "" : n("week.cell", {
 			day: r.longDay(a.date),
 			from: r.hour(t),
-			to: r.hour((t + 1) % qt),
+			to: r.hour((t + 1) % Jt),
 			what: this.what(i)
 		});
 	}
@@ -2856,8 +2873,8 @@ var qt = 24, Jt = [
 		let { say: t, format: n } = this;
 		if (e.kind === "ahead") return "–";
 		if (e.kind === "unheard") return t("legend.unheard");
-		let r = e.crying ? t("week.cell_crying", { duration: H(e.crying) }) : t("legend.calm");
-		return Gt(e) ? `${r}, ${t("week.cell_part", { percent: n.percent(e.part) })}` : r;
+		let r = e.crying ? t("week.cell_crying", { duration: V(e.crying) }) : t("legend.calm");
+		return Kt(e) ? `${r}, ${t("week.cell_part", { percent: n.percent(e.part) })}` : r;
 	}
 	onClick(e) {
 		let t = e.target.dataset.at;
@@ -2901,7 +2918,6 @@ var qt = 24, Jt = [
       }
 
       th:first-child {
-        inline-size: 4.4em;
         position: relative;
       }
 
@@ -2979,16 +2995,16 @@ var qt = 24, Jt = [
     `];
 	}
 };
-U([B({ attribute: !1 })], $.prototype, "days", void 0), U([B({ attribute: !1 })], $.prototype, "today", void 0), U([B({ attribute: !1 })], $.prototype, "hourNow", void 0), U([B()], $.prototype, "label", void 0), U([B({ attribute: !1 })], $.prototype, "say", void 0), U([B({ attribute: !1 })], $.prototype, "format", void 0), U([V()], $.prototype, "at", void 0);
+U([z({ attribute: !1 })], $.prototype, "days", void 0), U([z({ attribute: !1 })], $.prototype, "today", void 0), U([z({ attribute: !1 })], $.prototype, "hourNow", void 0), U([z()], $.prototype, "label", void 0), U([z({ attribute: !1 })], $.prototype, "say", void 0), U([z({ attribute: !1 })], $.prototype, "format", void 0), U([B()], $.prototype, "at", void 0);
 // src/main.ts
-var Yt = {
+var Xt = {
 	"cry-monitor-meter": Z,
 	"cry-monitor-ribbon": Q,
 	"cry-monitor-episode": X,
-	"cry-monitor-card": Mt,
+	"cry-monitor-card": Nt,
 	"cry-monitor-heat-grid": $,
-	"cry-monitor-week-card": Vt,
-	"ll-strategy-dashboard-cry-monitor": Lt
+	"cry-monitor-week-card": Ht,
+	"ll-strategy-dashboard-cry-monitor": Rt
 };
-for (let [e, t] of Object.entries(Yt)) customElements.get(e) || customElements.define(e, t);
+for (let [e, t] of Object.entries(Xt)) customElements.get(e) || customElements.define(e, t);
 l();

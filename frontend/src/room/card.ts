@@ -119,7 +119,7 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
         ></cry-monitor-meter>
         <cry-monitor-meter
           .label=${this.say("meter.level")}
-          .text=${level === null ? "–" : `${this.format.number(Math.round(level))} dB`}
+          .text=${level === null ? "–" : this.format.level(level)}
           .share=${level === null ? null : 1 + level / 90}
         ></cry-monitor-meter>
       </div>

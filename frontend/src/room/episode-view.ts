@@ -53,13 +53,13 @@ export class EpisodeDetails extends LitElement {
           ${this.fact("episode.peak", format.percent(episode.peak))}
           ${episode.level === null
             ? nothing
-            : this.fact("episode.level", `${format.number(Math.round(episode.level))} dB`)}
+            : this.fact("episode.level", format.level(episode.level))}
         </dl>
         ${this.ending()}
         ${this.done().map(
           (soothing) => html`<p class="note">
             ${format.time(soothing.at)} · ${this.kind(soothing.kind)}${soothing.calmAfter
-              ? html` · ${duration(soothing.calmAfter)} → ${say("legend.calm")}`
+              ? ` · ${say("soothing.calm_after", { duration: duration(soothing.calmAfter) })}`
               : nothing}
           </p>`,
         )}

@@ -37,7 +37,7 @@ export class HeatGrid extends LitElement {
       <table role="grid" aria-label=${this.label} @keydown=${this.onKey} @click=${this.onClick}>
         <thead>
           <tr>
-            <th scope="col"><span class="hidden">${say("week.day")}</span></th>
+            <th scope="col" style="inline-size: ${this.dayWidth()}ch"><span class="hidden">${say("week.day")}</span></th>
             ${MARKED_HOURS.map(
               (hour) => html`<th scope="colgroup" colspan="6" class="hour">${format.hour(hour)}</th>`,
             )}
@@ -58,6 +58,11 @@ export class HeatGrid extends LitElement {
         <span><i class="swatch unheard"></i>${say("legend.unheard")}</span>
       </div>
     `;
+  }
+
+  /** Return the width of the widest day, in characters: the table shares out the rest. */
+  private dayWidth(): number {
+    return Math.max(...this.days.map((day) => this.format.day(day.date).length)) + 1;
   }
 
   private row(row: Cell[], index: number) {
@@ -169,7 +174,6 @@ export class HeatGrid extends LitElement {
       }
 
       th:first-child {
-        inline-size: 4.4em;
         position: relative;
       }
 
