@@ -98,8 +98,8 @@ class Client:
         state: str = (await self._call("GET", f"/api/states/{entity_id}"))["state"]
         return state
 
-    async def add_room(self, name: str, recording: Path) -> None:
-        """Set up a room that listens to a recording.
+    async def add_room(self, name: str, recording: Path) -> str:
+        """Set up a room that listens to a recording, and return the id of its entry.
 
         Raises:
             DemoError: the room was refused.
@@ -120,6 +120,17 @@ class Client:
             raise DemoError(f"The room was refused: {result.get('errors') or result}")
         if result["result"]["state"] != "loaded":
             raise DemoError(f"The room could not be set up: {result['result']['reason']}")
+        entry_id: str = result["result"]["entry_id"]
+        return entry_id
+
+    async def ask(self, command: str, **data: Any) -> Any:
+        """Send one command over a connection of its own, and return the result.
+
+        Raises:
+            DemoError: Home Assistant refused it.
+        """
+        async with self.connected() as connection:
+            return await connection.ask(command, **data)
 
     @asynccontextmanager
     async def connected(self) -> AsyncIterator[Connection]:
@@ -146,6 +157,18 @@ class Connection:
         self._sent += 1
         await self._socket.send_json({"id": self._sent, **command})
         return self._sent
+
+    async def ask(self, command: str, **data: Any) -> Any:
+        """Send a command and return its result; nothing else may be on its way.
+
+        Raises:
+            DemoError: Home Assistant refused it.
+        """
+        await self._send(type=command, **data)
+        told = await self._socket.receive_json()
+        if not told["success"]:
+            raise DemoError(f"Home Assistant refused {command}: {told['error']['message']}")
+        return told["result"]
 
     async def subscribe_events(self, event_type: str, listener: Callable[[Json], None]) -> None:
         """Have every event of a type handed to `listener`."""

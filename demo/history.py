@@ -5,10 +5,13 @@ from datetime import date, datetime, time, timedelta
 import json
 from pathlib import Path
 import random
+from zoneinfo import ZoneInfo
 
 from custom_components.cry_monitor.detection.episodes import Change
 from custom_components.cry_monitor.detection.journal import Cry, Heard, Page, Soothing
 from custom_components.cry_monitor.detection.ledger import Ledger, weight
+
+from .client import Client
 
 # How often a cry begins in each hour of a day: hunger at night, and the evenings.
 _CRIES_PER_HOUR = (
@@ -39,6 +42,16 @@ def write(storage: Path, entry_id: str, history: list[Page]) -> None:
         key = f"cry_monitor.{entry_id}.{name}"
         file = {"version": 1, "minor_version": 1, "key": key, "data": data}
         (storage / key).write_text(json.dumps(file), encoding="utf-8")
+
+
+async def give(client: Client, storage: Path, entry_id: str, days: int) -> None:
+    """Give a room of a running house a history of so many days."""
+    time_zone = ZoneInfo((await client.ask("get_config"))["time_zone"])
+    switch = {"command": "config_entries/disable", "entry_id": entry_id}
+    # A room that runs has its files in memory, and would write over them.
+    await client.ask(**switch, disabled_by="user")
+    write(storage, entry_id, pages(datetime.now(time_zone), days))
+    await client.ask(**switch, disabled_by=None)
 
 
 def _page(day: date, number: int, ago: int, now: datetime, chance: random.Random) -> Page:

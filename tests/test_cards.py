@@ -100,6 +100,14 @@ async def test_rooms_share_one_resource_which_goes_with_the_last_of_them(
     assert resources(hass) == []
 
 
+async def test_dashboards_that_come_after_the_room_have_them_too(
+    hass: HomeAssistant, room: MockConfigEntry
+) -> None:
+    assert await async_setup_component(hass, "lovelace", {})
+    await hass.async_block_till_done()
+    assert resources(hass) == [("module", f"/cry_monitor/cry-monitor.js{version()}")]
+
+
 async def test_a_reload_leaves_the_resource_alone(
     hass: HomeAssistant, lovelace: None, room: MockConfigEntry
 ) -> None:

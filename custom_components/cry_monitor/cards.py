@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from homeassistant.components.http import StaticPathConfig
+from homeassistant.components.lovelace.const import DOMAIN as LOVELACE
 from homeassistant.components.lovelace.const import LOVELACE_DATA
 from homeassistant.components.lovelace.resources import ResourceStorageCollection
 from homeassistant.const import CONF_ID, CONF_URL
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import issue_registry as ir
+from homeassistant.setup import async_when_setup
 from homeassistant.util.hass_dict import HassKey
 
 from .const import DOMAIN
@@ -36,6 +38,12 @@ async def async_serve_cards(hass: HomeAssistant) -> None:
     await hass.http.async_register_static_paths(
         [StaticPathConfig(URL_PATH, str(MODULE), cache_headers=True)]
     )
+
+    async def async_offer(hass: HomeAssistant, _: str) -> None:
+        await async_offer_cards(hass)
+
+    # A room that is added in the first seconds of a house is there before the dashboards are.
+    async_when_setup(hass, LOVELACE, async_offer)
 
 
 async def async_offer_cards(hass: HomeAssistant) -> None:

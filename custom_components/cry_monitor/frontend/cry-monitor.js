@@ -2047,7 +2047,7 @@ var At = 6e4, jt = 8, Mt = {
 	render() {
 		if (!this.hass || !this.config) return j;
 		if (!this.room) return this.withoutRoom();
-		let e = this.now.live;
+		let e = this.trusted(this.hass);
 		return k`
       <ha-card class=${e ? J(e) : "starting"}>
         ${e ? this.header(e) : this.waiting()}
@@ -2055,6 +2055,15 @@ var At = 6e4, jt = 8, Mt = {
         ${this.ribbon()} ${e ? this.today(e) : j}
       </ha-card>
     `;
+	}
+	trusted(e) {
+		let t = this.now.live;
+		if (e.connected && t && this.config?.entity) return e.states[this.config.entity]?.state === "unavailable" && J(t) !== "deaf" ? {
+			...t,
+			ear: "disconnected",
+			crying: null,
+			since: null
+		} : t;
 	}
 	waiting() {
 		let e = this.now.error;

@@ -65,7 +65,7 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
   protected override render() {
     if (!this.hass || !this.config) return nothing;
     if (!this.room) return this.withoutRoom();
-    const live = this.now.live;
+    const live = this.trusted(this.hass);
     return html`
       <ha-card class=${live ? lookOf(live) : "starting"}>
         ${live ? this.header(live) : this.waiting()}
@@ -73,6 +73,16 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
         ${this.ribbon()} ${live ? this.today(live) : nothing}
       </ha-card>
     `;
+  }
+
+  /** Return the last that was told, unless it is too old to be believed. */
+  private trusted(hass: HomeAssistant): Live | undefined {
+    const live = this.now.live;
+    if (!hass.connected || !live || !this.config?.entity) return undefined;
+    // A room that was unloaded tells nothing more, and must not look calm for ever.
+    return hass.states[this.config.entity]?.state === "unavailable" && lookOf(live) !== "deaf"
+      ? { ...live, ear: "disconnected", crying: null, since: null }
+      : live;
   }
 
   private waiting() {

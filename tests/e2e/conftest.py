@@ -1,0 +1,145 @@
+"""A real Home Assistant with two rooms and four weeks behind it, and a real browser."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+import random
+import shutil
+from typing import Any
+import wave
+
+import aiohttp
+from playwright.async_api import Browser, Page, expect
+import pytest
+import pytest_asyncio
+import pytest_socket
+
+from demo import browser as chromium
+from demo import history, house, server
+from demo.client import Client
+from demo.recording.labels import RECORDING
+
+DAYS = 28
+PHONE = {"width": 390, "height": 844}
+DESK = {"width": 1280, "height": 1000}
+# The machine may have other things to do, and Home Assistant's frontend is large.
+PATIENCE_MS = 30_000.0
+
+expect.set_options(timeout=PATIENCE_MS)
+
+
+@pytest.fixture(autouse=True)
+def auto_enable_custom_integrations() -> None:
+    """Need no Home Assistant in this process: there is one of its own."""
+
+
+@pytest.fixture(autouse=True)
+def verify_cleanup() -> None:
+    """Leave the house and the browser running for the next test."""
+
+
+@pytest.fixture(autouse=True)
+def sockets(socket_enabled: None) -> None:
+    """Let tests talk to the house."""
+
+
+def write_hush(path: Path) -> None:
+    """Write three seconds of faint noise."""
+    noise = random.Random(1)  # noqa: S311 - noise is no secret
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(16_000)
+        samples = (noise.randint(-60, 60) for _ in range(3 * 16_000))
+        file.writeframes(b"".join(s.to_bytes(2, "little", signed=True) for s in samples))
+
+
+@dataclass
+class House:
+    """A Home Assistant that runs."""
+
+    client: Client
+    nursery: str
+    """The id of the room's entry."""
+    attic: str
+    attic_recording: Path
+    """Seconds long, and played over and over: the room goes deaf when it is gone."""
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def home(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House]:
+    """Return a house with two rooms."""
+    pytest_socket.enable_socket()
+    directory = tmp_path_factory.mktemp("house") / "config"
+    recordings = tmp_path_factory.mktemp("recordings")
+    shutil.copyfile(RECORDING, recordings / "nursery.ogg")
+    write_hush(recordings / "attic.wav")
+    with house.built(directory, recordings / "nursery.ogg") as config:
+        port = server.free_port(8500)
+        async with server.running(config, port) as home, aiohttp.ClientSession() as session:
+            client = Client(session, home.url)
+            await client.wait_for_start()
+            await client.create_user()
+            await client.log_in()
+            rooms = House(
+                client=client,
+                nursery=await client.add_room("Nursery", recordings / "nursery.ogg"),
+                attic=await client.add_room("Attic", recordings / "attic.wav"),
+                attic_recording=recordings / "attic.wav",
+            )
+            for room in (rooms.nursery, rooms.attic):
+                await history.give(client, config / ".storage", room, DAYS)
+            yield rooms
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    """Return a browser."""
+    pytest_socket.enable_socket()
+    async with chromium.running() as started:
+        yield started
+
+
+type Open = Callable[..., Any]
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def look(home: House, browser: Browser) -> AsyncIterator[Open]:
+    """Return a way to look at a page of the house; it fails if the page complains."""
+    complaints: list[str] = []
+
+    @asynccontextmanager
+    async def at(path: str, **options: Any) -> AsyncIterator[Page]:
+        context = await chromium.logged_in(
+            browser, home.client, **{"viewport": DESK, "reduced_motion": "reduce", **options}
+        )
+        page = await context.new_page()
+        page.set_default_timeout(PATIENCE_MS)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on(
+            "console",
+            lambda told: complaints.append(told.text) if told.type == "error" else None,
+        )
+        await page.goto(f"{home.client.url}/{path}")
+        try:
+            yield page
+        finally:
+            await context.close()
+
+    yield at
+    assert complaints == []
+
+
+async def dashboard(client: Client, path: str, config: dict[str, Any]) -> None:
+    """Make a dashboard, or give it another content."""
+    boards = await client.ask("lovelace/dashboards/list")
+    if path not in [board["url_path"] for board in boards]:
+        await client.ask("lovelace/dashboards/create", url_path=path, title=path, mode="storage")
+    await client.ask("lovelace/config/save", url_path=path, config=config)
+
+
+def cards(*configs: dict[str, Any]) -> dict[str, Any]:
+    """Return a dashboard of these cards."""
+    sections = [{"type": "grid", "cards": [config]} for config in configs]
+    return {"views": [{"type": "sections", "title": "Rooms", "sections": sections}]}
