@@ -9,13 +9,16 @@ import sys
 
 import aiohttp
 
-from . import house, server
+from . import history, house, server
 from .client import PASSWORD, USERNAME, Client
 from .failure import DemoError
 from .recording.labels import RECORDING, Labels
 from .terminal import Terminal, clock, summary
 from .verdict import judge
 from .watch import Watch
+
+# The room is as if it had been there for a fortnight.
+_DAYS = 14
 
 
 async def first_of(
@@ -37,14 +40,17 @@ async def first_of(
         task.result()
 
 
-async def _listen(client: Client, watch: Watch, terminal: Terminal, seconds: float | None) -> None:
+async def _listen(
+    client: Client, storage: Path, watch: Watch, terminal: Terminal, seconds: float | None
+) -> None:
     await client.wait_for_start()
     await client.create_user()
     await client.log_in()
     async with client.connected() as connection:
         await watch.subscribe(connection)
         await connection.open_first(house.DASHBOARD)
-        await client.add_room(house.ROOM, RECORDING)
+        room = await client.add_room(house.ROOM, RECORDING)
+        await history.give(client, storage, room, _DAYS)
         watch.begin()
         terminal.say(f"Home Assistant:  {client.url}")
         terminal.say(f"Log in as:       {USERNAME} / {PASSWORD}")
@@ -66,7 +72,9 @@ async def _demonstrate(options: argparse.Namespace, terminal: Terminal) -> int:
             terminal.say(f"Port {options.port} is taken, so this Home Assistant gets port {port}.")
         terminal.say("Home Assistant starts ...")
         async with server.running(config, port) as home, aiohttp.ClientSession() as session:
-            listen = _listen(Client(session, home.url), watch, terminal, options.seconds)
+            listen = _listen(
+                Client(session, home.url), config / ".storage", watch, terminal, options.seconds
+            )
             try:
                 await first_of(listen, home.ended(), interrupted.wait())
             except (DemoError, aiohttp.ClientError) as error:

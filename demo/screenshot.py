@@ -1,4 +1,4 @@
-"""Takes the README's picture: the dashboard of a running demonstration while the baby cries.
+"""Takes the README's pictures: the dashboard of a running demonstration while the baby cries.
 
 Needs Debian's Chromium, and script/demo in another terminal:
 
@@ -7,32 +7,24 @@ Needs Debian's Chromium, and script/demo in another terminal:
 
 import argparse
 import asyncio
-import json
+import io
 from pathlib import Path
-import time
 
 import aiohttp
-from playwright.async_api import ViewportSize, async_playwright
+from PIL import Image
+from playwright.async_api import Page, ViewportSize
 
+from . import browser as chromium
 from . import house
 from .client import Client
 
-_PICTURE = Path(__file__).parents[1] / "docs" / "images" / "dashboard.png"
-_CHROMIUM = "/usr/bin/chromium"
-_FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-_SIZE = ViewportSize(width=1280, height=800)
-_POLL_S = 0.5
-# By then the cry is plain to see in the graphs, and not yet over.
-_INTO_THE_CRY_S = 7.0
+_FOLDER = Path(__file__).parents[1] / "docs" / "images"
+_DESK = ViewportSize(width=1120, height=800)
+_PHONE = ViewportSize(width=400, height=1180)
+_POLL_S = 0.25
 _TIMEOUT_S = 300.0
+_FRAMES = 14
+_FRAME_S = 0.75
 
 
 async def _until(client: Client, state: str) -> None:
@@ -42,43 +34,53 @@ async def _until(client: Client, state: str) -> None:
         await asyncio.sleep(_POLL_S)
 
 
-def _browser_login(client: Client) -> str:
-    """Return the script that logs a browser in before the frontend looks."""
-    expires_ms = (time.time() + client.tokens["expires_in"]) * 1000
-    tokens = {
-        **client.tokens,
-        "hassUrl": client.url,
-        "clientId": client.client_id,
-        "expires": expires_ms,
-    }
-    return f"localStorage.setItem('hassTokens', {json.dumps(json.dumps(tokens))})"
+async def _film(page: Page, picture: Path) -> None:
+    """Film the card for some seconds."""
+    card = page.locator("cry-monitor-card")
+    frames = []
+    for _ in range(_FRAMES):
+        frame = Image.open(io.BytesIO(await card.screenshot())).convert("RGB")
+        frames.append(frame.crop((0, 0, frame.width, 260)))
+        await asyncio.sleep(_FRAME_S)
+    frames[0].save(
+        picture,
+        save_all=True,
+        append_images=frames[1:],
+        duration=round(1000 * _FRAME_S),
+        loop=0,
+        optimize=True,
+    )
 
 
-async def _take(url: str, picture: Path) -> None:
-    async with aiohttp.ClientSession() as session, async_playwright() as playwright:
+async def _take(url: str, folder: Path) -> None:
+    async with aiohttp.ClientSession() as session, chromium.running() as browser:
         client = Client(session, url)
         await client.log_in()
-        browser = await playwright.chromium.launch(executable_path=_CHROMIUM, args=_FLAGS)
-        context = await browser.new_context(viewport=_SIZE)
-        await context.add_init_script(_browser_login(client))
-        page = await context.new_page()
-        await page.goto(f"{url}/{house.DASHBOARD}")
+        pages = {}
+        for name, size, scheme in (
+            ("dashboard", _DESK, "light"),
+            ("dashboard-phone", _PHONE, "dark"),
+        ):
+            window = await chromium.logged_in(browser, client, viewport=size, color_scheme=scheme)
+            pages[name] = await window.new_page()
+            await pages[name].goto(f"{url}/{house.DASHBOARD}")
+            await pages[name].locator("cry-monitor-heat-grid").wait_for()
         async with asyncio.timeout(_TIMEOUT_S):
-            # A cry that begins while we look, after another one for the graphs to show.
-            for state in ("on", "off", "on"):
-                await _until(client, state)
-        await asyncio.sleep(_INTO_THE_CRY_S)
-        picture.parent.mkdir(parents=True, exist_ok=True)
-        await page.screenshot(path=picture)
-        await browser.close()
+            # A cry that begins while we look.
+            await _until(client, "off")
+            await _until(client, "on")
+        await _film(pages["dashboard"], folder / "cry.gif")
+        for name, page in pages.items():
+            await page.screenshot(path=folder / f"{name}.png")
 
 
 def main() -> None:
-    """Wait for the second cry and take the picture."""
+    """Wait for a cry and take the pictures."""
     parser = argparse.ArgumentParser(prog="python -m demo.screenshot", description=__doc__)
     parser.add_argument("url", help="the address that script/demo prints")
-    parser.add_argument("--out", type=Path, default=_PICTURE)
+    parser.add_argument("--out", type=Path, default=_FOLDER, help="the folder (docs/images)")
     options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
     asyncio.run(_take(options.url.rstrip("/"), options.out))
 
 

@@ -18,14 +18,13 @@ export class CryMonitorStrategy extends HTMLElement {
     const say = sayIn(hass.language);
     const found = rooms(hass);
     const birthDate = config.birth_date ? { birth_date: config.birth_date } : {};
-    const sections = found.map(({ entity, name }) => ({
-      type: "grid",
-      cards: [
-        { type: "heading", heading: name, icon: "mdi:baby-face-outline" },
-        { type: "custom:cry-monitor-card", entity, ...birthDate },
-        { type: "custom:cry-monitor-week-card", entity },
-      ],
-    }));
+    const cards = found.map(({ entity }) => [
+      { type: "custom:cry-monitor-card", entity, ...birthDate },
+      { type: "custom:cry-monitor-week-card", entity },
+    ]);
+    // One room has the width of the page to itself; several stand side by side.
+    const groups = cards.length === 1 ? cards.flat().map((card) => [card]) : cards;
+    const sections = groups.map((group) => ({ type: "grid", cards: group }));
     const empty = {
       type: "grid",
       cards: [{ type: "markdown", content: say("strategy.empty") }],

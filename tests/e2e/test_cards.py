@@ -6,7 +6,7 @@ import re
 import time
 from typing import Any
 
-from playwright.async_api import Page, expect
+from playwright.async_api import Locator, Page, expect
 import pytest
 
 from demo.browser import CHROMIUM
@@ -187,18 +187,30 @@ async def test_accessibility(home: House, look: Open) -> None:
 
 
 async def test_a_card_is_added_and_edited_in_the_interface(home: House, look: Open) -> None:
-    await dashboard(home.client, "e2e-picker", cards())
+    empty = {"type": "sections", "sections": [{"type": "grid", "cards": []}]}
+    await dashboard(home.client, "e2e-picker", {"views": [empty]})
     async with look("e2e-picker?edit=1") as page:
         await add_card(page, "Cry Monitor: room")
         editor = page.locator("hui-dialog-edit-card")
         await expect(editor.locator("cry-monitor-card .state")).to_have_text(STATE)
-        await editor.get_by_label("Name", exact=True).fill("Our Mila")
+        await editor.locator("ha-selector-text input").fill("Our Mila")
         await expect(editor.locator("cry-monitor-card h2")).to_have_text("Our Mila")
         await editor.get_by_role("button", name="Save").click()
         await expect(page.locator("hui-view cry-monitor-card h2")).to_have_text("Our Mila")
     kept = await home.client.ask("lovelace/config", url_path="e2e-picker")
     (card,) = kept["views"][0]["sections"][0]["cards"]
     assert card == {"type": ROOM["type"], "entity": ATTIC, "name": "Our Mila"}
+
+
+async def test_the_cards_are_suggested_for_a_room(home: House, look: Open) -> None:
+    empty = {"type": "sections", "sections": [{"type": "grid", "cards": []}]}
+    await dashboard(home.client, "e2e-suggested", {"views": [empty]})
+    async with look("e2e-suggested?edit=1") as page:
+        picker = await open_picker(page)
+        await picker.locator("ha-input-search input").fill("Nursery Crying")
+        await picker.get_by_text(re.compile("^(Nursery )?Crying$")).first.click()
+        for name in ("Cry Monitor: room", "Cry Monitor: weeks"):
+            await expect(picker.get_by_text(name)).to_be_visible()
 
 
 async def test_the_strategy_shows_all_rooms(home: House, look: Open) -> None:
@@ -219,10 +231,16 @@ async def test_the_strategy_is_offered(look: Open) -> None:
 
 async def add_card(page: Page, name: str) -> None:
     """Choose a card in the picker of a dashboard that is being edited."""
-    await page.locator("hui-view .add").first.click()
-    picker = page.locator("hui-dialog-create-card")
-    await picker.locator("ha-input-search input").fill(name)
-    await picker.locator(".card", has_text=name).locator(".overlay").click()
+    picker = await open_picker(page)
+    await picker.get_by_text("Browse all cards").click()
+    await picker.locator("hui-card-picker ha-input-search input").fill(name)
+    await picker.locator("hui-card-picker .card", has_text=name).locator(".overlay").click()
+
+
+async def open_picker(page: Page) -> Locator:
+    """Open the picker of the first section of a dashboard that is being edited."""
+    await page.locator("hui-grid-section .add").first.click()
+    return page.locator("hui-dialog-create-card")
 
 
 async def violations(page: Page) -> list[str]:

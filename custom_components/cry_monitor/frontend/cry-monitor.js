@@ -831,23 +831,23 @@ var f = globalThis, p = f.ShadowRoot && (f.ShadyCSS === void 0 || f.ShadyCSS.nat
 		}
 		return n;
 	}
-}, y = (e, t) => !ae(e, t), me = {
+}, me = (e, t) => !ae(e, t), he = {
 	attribute: !0,
 	type: String,
 	converter: v,
 	reflect: !1,
 	useDefault: !1,
-	hasChanged: y
+	hasChanged: me
 };
 Symbol.metadata ??= Symbol("metadata"), g.litPropertyMetadata ??= /* @__PURE__ */ new WeakMap();
-var b = class extends HTMLElement {
+var y = class extends HTMLElement {
 	static addInitializer(e) {
 		this._$Ei(), (this.l ??= []).push(e);
 	}
 	static get observedAttributes() {
 		return this.finalize(), this._$Eh && [...this._$Eh.keys()];
 	}
-	static createProperty(e, t = me) {
+	static createProperty(e, t = he) {
 		if (t.state && (t.attribute = !1), this._$Ei(), this.prototype.hasOwnProperty(e) && ((t = Object.create(t)).wrapped = !0), this.elementProperties.set(e, t), !t.noAccessor) {
 			let n = Symbol(), r = this.getPropertyDescriptor(e, n, t);
 			r !== void 0 && oe(this.prototype, e, r);
@@ -873,7 +873,7 @@ var b = class extends HTMLElement {
 		};
 	}
 	static getPropertyOptions(e) {
-		return this.elementProperties.get(e) ?? me;
+		return this.elementProperties.get(e) ?? he;
 	}
 	static _$Ei() {
 		if (this.hasOwnProperty(_("elementProperties"))) return;
@@ -960,7 +960,7 @@ var b = class extends HTMLElement {
 	requestUpdate(e, t, n, r = !1, i) {
 		if (e !== void 0) {
 			let a = this.constructor;
-			if (!1 === r && (i = this[e]), n ??= a.getPropertyOptions(e), !((n.hasChanged ?? y)(i, t) || n.useDefault && n.reflect && i === this._$Ej?.get(e) && !this.hasAttribute(a._$Eu(e, n)))) return;
+			if (!1 === r && (i = this[e]), n ??= a.getPropertyOptions(e), !((n.hasChanged ?? me)(i, t) || n.useDefault && n.reflect && i === this._$Ej?.get(e) && !this.hasAttribute(a._$Eu(e, n)))) return;
 			this.C(e, t, n);
 		}
 		!1 === this.isUpdatePending && (this._$ES = this._$EP());
@@ -1024,16 +1024,16 @@ var b = class extends HTMLElement {
 	updated(e) {}
 	firstUpdated(e) {}
 };
-b.elementStyles = [], b.shadowRootOptions = { mode: "open" }, b[_("elementProperties")] = /* @__PURE__ */ new Map(), b[_("finalized")] = /* @__PURE__ */ new Map(), pe?.({ ReactiveElement: b }), (g.reactiveElementVersions ??= []).push("2.1.2");
+y.elementStyles = [], y.shadowRootOptions = { mode: "open" }, y[_("elementProperties")] = /* @__PURE__ */ new Map(), y[_("finalized")] = /* @__PURE__ */ new Map(), pe?.({ ReactiveElement: y }), (g.reactiveElementVersions ??= []).push("2.1.2");
 // node_modules/lit-html/lit-html.js
-var x = globalThis, he = (e) => e, S = x.trustedTypes, ge = S ? S.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, _e = "$lit$", C = `lit$${Math.random().toFixed(9).slice(2)}$`, ve = "?" + C, ye = `<${ve}>`, w = document, T = () => w.createComment(""), E = (e) => e === null || typeof e != "object" && typeof e != "function", be = Array.isArray, xe = (e) => be(e) || typeof e?.[Symbol.iterator] == "function", Se = "[ 	\n\f\r]", D = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, Ce = /-->/g, we = />/g, O = RegExp(`>|${Se}(?:([^\\s"'>=/]+)(${Se}*=${Se}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), Te = /'/g, Ee = /"/g, De = /^(?:script|style|textarea|title)$/i, k = ((e) => (t, ...n) => ({
+var b = globalThis, ge = (e) => e, x = b.trustedTypes, _e = x ? x.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, ve = "$lit$", S = `lit$${Math.random().toFixed(9).slice(2)}$`, ye = "?" + S, be = `<${ye}>`, C = document, w = () => C.createComment(""), T = (e) => e === null || typeof e != "object" && typeof e != "function", E = Array.isArray, xe = (e) => E(e) || typeof e?.[Symbol.iterator] == "function", Se = "[ 	\n\f\r]", D = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, Ce = /-->/g, we = />/g, O = RegExp(`>|${Se}(?:([^\\s"'>=/]+)(${Se}*=${Se}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), Te = /'/g, Ee = /"/g, De = /^(?:script|style|textarea|title)$/i, k = ((e) => (t, ...n) => ({
 	_$litType$: e,
 	strings: t,
 	values: n
-}))(1), A = Symbol.for("lit-noChange"), j = Symbol.for("lit-nothing"), Oe = /* @__PURE__ */ new WeakMap(), M = w.createTreeWalker(w, 129);
+}))(1), A = Symbol.for("lit-noChange"), j = Symbol.for("lit-nothing"), Oe = /* @__PURE__ */ new WeakMap(), M = C.createTreeWalker(C, 129);
 function ke(e, t) {
-	if (!be(e) || !e.hasOwnProperty("raw")) throw Error("invalid template strings array");
-	return ge === void 0 ? t : ge.createHTML(t);
+	if (!E(e) || !e.hasOwnProperty("raw")) throw Error("invalid template strings array");
+	return _e === void 0 ? t : _e.createHTML(t);
 }
 var Ae = (e, t) => {
 	let n = e.length - 1, r = [], i, a = t === 2 ? "<svg>" : t === 3 ? "<math>" : "", o = D;
@@ -1041,7 +1041,7 @@ var Ae = (e, t) => {
 		let n = e[t], s, c, l = -1, u = 0;
 		for (; u < n.length && (o.lastIndex = u, c = o.exec(n), c !== null);) u = o.lastIndex, o === D ? c[1] === "!--" ? o = Ce : c[1] === void 0 ? c[2] === void 0 ? c[3] !== void 0 && (o = O) : (De.test(c[2]) && (i = RegExp("</" + c[2], "g")), o = O) : o = we : o === O ? c[0] === ">" ? (o = i ?? D, l = -1) : c[1] === void 0 ? l = -2 : (l = o.lastIndex - c[2].length, s = c[1], o = c[3] === void 0 ? O : c[3] === "\"" ? Ee : Te) : o === Ee || o === Te ? o = O : o === Ce || o === we ? o = D : (o = O, i = void 0);
 		let d = o === O && e[t + 1].startsWith("/>") ? " " : "";
-		a += o === D ? n + ye : l >= 0 ? (r.push(s), n.slice(0, l) + _e + n.slice(l) + C + d) : n + C + (l === -2 ? t : d);
+		a += o === D ? n + be : l >= 0 ? (r.push(s), n.slice(0, l) + ve + n.slice(l) + S + d) : n + S + (l === -2 ? t : d);
 	}
 	return [ke(e, a + (e[n] || "<?>") + (t === 2 ? "</svg>" : t === 3 ? "</math>" : "")), r];
 }, N = class e {
@@ -1055,8 +1055,8 @@ var Ae = (e, t) => {
 		}
 		for (; (i = M.nextNode()) !== null && c.length < s;) {
 			if (i.nodeType === 1) {
-				if (i.hasAttributes()) for (let e of i.getAttributeNames()) if (e.endsWith(_e)) {
-					let t = u[o++], n = i.getAttribute(e).split(C), r = /([.?@])?(.*)/.exec(t);
+				if (i.hasAttributes()) for (let e of i.getAttributeNames()) if (e.endsWith(ve)) {
+					let t = u[o++], n = i.getAttribute(e).split(S), r = /([.?@])?(.*)/.exec(t);
 					c.push({
 						type: 1,
 						index: a,
@@ -1064,45 +1064,45 @@ var Ae = (e, t) => {
 						strings: n,
 						ctor: r[1] === "." ? Me : r[1] === "?" ? Ne : r[1] === "@" ? Pe : I
 					}), i.removeAttribute(e);
-				} else e.startsWith(C) && (c.push({
+				} else e.startsWith(S) && (c.push({
 					type: 6,
 					index: a
 				}), i.removeAttribute(e));
 				if (De.test(i.tagName)) {
-					let e = i.textContent.split(C), t = e.length - 1;
+					let e = i.textContent.split(S), t = e.length - 1;
 					if (t > 0) {
-						i.textContent = S ? S.emptyScript : "";
-						for (let n = 0; n < t; n++) i.append(e[n], T()), M.nextNode(), c.push({
+						i.textContent = x ? x.emptyScript : "";
+						for (let n = 0; n < t; n++) i.append(e[n], w()), M.nextNode(), c.push({
 							type: 2,
 							index: ++a
 						});
-						i.append(e[t], T());
+						i.append(e[t], w());
 					}
 				}
 			} else if (i.nodeType === 8) {
-				if (i.data === ve) c.push({
+				if (i.data === ye) c.push({
 					type: 2,
 					index: a
 				});
 				else {
 					let e = -1;
-					for (; (e = i.data.indexOf(C, e + 1)) !== -1;) c.push({
+					for (; (e = i.data.indexOf(S, e + 1)) !== -1;) c.push({
 						type: 7,
 						index: a
-					}), e += C.length - 1;
+					}), e += S.length - 1;
 				}
 			}
 			a++;
 		}
 	}
 	static createElement(e, t) {
-		let n = w.createElement("template");
+		let n = C.createElement("template");
 		return n.innerHTML = e, n;
 	}
 };
 function P(e, t, n = e, r) {
 	if (t === A) return t;
-	let i = r === void 0 ? n._$Cl : n._$Co?.[r], a = E(t) ? void 0 : t._$litDirective$;
+	let i = r === void 0 ? n._$Cl : n._$Co?.[r], a = T(t) ? void 0 : t._$litDirective$;
 	return i?.constructor !== a && (i?._$AO?.(!1), a === void 0 ? i = void 0 : (i = new a(e), i._$AT(e, n, r)), r === void 0 ? n._$Cl = i : (n._$Co ??= [])[r] = i), i !== void 0 && (t = P(e, i._$AS(e, t.values), i, r)), t;
 }
 var je = class {
@@ -1116,7 +1116,7 @@ var je = class {
 		return this._$AM._$AU;
 	}
 	u(e) {
-		let { el: { content: t }, parts: n } = this._$AD, r = (e?.creationScope ?? w).importNode(t, !0);
+		let { el: { content: t }, parts: n } = this._$AD, r = (e?.creationScope ?? C).importNode(t, !0);
 		M.currentNode = r;
 		let i = M.nextNode(), a = 0, o = 0, s = n[0];
 		for (; s !== void 0;) {
@@ -1126,7 +1126,7 @@ var je = class {
 			}
 			a !== s?.index && (i = M.nextNode(), a++);
 		}
-		return M.currentNode = w, r;
+		return M.currentNode = C, r;
 	}
 	p(e) {
 		let t = 0;
@@ -1150,7 +1150,7 @@ var je = class {
 		return this._$AB;
 	}
 	_$AI(e, t = this) {
-		e = P(this, e, t), E(e) ? e === j || e == null || e === "" ? (this._$AH !== j && this._$AR(), this._$AH = j) : e !== this._$AH && e !== A && this._(e) : e._$litType$ === void 0 ? e.nodeType === void 0 ? xe(e) ? this.k(e) : this._(e) : this.T(e) : this.$(e);
+		e = P(this, e, t), T(e) ? e === j || e == null || e === "" ? (this._$AH !== j && this._$AR(), this._$AH = j) : e !== this._$AH && e !== A && this._(e) : e._$litType$ === void 0 ? e.nodeType === void 0 ? xe(e) ? this.k(e) : this._(e) : this.T(e) : this.$(e);
 	}
 	O(e) {
 		return this._$AA.parentNode.insertBefore(e, this._$AB);
@@ -1159,7 +1159,7 @@ var je = class {
 		this._$AH !== e && (this._$AR(), this._$AH = this.O(e));
 	}
 	_(e) {
-		this._$AH !== j && E(this._$AH) ? this._$AA.nextSibling.data = e : this.T(w.createTextNode(e)), this._$AH = e;
+		this._$AH !== j && T(this._$AH) ? this._$AA.nextSibling.data = e : this.T(C.createTextNode(e)), this._$AH = e;
 	}
 	$(e) {
 		let { values: t, _$litType$: n } = e, r = typeof n == "number" ? this._$AC(e) : (n.el === void 0 && (n.el = N.createElement(ke(n.h, n.h[0]), this.options)), n);
@@ -1174,15 +1174,15 @@ var je = class {
 		return t === void 0 && Oe.set(e.strings, t = new N(e)), t;
 	}
 	k(t) {
-		be(this._$AH) || (this._$AH = [], this._$AR());
+		E(this._$AH) || (this._$AH = [], this._$AR());
 		let n = this._$AH, r, i = 0;
-		for (let a of t) i === n.length ? n.push(r = new e(this.O(T()), this.O(T()), this, this.options)) : r = n[i], r._$AI(a), i++;
+		for (let a of t) i === n.length ? n.push(r = new e(this.O(w()), this.O(w()), this, this.options)) : r = n[i], r._$AI(a), i++;
 		i < n.length && (this._$AR(r && r._$AB.nextSibling, i), n.length = i);
 	}
 	_$AR(e = this._$AA.nextSibling, t) {
 		for (this._$AP?.(!1, !0, t); e !== this._$AB;) {
-			let t = he(e).nextSibling;
-			he(e).remove(), e = t;
+			let t = ge(e).nextSibling;
+			ge(e).remove(), e = t;
 		}
 	}
 	setConnected(e) {
@@ -1200,10 +1200,10 @@ var je = class {
 	}
 	_$AI(e, t = this, n, r) {
 		let i = this.strings, a = !1;
-		if (i === void 0) e = P(this, e, t, 0), a = !E(e) || e !== this._$AH && e !== A, a && (this._$AH = e);
+		if (i === void 0) e = P(this, e, t, 0), a = !T(e) || e !== this._$AH && e !== A, a && (this._$AH = e);
 		else {
 			let r = e, o, s;
-			for (e = i[0], o = 0; o < i.length - 1; o++) s = P(this, r[n + o], t, o), s === A && (s = this._$AH[o]), a ||= !E(s) || s !== this._$AH[o], s === j ? e = j : e !== j && (e += (s ?? "") + i[o + 1]), this._$AH[o] = s;
+			for (e = i[0], o = 0; o < i.length - 1; o++) s = P(this, r[n + o], t, o), s === A && (s = this._$AH[o]), a ||= !T(s) || s !== this._$AH[o], s === j ? e = j : e !== j && (e += (s ?? "") + i[o + 1]), this._$AH[o] = s;
 		}
 		a && !r && this.j(e);
 	}
@@ -1246,16 +1246,16 @@ var je = class {
 	_$AI(e) {
 		P(this, e);
 	}
-}, Ie = x.litHtmlPolyfillSupport;
-Ie?.(N, F), (x.litHtmlVersions ??= []).push("3.3.3");
+}, Ie = b.litHtmlPolyfillSupport;
+Ie?.(N, F), (b.litHtmlVersions ??= []).push("3.3.3");
 var Le = (e, t, n) => {
 	let r = n?.renderBefore ?? t, i = r._$litPart$;
 	if (i === void 0) {
 		let e = n?.renderBefore ?? null;
-		r._$litPart$ = i = new F(t.insertBefore(T(), e), e, void 0, n ?? {});
+		r._$litPart$ = i = new F(t.insertBefore(w(), e), e, void 0, n ?? {});
 	}
 	return i._$AI(e), i;
-}, L = globalThis, R = class extends b {
+}, L = globalThis, R = class extends y {
 	constructor() {
 		super(...arguments), this.renderOptions = { host: this }, this._$Do = void 0;
 	}
@@ -1286,7 +1286,7 @@ var ze = {
 	type: String,
 	converter: v,
 	reflect: !1,
-	hasChanged: y
+	hasChanged: me
 }, Be = (e = ze, t, n) => {
 	let { kind: r, metadata: i } = n, a = globalThis.litPropertyMetadata.get(i);
 	if (a === void 0 && globalThis.litPropertyMetadata.set(i, a = /* @__PURE__ */ new Map()), r === "setter" && ((e = Object.create(e)).wrapped = !0), a.set(n.name, e), r === "accessor") {
@@ -2480,7 +2480,7 @@ var Z = class extends R {
 };
 U([z()], Z.prototype, "label", void 0), U([z()], Z.prototype, "text", void 0), U([z()], Z.prototype, "hint", void 0), U([z({ type: Number })], Z.prototype, "share", void 0), U([z({ type: Number })], Z.prototype, "mark", void 0);
 // src/room/ribbon-view.ts
-var It = 20, Lt = 72e5, Q = class extends R {
+var It = 20, Lt = 3, Rt = 72e5, Q = class extends R {
 	constructor(...e) {
 		super(...e), this.episodes = [], this.heard = [], this.window = {
 			start: 0,
@@ -2500,7 +2500,7 @@ var It = 20, Lt = 72e5, Q = class extends R {
         ${Dt(this.heard, e).map((e) => k`<div class="gap" style=${this.place(e)}></div>`)}
         ${r.map((r) => k`<button
               class="cry"
-              style=${this.place(Y(r))}
+              style=${this.place(Y(r), Lt)}
               tabindex=${r === i ? 0 : -1}
               aria-pressed=${r.start === this.chosen}
               aria-label=${t("ribbon.episode", {
@@ -2510,7 +2510,7 @@ var It = 20, Lt = 72e5, Q = class extends R {
             ></button>`)}
       </div>
       <div class="axis" aria-hidden="true">
-        ${Ot(e, 6, n).filter((t) => t < e.end - Lt).map((e) => k`<span style=${this.place({
+        ${Ot(e, 6, n).filter((t) => t < e.end - Rt).map((e) => k`<span style=${this.place({
 			start: e,
 			end: e
 		})}
@@ -2525,12 +2525,12 @@ var It = 20, Lt = 72e5, Q = class extends R {
       </div>
     `;
 	}
-	place(e) {
-		let t = Et(e, this.window) ?? {
+	place(e, t = 0) {
+		let n = Et(e, this.window) ?? {
 			start: 0,
 			width: 0
 		};
-		return `inset-inline-start: ${t.start * 100}%; inline-size: ${t.width * 100}%`;
+		return `inset-inline-start: ${`min(${n.start * 100}%, 100% - ${t}px)`}; inline-size: max(${n.width * 100}%, ${t}px)`;
 	}
 	onClick(e) {
 		let t = e.currentTarget, n = e.target.closest("button");
@@ -2577,7 +2577,6 @@ var It = 20, Lt = 72e5, Q = class extends R {
       .cry {
         position: absolute;
         inset-block: 0;
-        min-inline-size: 3px;
         padding: 0;
         border: 0;
         border-radius: 1px;
@@ -2626,7 +2625,7 @@ var It = 20, Lt = 72e5, Q = class extends R {
 };
 U([z({ attribute: !1 })], Q.prototype, "episodes", void 0), U([z({ attribute: !1 })], Q.prototype, "heard", void 0), U([z({ attribute: !1 })], Q.prototype, "window", void 0), U([z({ attribute: !1 })], Q.prototype, "say", void 0), U([z({ attribute: !1 })], Q.prototype, "format", void 0), U([z({ attribute: !1 })], Q.prototype, "chosen", void 0);
 // src/strategy.ts
-var Rt = class extends HTMLElement {
+var zt = class extends HTMLElement {
 	static getCreateSuggestions(e) {
 		return {
 			title: o(e.language)("strategy.name"),
@@ -2634,25 +2633,17 @@ var Rt = class extends HTMLElement {
 		};
 	}
 	static async generate(e, t) {
-		let r = o(t.language), i = n(t), a = e.birth_date ? { birth_date: e.birth_date } : {}, s = i.map(({ entity: e, name: t }) => ({
+		let r = o(t.language), i = n(t), a = e.birth_date ? { birth_date: e.birth_date } : {}, s = i.map(({ entity: e }) => [{
+			type: "custom:cry-monitor-card",
+			entity: e,
+			...a
+		}, {
+			type: "custom:cry-monitor-week-card",
+			entity: e
+		}]), c = (s.length === 1 ? s.flat().map((e) => [e]) : s).map((e) => ({
 			type: "grid",
-			cards: [
-				{
-					type: "heading",
-					heading: t,
-					icon: "mdi:baby-face-outline"
-				},
-				{
-					type: "custom:cry-monitor-card",
-					entity: e,
-					...a
-				},
-				{
-					type: "custom:cry-monitor-week-card",
-					entity: e
-				}
-			]
-		})), c = {
+			cards: e
+		})), l = {
 			type: "grid",
 			cards: [{
 				type: "markdown",
@@ -2665,12 +2656,12 @@ var Rt = class extends HTMLElement {
 			icon: "mdi:baby-face-outline",
 			type: "sections",
 			max_columns: 3,
-			sections: s.length ? s : [c]
+			sections: c.length ? c : [l]
 		}] };
 	}
-}, zt = 7, Bt = 28, Vt = 3e5, Ht = class extends W {
+}, Bt = 7, Vt = 28, Ht = 3e5, Ut = class extends W {
 	constructor(...e) {
-		super(...e), this.days = new K(this, () => this.fetch(), Vt);
+		super(...e), this.days = new K(this, () => this.fetch(), Ht);
 	}
 	static getStubConfig(e) {
 		let t = n(e)[0];
@@ -2680,7 +2671,7 @@ var Rt = class extends HTMLElement {
 		} : {};
 	}
 	static getConfigForm() {
-		return mt(zt, Bt);
+		return mt(Bt, Vt);
 	}
 	getGridOptions() {
 		return {
@@ -2730,7 +2721,7 @@ var Rt = class extends HTMLElement {
     `;
 	}
 	get count() {
-		return Math.min(Bt, Math.max(zt, Math.round(this.config?.days ?? 14)));
+		return Math.min(Vt, Math.max(Bt, Math.round(this.config?.days ?? 14)));
 	}
 	fetch() {
 		let { hass: e, room: t } = this;
@@ -2778,15 +2769,15 @@ var Rt = class extends HTMLElement {
     `
 		];
 	}
-}, Ut = [
+}, Wt = [
 	0,
 	5,
 	15,
 	30
-], Wt = .9;
-function Gt(e, t, n) {
+], Gt = .9;
+function Kt(e, t, n) {
 	if (!e.heard && !e.crying) return t ? { kind: "ahead" } : { kind: "unheard" };
-	let r = Ut.filter((t) => e.crying > t * 60).length, i = n ? 1 : Math.min(1, e.heard / 3600);
+	let r = Wt.filter((t) => e.crying > t * 60).length, i = n ? 1 : Math.min(1, e.heard / 3600);
 	return {
 		kind: "heard",
 		step: r,
@@ -2794,15 +2785,15 @@ function Gt(e, t, n) {
 		part: i
 	};
 }
-function Kt(e) {
-	return e.kind === "heard" && e.part < Wt;
+function qt(e) {
+	return e.kind === "heard" && e.part < Gt;
 }
-function qt(e, t, n) {
+function Jt(e, t, n) {
 	let r = e.date === t;
-	return e.hours.map((e, t) => Gt(e, r && t > n, r && t === n));
+	return e.hours.map((e, t) => Kt(e, r && t > n, r && t === n));
 }
 // src/week/heat-view.ts
-var Jt = 24, Yt = [
+var Yt = 24, Xt = [
 	0,
 	6,
 	12,
@@ -2812,7 +2803,7 @@ var Jt = 24, Yt = [
 		super(...e), this.days = [], this.today = "", this.hourNow = 0, this.label = "", this.at = null, this.rows = [];
 	}
 	willUpdate(e) {
-		(e.has("days") || e.has("today") || e.has("hourNow")) && (this.rows = this.days.map((e) => qt(e, this.today, this.hourNow)));
+		(e.has("days") || e.has("today") || e.has("hourNow")) && (this.rows = this.days.map((e) => Jt(e, this.today, this.hourNow)));
 	}
 	render() {
 		let { say: e, format: t } = this;
@@ -2821,7 +2812,7 @@ var Jt = 24, Yt = [
         <thead>
           <tr>
             <th scope="col" style="inline-size: ${this.dayWidth()}ch"><span class="hidden">${e("week.day")}</span></th>
-            ${Yt.map((e) => k`<th scope="colgroup" colspan="6" class="hour">${t.hour(e)}</th>`)}
+            ${Xt.map((e) => k`<th scope="colgroup" colspan="6" class="hour">${t.hour(e)}</th>`)}
             <th scope="col" class="sum">${e("week.sum")}</th>
           </tr>
         </thead>
@@ -2863,7 +2854,7 @@ var Jt = 24, Yt = [
 	cell(e, t, n, r) {
 		return k`<td
       role="gridcell"
-      class="cell ${e.kind === "heard" ? `s${e.step}` : e.kind} ${Kt(e) ? "partly" : ""}"
+      class="cell ${e.kind === "heard" ? `s${e.step}` : e.kind} ${qt(e) ? "partly" : ""}"
       data-at="${t},${n}"
       tabindex=${r ? 0 : -1}
       aria-label=${this.words(t, n)}
@@ -2874,7 +2865,7 @@ var Jt = 24, Yt = [
 		return !i || !a ? "" : n("week.cell", {
 			day: r.longDay(a.date),
 			from: r.hour(t),
-			to: r.hour((t + 1) % Jt),
+			to: r.hour((t + 1) % Yt),
 			what: this.what(i)
 		});
 	}
@@ -2883,7 +2874,7 @@ var Jt = 24, Yt = [
 		if (e.kind === "ahead") return "–";
 		if (e.kind === "unheard") return t("legend.unheard");
 		let r = e.crying ? t("week.cell_crying", { duration: V(e.crying) }) : t("legend.calm");
-		return Kt(e) ? `${r}, ${t("week.cell_part", { percent: n.percent(e.part) })}` : r;
+		return qt(e) ? `${r}, ${t("week.cell_part", { percent: n.percent(e.part) })}` : r;
 	}
 	onClick(e) {
 		let t = e.target.dataset.at;
@@ -3006,14 +2997,14 @@ var Jt = 24, Yt = [
 };
 U([z({ attribute: !1 })], $.prototype, "days", void 0), U([z({ attribute: !1 })], $.prototype, "today", void 0), U([z({ attribute: !1 })], $.prototype, "hourNow", void 0), U([z()], $.prototype, "label", void 0), U([z({ attribute: !1 })], $.prototype, "say", void 0), U([z({ attribute: !1 })], $.prototype, "format", void 0), U([B()], $.prototype, "at", void 0);
 // src/main.ts
-var Xt = {
+var Zt = {
 	"cry-monitor-meter": Z,
 	"cry-monitor-ribbon": Q,
 	"cry-monitor-episode": X,
 	"cry-monitor-card": Nt,
 	"cry-monitor-heat-grid": $,
-	"cry-monitor-week-card": Ht,
-	"ll-strategy-dashboard-cry-monitor": Rt
+	"cry-monitor-week-card": Ut,
+	"ll-strategy-dashboard-cry-monitor": zt
 };
-for (let [e, t] of Object.entries(Xt)) customElements.get(e) || customElements.define(e, t);
+for (let [e, t] of Object.entries(Zt)) customElements.get(e) || customElements.define(e, t);
 l();

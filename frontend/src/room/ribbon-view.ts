@@ -9,6 +9,8 @@ import { gaps, nearest, piece, spanOf, ticks } from "./ribbon";
 
 /** A finger is about this wide. */
 const FINGER_PX = 20;
+/** The shortest cry is still to be seen. */
+const CRY_PX = 3;
 /** A label this close to the end would be cut off. */
 const LABEL_MS = 2 * 3_600_000;
 
@@ -41,7 +43,7 @@ export class Ribbon extends LitElement {
           (episode) =>
             html`<button
               class="cry"
-              style=${this.place(spanOf(episode))}
+              style=${this.place(spanOf(episode), CRY_PX)}
               tabindex=${episode === focusable ? 0 : -1}
               aria-pressed=${episode.start === this.chosen}
               aria-label=${say("ribbon.episode", {
@@ -70,9 +72,11 @@ export class Ribbon extends LitElement {
     `;
   }
 
-  private place(span: Span): string {
+  private place(span: Span, leastPx = 0): string {
     const at = piece(span, this.window) ?? { start: 0, width: 0 };
-    return `inset-inline-start: ${at.start * 100}%; inline-size: ${at.width * 100}%`;
+    // A cry that has just begun stands at the very end, and would have no width there.
+    const start = `min(${at.start * 100}%, 100% - ${leastPx}px)`;
+    return `inset-inline-start: ${start}; inline-size: max(${at.width * 100}%, ${leastPx}px)`;
   }
 
   private onClick(event: MouseEvent): void {
@@ -137,7 +141,6 @@ export class Ribbon extends LitElement {
       .cry {
         position: absolute;
         inset-block: 0;
-        min-inline-size: 3px;
         padding: 0;
         border: 0;
         border-radius: 1px;
