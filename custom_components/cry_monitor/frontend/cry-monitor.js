@@ -2090,7 +2090,7 @@ var At = 6e4, jt = 8, Mt = {
         </div>
         <span class="hidden" role="status">${this.name}: ${this.say(`state.${t}`)}</span>
       </header>
-      ${t === "deaf" ? k`<p class="note">${this.say("state.deaf_hint")}</p>` : j}
+      ${t === "deaf" && e.ear !== "paused" ? k`<p class="note">${this.say("state.deaf_hint")}</p>` : j}
     `;
 	}
 	meters(e) {

@@ -1,7 +1,13 @@
 /** What the cards know of a room. Times are milliseconds since 1970, spans are seconds. */
 
 /** What the room's ear is doing. */
-export type Ear = "starting" | "listening" | "no_signal" | "disconnected";
+export type Ear =
+  | "starting"
+  | "listening"
+  | "no_signal"
+  | "stalled"
+  | "disconnected"
+  | "paused";
 
 /** The sums of one day. `null` is unknown: nothing was heard. */
 export interface Sums {

@@ -111,7 +111,9 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
         </div>
         <span class="hidden" role="status">${this.name}: ${this.say(`state.${look}`)}</span>
       </header>
-      ${look === "deaf" ? html`<p class="note">${this.say("state.deaf_hint")}</p>` : nothing}
+      ${look === "deaf" && live.ear !== "paused"
+        ? html`<p class="note">${this.say("state.deaf_hint")}</p>`
+        : nothing}
     `;
   }
 
