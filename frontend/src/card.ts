@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from "lit";
+import { LitElement, type PropertyValues, html, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 
 import { type Room, roomOf } from "./data/rooms";
@@ -17,6 +17,7 @@ export abstract class RoomBoundCard<Config extends CardConfig> extends LitElemen
 
   private locale: HomeAssistant["locale"] | undefined;
   private timeZone: string | undefined;
+  private isAsked = false;
 
   setConfig(config: Config): void {
     this.config = config;
@@ -29,10 +30,23 @@ export abstract class RoomBoundCard<Config extends CardConfig> extends LitElemen
   /** Called when the card shows another room, also at first. */
   protected abstract roomChanged(): void;
 
+  override requestUpdate(...args: Parameters<LitElement["requestUpdate"]>): void {
+    // What was fetched or told asks without the name of a property.
+    if (args[0] === undefined) this.isAsked = true;
+    super.requestUpdate(...args);
+  }
+
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    const before = changed.get("hass");
+    const isAsked = this.isAsked;
+    this.isAsked = false;
+    if (isAsked || !this.hass || !before || changed.size > 1) return true;
+    return concerns(before, this.hass, this.config?.entity);
+  }
+
   protected override willUpdate(): void {
     const { hass, config } = this;
     if (!hass || !config) return;
-    // Home Assistant hands over a new object at every change of any state in the house.
     if (hass.locale !== this.locale || hass.config.time_zone !== this.timeZone) {
       this.locale = hass.locale;
       this.timeZone = hass.config.time_zone;
@@ -58,4 +72,13 @@ export abstract class RoomBoundCard<Config extends CardConfig> extends LitElemen
       ? html`<p class="message" role="alert">${this.say("load.failed", { error })}</p>`
       : nothing;
   }
+}
+
+/** Home Assistant hands over a new object at every change of any state in the house. */
+function concerns(before: HomeAssistant, after: HomeAssistant, entity = ""): boolean {
+  const parts = ["connected", "locale", "config", "entities", "devices"] as const;
+  return (
+    parts.some((part) => before[part] !== after[part]) ||
+    before.states[entity] !== after.states[entity]
+  );
 }

@@ -83,6 +83,27 @@ describe("LiveRoom", () => {
     expect(subscribeMessage).toHaveBeenCalledTimes(2);
   });
 
+  it("draws figures once a second, and the begin of a cry at once", async () => {
+    let tell: (message: unknown) => void = () => {};
+    const subscribeMessage = vi.fn().mockImplementation((callback: typeof tell) => {
+      tell = callback;
+      return Promise.resolve(vi.fn());
+    });
+    const room = new LiveRoom(host);
+    host.connect();
+    room.follow(house({ connection: { subscribeMessage } }), "01NURSERY");
+    await settled();
+    const message = { state: "listening", crying: false, today: {}, heard: null, calm_since: null };
+    for (let n = 0; n < 3; n++) {
+      tell({ ...message, episode: null });
+      await vi.advanceTimersByTimeAsync(300);
+    }
+    expect(host.requestUpdate).toHaveBeenCalledTimes(1);
+    tell({ ...message, crying: true, episode: { start: "2026-11-23T10:00:00Z" } });
+    expect(host.requestUpdate).toHaveBeenCalledTimes(2);
+    expect(room.live?.crying).toBe(true);
+  });
+
   it("ends a subscription that opened when it was no longer wanted", async () => {
     const { hass, unsubscribe } = subscribed();
     const room = new LiveRoom(host);

@@ -176,6 +176,34 @@ async def test_the_user_s_language_and_time(home: House, look: Open) -> None:
         assert left == sorted(left, reverse=True)
 
 
+async def test_a_live_card_costs_the_browser_little(home: House, look: Open) -> None:
+    await dashboard(home.client, "e2e-cost", cards(ROOM))
+    await dashboard(home.client, "e2e-nothing", cards())
+    cost = {}
+    for path in ("e2e-nothing", "e2e-cost"):
+        async with look(path, reduced_motion="no-preference") as page:
+            if path == "e2e-cost":
+                await expect(page.locator("cry-monitor-card .state")).to_have_text(STATE)
+            # Home Assistant itself is busy at first.
+            await asyncio.sleep(10.0)
+            cost[path] = await main_thread_load(page, 15.0)
+    assert cost["e2e-cost"] - cost["e2e-nothing"] < 0.02, cost
+
+
+async def main_thread_load(page: Page, seconds: float) -> float:
+    """Return the share of a core that a page's main thread takes, by its own CPU time."""
+    devtools = await page.context.new_cdp_session(page)
+    await devtools.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+    async def busy_s() -> float:
+        metrics = (await devtools.send("Performance.getMetrics"))["metrics"]
+        return float(next(each["value"] for each in metrics if each["name"] == "TaskDuration"))
+
+    begun, before = time.monotonic(), await busy_s()
+    await asyncio.sleep(seconds)
+    return (await busy_s() - before) / (time.monotonic() - begun)
+
+
 async def test_accessibility(home: House, look: Open) -> None:
     await dashboard(home.client, "e2e-axe", cards(ROOM, WEEKS))
     for scheme in ("light", "dark"):

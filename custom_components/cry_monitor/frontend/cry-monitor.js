@@ -772,41 +772,41 @@ function d(e, n) {
 	};
 }
 // node_modules/@lit/reactive-element/css-tag.js
-var f = globalThis, p = f.ShadowRoot && (f.ShadyCSS === void 0 || f.ShadyCSS.nativeShadow) && "adoptedStyleSheets" in Document.prototype && "replace" in CSSStyleSheet.prototype, m = Symbol(), ee = /* @__PURE__ */ new WeakMap(), te = class {
+var f = globalThis, ee = f.ShadowRoot && (f.ShadyCSS === void 0 || f.ShadyCSS.nativeShadow) && "adoptedStyleSheets" in Document.prototype && "replace" in CSSStyleSheet.prototype, te = Symbol(), ne = /* @__PURE__ */ new WeakMap(), re = class {
 	constructor(e, t, n) {
-		if (this._$cssResult$ = !0, n !== m) throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");
+		if (this._$cssResult$ = !0, n !== te) throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");
 		this.cssText = e, this.t = t;
 	}
 	get styleSheet() {
 		let e = this.o, t = this.t;
-		if (p && e === void 0) {
+		if (ee && e === void 0) {
 			let n = t !== void 0 && t.length === 1;
-			n && (e = ee.get(t)), e === void 0 && ((this.o = e = new CSSStyleSheet()).replaceSync(this.cssText), n && ee.set(t, e));
+			n && (e = ne.get(t)), e === void 0 && ((this.o = e = new CSSStyleSheet()).replaceSync(this.cssText), n && ne.set(t, e));
 		}
 		return e;
 	}
 	toString() {
 		return this.cssText;
 	}
-}, ne = (e) => new te(typeof e == "string" ? e : e + "", void 0, m), h = (e, ...t) => new te(e.length === 1 ? e[0] : t.reduce((t, n, r) => t + ((e) => {
+}, ie = (e) => new re(typeof e == "string" ? e : e + "", void 0, te), p = (e, ...t) => new re(e.length === 1 ? e[0] : t.reduce((t, n, r) => t + ((e) => {
 	if (!0 === e._$cssResult$) return e.cssText;
 	if (typeof e == "number") return e;
 	throw Error("Value passed to 'css' function must be a 'css' function result: " + e + ". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.");
-})(n) + e[r + 1], e[0]), e, m), re = (e, t) => {
-	if (p) e.adoptedStyleSheets = t.map((e) => e instanceof CSSStyleSheet ? e : e.styleSheet);
+})(n) + e[r + 1], e[0]), e, te), ae = (e, t) => {
+	if (ee) e.adoptedStyleSheets = t.map((e) => e instanceof CSSStyleSheet ? e : e.styleSheet);
 	else for (let n of t) {
 		let t = document.createElement("style"), r = f.litNonce;
 		r !== void 0 && t.setAttribute("nonce", r), t.textContent = n.cssText, e.appendChild(t);
 	}
-}, ie = p ? (e) => e : (e) => e instanceof CSSStyleSheet ? ((e) => {
+}, oe = ee ? (e) => e : (e) => e instanceof CSSStyleSheet ? ((e) => {
 	let t = "";
 	for (let n of e.cssRules) t += n.cssText;
-	return ne(t);
-})(e) : e, { is: ae, defineProperty: oe, getOwnPropertyDescriptor: se, getOwnPropertyNames: ce, getOwnPropertySymbols: le, getPrototypeOf: ue } = Object, g = globalThis, de = g.trustedTypes, fe = de ? de.emptyScript : "", pe = g.reactiveElementPolyfillSupport, _ = (e, t) => e, v = {
+	return ie(t);
+})(e) : e, { is: se, defineProperty: ce, getOwnPropertyDescriptor: le, getOwnPropertyNames: ue, getOwnPropertySymbols: de, getPrototypeOf: fe } = Object, m = globalThis, pe = m.trustedTypes, me = pe ? pe.emptyScript : "", he = m.reactiveElementPolyfillSupport, h = (e, t) => e, g = {
 	toAttribute(e, t) {
 		switch (t) {
 			case Boolean:
-				e = e ? fe : null;
+				e = e ? me : null;
 				break;
 			case Object:
 			case Array: e = e == null ? e : JSON.stringify(e);
@@ -831,30 +831,30 @@ var f = globalThis, p = f.ShadowRoot && (f.ShadyCSS === void 0 || f.ShadyCSS.nat
 		}
 		return n;
 	}
-}, me = (e, t) => !ae(e, t), he = {
+}, _ = (e, t) => !se(e, t), ge = {
 	attribute: !0,
 	type: String,
-	converter: v,
+	converter: g,
 	reflect: !1,
 	useDefault: !1,
-	hasChanged: me
+	hasChanged: _
 };
-Symbol.metadata ??= Symbol("metadata"), g.litPropertyMetadata ??= /* @__PURE__ */ new WeakMap();
-var y = class extends HTMLElement {
+Symbol.metadata ??= Symbol("metadata"), m.litPropertyMetadata ??= /* @__PURE__ */ new WeakMap();
+var v = class extends HTMLElement {
 	static addInitializer(e) {
 		this._$Ei(), (this.l ??= []).push(e);
 	}
 	static get observedAttributes() {
 		return this.finalize(), this._$Eh && [...this._$Eh.keys()];
 	}
-	static createProperty(e, t = he) {
+	static createProperty(e, t = ge) {
 		if (t.state && (t.attribute = !1), this._$Ei(), this.prototype.hasOwnProperty(e) && ((t = Object.create(t)).wrapped = !0), this.elementProperties.set(e, t), !t.noAccessor) {
 			let n = Symbol(), r = this.getPropertyDescriptor(e, n, t);
-			r !== void 0 && oe(this.prototype, e, r);
+			r !== void 0 && ce(this.prototype, e, r);
 		}
 	}
 	static getPropertyDescriptor(e, t, n) {
-		let { get: r, set: i } = se(this.prototype, e) ?? {
+		let { get: r, set: i } = le(this.prototype, e) ?? {
 			get() {
 				return this[t];
 			},
@@ -873,17 +873,17 @@ var y = class extends HTMLElement {
 		};
 	}
 	static getPropertyOptions(e) {
-		return this.elementProperties.get(e) ?? he;
+		return this.elementProperties.get(e) ?? ge;
 	}
 	static _$Ei() {
-		if (this.hasOwnProperty(_("elementProperties"))) return;
-		let e = ue(this);
+		if (this.hasOwnProperty(h("elementProperties"))) return;
+		let e = fe(this);
 		e.finalize(), e.l !== void 0 && (this.l = [...e.l]), this.elementProperties = new Map(e.elementProperties);
 	}
 	static finalize() {
-		if (this.hasOwnProperty(_("finalized"))) return;
-		if (this.finalized = !0, this._$Ei(), this.hasOwnProperty(_("properties"))) {
-			let e = this.properties, t = [...ce(e), ...le(e)];
+		if (this.hasOwnProperty(h("finalized"))) return;
+		if (this.finalized = !0, this._$Ei(), this.hasOwnProperty(h("properties"))) {
+			let e = this.properties, t = [...ue(e), ...de(e)];
 			for (let n of t) this.createProperty(n, e[n]);
 		}
 		let e = this[Symbol.metadata];
@@ -902,8 +902,8 @@ var y = class extends HTMLElement {
 		let t = [];
 		if (Array.isArray(e)) {
 			let n = new Set(e.flat(1 / 0).reverse());
-			for (let e of n) t.unshift(ie(e));
-		} else e !== void 0 && t.push(ie(e));
+			for (let e of n) t.unshift(oe(e));
+		} else e !== void 0 && t.push(oe(e));
 		return t;
 	}
 	static _$Eu(e, t) {
@@ -929,7 +929,7 @@ var y = class extends HTMLElement {
 	}
 	createRenderRoot() {
 		let e = this.shadowRoot ?? this.attachShadow(this.constructor.shadowRootOptions);
-		return re(e, this.constructor.elementStyles), e;
+		return ae(e, this.constructor.elementStyles), e;
 	}
 	connectedCallback() {
 		this.renderRoot ??= this.createRenderRoot(), this.enableUpdating(!0), this._$EO?.forEach((e) => e.hostConnected?.());
@@ -944,14 +944,14 @@ var y = class extends HTMLElement {
 	_$ET(e, t) {
 		let n = this.constructor.elementProperties.get(e), r = this.constructor._$Eu(e, n);
 		if (r !== void 0 && !0 === n.reflect) {
-			let i = (n.converter?.toAttribute === void 0 ? v : n.converter).toAttribute(t, n.type);
+			let i = (n.converter?.toAttribute === void 0 ? g : n.converter).toAttribute(t, n.type);
 			this._$Em = e, i == null ? this.removeAttribute(r) : this.setAttribute(r, i), this._$Em = null;
 		}
 	}
 	_$AK(e, t) {
 		let n = this.constructor, r = n._$Eh.get(e);
 		if (r !== void 0 && this._$Em !== r) {
-			let e = n.getPropertyOptions(r), i = typeof e.converter == "function" ? { fromAttribute: e.converter } : e.converter?.fromAttribute === void 0 ? v : e.converter;
+			let e = n.getPropertyOptions(r), i = typeof e.converter == "function" ? { fromAttribute: e.converter } : e.converter?.fromAttribute === void 0 ? g : e.converter;
 			this._$Em = r;
 			let a = i.fromAttribute(t, e.type);
 			this[r] = a ?? this._$Ej?.get(r) ?? a, this._$Em = null;
@@ -960,7 +960,7 @@ var y = class extends HTMLElement {
 	requestUpdate(e, t, n, r = !1, i) {
 		if (e !== void 0) {
 			let a = this.constructor;
-			if (!1 === r && (i = this[e]), n ??= a.getPropertyOptions(e), !((n.hasChanged ?? me)(i, t) || n.useDefault && n.reflect && i === this._$Ej?.get(e) && !this.hasAttribute(a._$Eu(e, n)))) return;
+			if (!1 === r && (i = this[e]), n ??= a.getPropertyOptions(e), !((n.hasChanged ?? _)(i, t) || n.useDefault && n.reflect && i === this._$Ej?.get(e) && !this.hasAttribute(a._$Eu(e, n)))) return;
 			this.C(e, t, n);
 		}
 		!1 === this.isUpdatePending && (this._$ES = this._$EP());
@@ -1024,16 +1024,16 @@ var y = class extends HTMLElement {
 	updated(e) {}
 	firstUpdated(e) {}
 };
-y.elementStyles = [], y.shadowRootOptions = { mode: "open" }, y[_("elementProperties")] = /* @__PURE__ */ new Map(), y[_("finalized")] = /* @__PURE__ */ new Map(), pe?.({ ReactiveElement: y }), (g.reactiveElementVersions ??= []).push("2.1.2");
+v.elementStyles = [], v.shadowRootOptions = { mode: "open" }, v[h("elementProperties")] = /* @__PURE__ */ new Map(), v[h("finalized")] = /* @__PURE__ */ new Map(), he?.({ ReactiveElement: v }), (m.reactiveElementVersions ??= []).push("2.1.2");
 // node_modules/lit-html/lit-html.js
-var b = globalThis, ge = (e) => e, x = b.trustedTypes, _e = x ? x.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, ve = "$lit$", S = `lit$${Math.random().toFixed(9).slice(2)}$`, ye = "?" + S, be = `<${ye}>`, C = document, w = () => C.createComment(""), T = (e) => e === null || typeof e != "object" && typeof e != "function", E = Array.isArray, xe = (e) => E(e) || typeof e?.[Symbol.iterator] == "function", Se = "[ 	\n\f\r]", D = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, Ce = /-->/g, we = />/g, O = RegExp(`>|${Se}(?:([^\\s"'>=/]+)(${Se}*=${Se}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), Te = /'/g, Ee = /"/g, De = /^(?:script|style|textarea|title)$/i, k = ((e) => (t, ...n) => ({
+var y = globalThis, _e = (e) => e, b = y.trustedTypes, ve = b ? b.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, ye = "$lit$", x = `lit$${Math.random().toFixed(9).slice(2)}$`, be = "?" + x, xe = `<${be}>`, S = document, C = () => S.createComment(""), w = (e) => e === null || typeof e != "object" && typeof e != "function", T = Array.isArray, Se = (e) => T(e) || typeof e?.[Symbol.iterator] == "function", E = "[ 	\n\f\r]", D = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, Ce = /-->/g, we = />/g, O = RegExp(`>|${E}(?:([^\\s"'>=/]+)(${E}*=${E}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), Te = /'/g, Ee = /"/g, De = /^(?:script|style|textarea|title)$/i, k = ((e) => (t, ...n) => ({
 	_$litType$: e,
 	strings: t,
 	values: n
-}))(1), A = Symbol.for("lit-noChange"), j = Symbol.for("lit-nothing"), Oe = /* @__PURE__ */ new WeakMap(), M = C.createTreeWalker(C, 129);
+}))(1), A = Symbol.for("lit-noChange"), j = Symbol.for("lit-nothing"), Oe = /* @__PURE__ */ new WeakMap(), M = S.createTreeWalker(S, 129);
 function ke(e, t) {
-	if (!E(e) || !e.hasOwnProperty("raw")) throw Error("invalid template strings array");
-	return _e === void 0 ? t : _e.createHTML(t);
+	if (!T(e) || !e.hasOwnProperty("raw")) throw Error("invalid template strings array");
+	return ve === void 0 ? t : ve.createHTML(t);
 }
 var Ae = (e, t) => {
 	let n = e.length - 1, r = [], i, a = t === 2 ? "<svg>" : t === 3 ? "<math>" : "", o = D;
@@ -1041,7 +1041,7 @@ var Ae = (e, t) => {
 		let n = e[t], s, c, l = -1, u = 0;
 		for (; u < n.length && (o.lastIndex = u, c = o.exec(n), c !== null);) u = o.lastIndex, o === D ? c[1] === "!--" ? o = Ce : c[1] === void 0 ? c[2] === void 0 ? c[3] !== void 0 && (o = O) : (De.test(c[2]) && (i = RegExp("</" + c[2], "g")), o = O) : o = we : o === O ? c[0] === ">" ? (o = i ?? D, l = -1) : c[1] === void 0 ? l = -2 : (l = o.lastIndex - c[2].length, s = c[1], o = c[3] === void 0 ? O : c[3] === "\"" ? Ee : Te) : o === Ee || o === Te ? o = O : o === Ce || o === we ? o = D : (o = O, i = void 0);
 		let d = o === O && e[t + 1].startsWith("/>") ? " " : "";
-		a += o === D ? n + be : l >= 0 ? (r.push(s), n.slice(0, l) + ve + n.slice(l) + S + d) : n + S + (l === -2 ? t : d);
+		a += o === D ? n + xe : l >= 0 ? (r.push(s), n.slice(0, l) + ye + n.slice(l) + x + d) : n + x + (l === -2 ? t : d);
 	}
 	return [ke(e, a + (e[n] || "<?>") + (t === 2 ? "</svg>" : t === 3 ? "</math>" : "")), r];
 }, N = class e {
@@ -1055,8 +1055,8 @@ var Ae = (e, t) => {
 		}
 		for (; (i = M.nextNode()) !== null && c.length < s;) {
 			if (i.nodeType === 1) {
-				if (i.hasAttributes()) for (let e of i.getAttributeNames()) if (e.endsWith(ve)) {
-					let t = u[o++], n = i.getAttribute(e).split(S), r = /([.?@])?(.*)/.exec(t);
+				if (i.hasAttributes()) for (let e of i.getAttributeNames()) if (e.endsWith(ye)) {
+					let t = u[o++], n = i.getAttribute(e).split(x), r = /([.?@])?(.*)/.exec(t);
 					c.push({
 						type: 1,
 						index: a,
@@ -1064,45 +1064,45 @@ var Ae = (e, t) => {
 						strings: n,
 						ctor: r[1] === "." ? Me : r[1] === "?" ? Ne : r[1] === "@" ? Pe : I
 					}), i.removeAttribute(e);
-				} else e.startsWith(S) && (c.push({
+				} else e.startsWith(x) && (c.push({
 					type: 6,
 					index: a
 				}), i.removeAttribute(e));
 				if (De.test(i.tagName)) {
-					let e = i.textContent.split(S), t = e.length - 1;
+					let e = i.textContent.split(x), t = e.length - 1;
 					if (t > 0) {
-						i.textContent = x ? x.emptyScript : "";
-						for (let n = 0; n < t; n++) i.append(e[n], w()), M.nextNode(), c.push({
+						i.textContent = b ? b.emptyScript : "";
+						for (let n = 0; n < t; n++) i.append(e[n], C()), M.nextNode(), c.push({
 							type: 2,
 							index: ++a
 						});
-						i.append(e[t], w());
+						i.append(e[t], C());
 					}
 				}
 			} else if (i.nodeType === 8) {
-				if (i.data === ye) c.push({
+				if (i.data === be) c.push({
 					type: 2,
 					index: a
 				});
 				else {
 					let e = -1;
-					for (; (e = i.data.indexOf(S, e + 1)) !== -1;) c.push({
+					for (; (e = i.data.indexOf(x, e + 1)) !== -1;) c.push({
 						type: 7,
 						index: a
-					}), e += S.length - 1;
+					}), e += x.length - 1;
 				}
 			}
 			a++;
 		}
 	}
 	static createElement(e, t) {
-		let n = C.createElement("template");
+		let n = S.createElement("template");
 		return n.innerHTML = e, n;
 	}
 };
 function P(e, t, n = e, r) {
 	if (t === A) return t;
-	let i = r === void 0 ? n._$Cl : n._$Co?.[r], a = T(t) ? void 0 : t._$litDirective$;
+	let i = r === void 0 ? n._$Cl : n._$Co?.[r], a = w(t) ? void 0 : t._$litDirective$;
 	return i?.constructor !== a && (i?._$AO?.(!1), a === void 0 ? i = void 0 : (i = new a(e), i._$AT(e, n, r)), r === void 0 ? n._$Cl = i : (n._$Co ??= [])[r] = i), i !== void 0 && (t = P(e, i._$AS(e, t.values), i, r)), t;
 }
 var je = class {
@@ -1116,7 +1116,7 @@ var je = class {
 		return this._$AM._$AU;
 	}
 	u(e) {
-		let { el: { content: t }, parts: n } = this._$AD, r = (e?.creationScope ?? C).importNode(t, !0);
+		let { el: { content: t }, parts: n } = this._$AD, r = (e?.creationScope ?? S).importNode(t, !0);
 		M.currentNode = r;
 		let i = M.nextNode(), a = 0, o = 0, s = n[0];
 		for (; s !== void 0;) {
@@ -1126,7 +1126,7 @@ var je = class {
 			}
 			a !== s?.index && (i = M.nextNode(), a++);
 		}
-		return M.currentNode = C, r;
+		return M.currentNode = S, r;
 	}
 	p(e) {
 		let t = 0;
@@ -1150,7 +1150,7 @@ var je = class {
 		return this._$AB;
 	}
 	_$AI(e, t = this) {
-		e = P(this, e, t), T(e) ? e === j || e == null || e === "" ? (this._$AH !== j && this._$AR(), this._$AH = j) : e !== this._$AH && e !== A && this._(e) : e._$litType$ === void 0 ? e.nodeType === void 0 ? xe(e) ? this.k(e) : this._(e) : this.T(e) : this.$(e);
+		e = P(this, e, t), w(e) ? e === j || e == null || e === "" ? (this._$AH !== j && this._$AR(), this._$AH = j) : e !== this._$AH && e !== A && this._(e) : e._$litType$ === void 0 ? e.nodeType === void 0 ? Se(e) ? this.k(e) : this._(e) : this.T(e) : this.$(e);
 	}
 	O(e) {
 		return this._$AA.parentNode.insertBefore(e, this._$AB);
@@ -1159,7 +1159,7 @@ var je = class {
 		this._$AH !== e && (this._$AR(), this._$AH = this.O(e));
 	}
 	_(e) {
-		this._$AH !== j && T(this._$AH) ? this._$AA.nextSibling.data = e : this.T(C.createTextNode(e)), this._$AH = e;
+		this._$AH !== j && w(this._$AH) ? this._$AA.nextSibling.data = e : this.T(S.createTextNode(e)), this._$AH = e;
 	}
 	$(e) {
 		let { values: t, _$litType$: n } = e, r = typeof n == "number" ? this._$AC(e) : (n.el === void 0 && (n.el = N.createElement(ke(n.h, n.h[0]), this.options)), n);
@@ -1174,15 +1174,15 @@ var je = class {
 		return t === void 0 && Oe.set(e.strings, t = new N(e)), t;
 	}
 	k(t) {
-		E(this._$AH) || (this._$AH = [], this._$AR());
+		T(this._$AH) || (this._$AH = [], this._$AR());
 		let n = this._$AH, r, i = 0;
-		for (let a of t) i === n.length ? n.push(r = new e(this.O(w()), this.O(w()), this, this.options)) : r = n[i], r._$AI(a), i++;
+		for (let a of t) i === n.length ? n.push(r = new e(this.O(C()), this.O(C()), this, this.options)) : r = n[i], r._$AI(a), i++;
 		i < n.length && (this._$AR(r && r._$AB.nextSibling, i), n.length = i);
 	}
 	_$AR(e = this._$AA.nextSibling, t) {
 		for (this._$AP?.(!1, !0, t); e !== this._$AB;) {
-			let t = ge(e).nextSibling;
-			ge(e).remove(), e = t;
+			let t = _e(e).nextSibling;
+			_e(e).remove(), e = t;
 		}
 	}
 	setConnected(e) {
@@ -1200,10 +1200,10 @@ var je = class {
 	}
 	_$AI(e, t = this, n, r) {
 		let i = this.strings, a = !1;
-		if (i === void 0) e = P(this, e, t, 0), a = !T(e) || e !== this._$AH && e !== A, a && (this._$AH = e);
+		if (i === void 0) e = P(this, e, t, 0), a = !w(e) || e !== this._$AH && e !== A, a && (this._$AH = e);
 		else {
 			let r = e, o, s;
-			for (e = i[0], o = 0; o < i.length - 1; o++) s = P(this, r[n + o], t, o), s === A && (s = this._$AH[o]), a ||= !T(s) || s !== this._$AH[o], s === j ? e = j : e !== j && (e += (s ?? "") + i[o + 1]), this._$AH[o] = s;
+			for (e = i[0], o = 0; o < i.length - 1; o++) s = P(this, r[n + o], t, o), s === A && (s = this._$AH[o]), a ||= !w(s) || s !== this._$AH[o], s === j ? e = j : e !== j && (e += (s ?? "") + i[o + 1]), this._$AH[o] = s;
 		}
 		a && !r && this.j(e);
 	}
@@ -1246,16 +1246,16 @@ var je = class {
 	_$AI(e) {
 		P(this, e);
 	}
-}, Ie = b.litHtmlPolyfillSupport;
-Ie?.(N, F), (b.litHtmlVersions ??= []).push("3.3.3");
+}, Ie = y.litHtmlPolyfillSupport;
+Ie?.(N, F), (y.litHtmlVersions ??= []).push("3.3.3");
 var Le = (e, t, n) => {
 	let r = n?.renderBefore ?? t, i = r._$litPart$;
 	if (i === void 0) {
 		let e = n?.renderBefore ?? null;
-		r._$litPart$ = i = new F(t.insertBefore(w(), e), e, void 0, n ?? {});
+		r._$litPart$ = i = new F(t.insertBefore(C(), e), e, void 0, n ?? {});
 	}
 	return i._$AI(e), i;
-}, L = globalThis, R = class extends y {
+}, L = globalThis, R = class extends v {
 	constructor() {
 		super(...arguments), this.renderOptions = { host: this }, this._$Do = void 0;
 	}
@@ -1284,9 +1284,9 @@ Re?.({ LitElement: R }), (L.litElementVersions ??= []).push("4.2.2");
 var ze = {
 	attribute: !0,
 	type: String,
-	converter: v,
+	converter: g,
 	reflect: !1,
-	hasChanged: me
+	hasChanged: _
 }, Be = (e = ze, t, n) => {
 	let { kind: r, metadata: i } = n, a = globalThis.litPropertyMetadata.get(i);
 	if (a === void 0 && globalThis.litPropertyMetadata.set(i, a = /* @__PURE__ */ new Map()), r === "setter" && ((e = Object.create(e)).wrapped = !0), a.set(n.name, e), r === "accessor") {
@@ -1441,13 +1441,20 @@ function U(e, t, n, r) {
 // src/card.ts
 var W = class extends R {
 	constructor(...e) {
-		super(...e), this.say = o("en");
+		super(...e), this.say = o("en"), this.isAsked = !1;
 	}
 	setConfig(e) {
 		this.config = e;
 	}
 	getCardSize() {
 		return 6;
+	}
+	requestUpdate(...e) {
+		e[0] === void 0 && (this.isAsked = !0), super.requestUpdate(...e);
+	}
+	shouldUpdate(e) {
+		let t = e.get("hass"), n = this.isAsked;
+		return this.isAsked = !1, n || !this.hass || !t || e.size > 1 ? !0 : Ge(t, this.hass, this.config?.entity);
 	}
 	willUpdate() {
 		let { hass: e, config: n } = this;
@@ -1465,8 +1472,17 @@ var W = class extends R {
 	}
 };
 U([z({ attribute: !1 })], W.prototype, "hass", void 0), U([B()], W.prototype, "config", void 0);
+function Ge(e, t, n = "") {
+	return [
+		"connected",
+		"locale",
+		"config",
+		"entities",
+		"devices"
+	].some((n) => e[n] !== t[n]) || e.states[n] !== t.states[n];
+}
 // src/data/calendar.ts
-function Ge(e) {
+function Ke(e) {
 	return new Intl.DateTimeFormat("en-CA", {
 		year: "numeric",
 		month: "2-digit",
@@ -1474,7 +1490,7 @@ function Ge(e) {
 		timeZone: e.config.time_zone
 	}).format(Date.now());
 }
-function Ke(e) {
+function qe(e) {
 	let t = new Intl.DateTimeFormat("en-GB", {
 		hour: "2-digit",
 		hourCycle: "h23",
@@ -1482,17 +1498,17 @@ function Ke(e) {
 	}).format(Date.now());
 	return Number(t);
 }
-function qe(e, t) {
+function Je(e, t) {
 	return (/* @__PURE__ */ new Date(Date.parse(e) - t * 864e5)).toISOString().slice(0, 10);
 }
 // src/data/api.ts
-function Je(t, n, r) {
-	return t.connection.subscribeMessage((e) => r(Qe(e)), {
+function Ye(t, n, r) {
+	return t.connection.subscribeMessage((e) => r($e(e)), {
 		type: `${e}/subscribe`,
 		config_entry_id: n
 	});
 }
-async function Ye(t, n, r) {
+async function Xe(t, n, r) {
 	let i = await t.callWS({
 		type: `${e}/episodes`,
 		config_entry_id: n,
@@ -1500,30 +1516,30 @@ async function Ye(t, n, r) {
 		to: new Date(r.end).toISOString()
 	});
 	return {
-		episodes: i.episodes.map(et),
+		episodes: i.episodes.map(tt),
 		soothings: i.soothings.map((e) => ({
 			at: Date.parse(e.time),
 			kind: e.soothing,
 			calmAfter: e.calm_after
 		})),
-		heard: i.heard.map(nt)
+		heard: i.heard.map(rt)
 	};
 }
-async function Xe(t, n, r) {
+async function Ze(t, n, r) {
 	return (await t.callWS({
 		type: `${e}/days`,
 		config_entry_id: n,
-		from: qe(Ge(t), r - 1)
+		from: Je(Ke(t), r - 1)
 	})).days.map((e) => ({
 		date: e.date,
-		sums: tt(e),
+		sums: nt(e),
 		hours: e.hours.map(([e, t]) => ({
 			heard: e,
 			crying: t
 		}))
 	}));
 }
-async function Ze(t, n, r, i) {
+async function Qe(t, n, r, i) {
 	await t.callWS({
 		type: "call_service",
 		domain: e,
@@ -1535,26 +1551,26 @@ async function Ze(t, n, r, i) {
 		}
 	});
 }
-function Qe(e) {
+function $e(e) {
 	return {
 		ear: e.state,
 		crying: e.crying,
-		since: $e(e),
+		since: et(e),
 		probability: e.smoothed,
 		threshold: e.threshold,
 		level: e.level,
-		today: tt(e.today),
+		today: nt(e.today),
 		coverage: e.today.coverage
 	};
 }
-function $e({ crying: e, episode: t, calm_since: n, heard: r }) {
+function et({ crying: e, episode: t, calm_since: n, heard: r }) {
 	if (e) return t && Date.parse(t.start);
-	let i = r && nt(r);
+	let i = r && rt(r);
 	if (e === null) return i && i.end;
 	let a = [];
 	return i && a.push(i.start), n !== null && a.push(Date.parse(n)), t && a.push(Date.parse(t.start) + t.duration * 1e3), a.length ? Math.max(...a) : null;
 }
-function et(e) {
+function tt(e) {
 	let { start: t, duration: n, crying: r, peak: i, level: a, ended: o } = e;
 	return {
 		start: Date.parse(t),
@@ -1565,7 +1581,7 @@ function et(e) {
 		ended: o
 	};
 }
-function tt({ heard: e, crying: t, distress: n, episodes: r, longest: i }) {
+function nt({ heard: e, crying: t, distress: n, episodes: r, longest: i }) {
 	return {
 		heard: e,
 		crying: t,
@@ -1574,16 +1590,16 @@ function tt({ heard: e, crying: t, distress: n, episodes: r, longest: i }) {
 		longest: i
 	};
 }
-function nt([e, t]) {
+function rt([e, t]) {
 	return {
 		start: Date.parse(e),
 		end: Date.parse(t)
 	};
 }
 // src/data/averages.ts
-var rt = 43200;
-function it(e, t) {
-	let n = e.filter((e) => e.date < t && e.sums.heard >= rt), r = (e) => {
+var it = 43200;
+function at(e, t) {
+	let n = e.filter((e) => e.date < t && e.sums.heard >= it), r = (e) => {
 		let t = n.map((t) => t.sums[e]).filter((e) => e !== null);
 		return t.length ? t.reduce((e, t) => e + t, 0) / t.length : null;
 	};
@@ -1595,7 +1611,7 @@ function it(e, t) {
 		days: n.length
 	};
 }
-function at(e) {
+function ot(e) {
 	let t = e.map((e) => e.sums).filter((e) => e.crying !== null), n = (e) => t.length ? t.reduce((t, n) => t + (e(n) ?? 0), 0) : null;
 	return {
 		heard: t.reduce((e, t) => e + t.heard, 0),
@@ -1606,7 +1622,7 @@ function at(e) {
 	};
 }
 // src/data/visible.ts
-var ot = class {
+var st = class {
 	constructor(e, t, n) {
 		this.start = t, this.stop = n, this.running = !1, this.connected = !1, this.look = () => {
 			let e = this.connected && document.visibilityState !== "hidden";
@@ -1619,9 +1635,9 @@ var ot = class {
 	hostDisconnected() {
 		this.connected = !1, document.removeEventListener("visibilitychange", this.look), this.look();
 	}
-}, st = 1e4, ct = class {
+}, ct = 1e4, lt = 1e3, ut = class {
 	constructor(e, t = () => {}) {
-		this.host = e, this.onLive = t, this.visible = !1, this.opening = 0, new ot(e, () => {
+		this.host = e, this.onLive = t, this.visible = !1, this.opening = 0, this.drawnAt = 0, new st(e, () => {
 			this.visible = !0, this.open();
 		}, () => {
 			this.visible = !1, this.close();
@@ -1635,13 +1651,13 @@ var ot = class {
 		if (!e || !t || !this.visible) return;
 		let n = ++this.opening;
 		try {
-			let r = await Je(e, t, (e) => {
+			let r = await Ye(e, t, (e) => {
 				n === this.opening && this.take(e);
 			});
 			n === this.opening ? this.unsubscribe = r : await r();
 		} catch (e) {
 			if (n !== this.opening) return;
-			this.error = G(e), this.host.requestUpdate(), this.retry = setTimeout(() => void this.open(), st);
+			this.error = G(e), this.host.requestUpdate(), this.retry = setTimeout(() => void this.open(), ct);
 		}
 	}
 	close() {
@@ -1651,7 +1667,7 @@ var ot = class {
 	}
 	take(e) {
 		let t = this.live;
-		this.live = e, this.error = void 0, this.onLive(e, t), this.host.requestUpdate();
+		this.live = e, this.error = void 0, this.onLive(e, t), (t?.crying !== e.crying || t?.ear !== e.ear || Date.now() >= this.drawnAt + lt) && (this.drawnAt = Date.now(), this.host.requestUpdate());
 	}
 };
 function G(e) {
@@ -1659,9 +1675,9 @@ function G(e) {
 	return typeof t == "string" && t ? t : String(e);
 }
 // src/data/refreshed.ts
-var lt = 1e4, K = class {
+var dt = 1e4, K = class {
 	constructor(e, t, n) {
-		this.host = e, this.fetch = t, this.everyMs = n, this.visible = !1, this.fetching = 0, new ot(e, () => {
+		this.host = e, this.fetch = t, this.everyMs = n, this.visible = !1, this.fetching = 0, new st(e, () => {
 			this.visible = !0, this.refresh();
 		}, () => {
 			this.visible = !1, this.fetching++, clearTimeout(this.timer);
@@ -1683,38 +1699,38 @@ var lt = 1e4, K = class {
 			this.value = n, this.error = void 0;
 		} catch (t) {
 			if (e !== this.fetching) return;
-			this.error = G(t), n = lt;
+			this.error = G(t), n = dt;
 		}
 		this.host.requestUpdate(), this.timer = setTimeout(() => this.refresh(), n);
 	}
-}, ut = {
+}, ft = {
 	name: "entity",
 	required: !0,
 	selector: { entity: { filter: {
 		integration: e,
 		domain: "binary_sensor"
 	} } }
-}, dt = {
+}, pt = {
 	name: "name",
 	selector: { text: {} }
-}, ft = {
+}, mt = {
 	entity: "form.entity_help",
 	birth_date: "form.birth_date_help"
 };
-function pt() {
-	return ht([
-		ut,
-		dt,
+function ht() {
+	return _t([
+		ft,
+		pt,
 		{
 			name: "birth_date",
 			selector: { date: {} }
 		}
 	]);
 }
-function mt(e, t) {
-	return ht([
-		ut,
-		dt,
+function gt(e, t) {
+	return _t([
+		ft,
+		pt,
 		{
 			name: "days",
 			selector: { number: {
@@ -1726,18 +1742,18 @@ function mt(e, t) {
 		}
 	]);
 }
-function ht(e) {
+function _t(e) {
 	return {
 		schema: e,
 		computeLabel: (e) => s(`form.${e.name}`),
 		computeHelper: (e) => {
-			let t = ft[e.name];
+			let t = mt[e.name];
 			return t && s(t);
 		}
 	};
 }
 // src/styles.ts
-var q = h`
+var q = p`
   :host {
     --cry: var(--deep-orange-color, var(--warning-color));
     --calm: color-mix(in srgb, var(--teal-color, var(--success-color)) 22%, var(--surface));
@@ -1807,12 +1823,12 @@ var q = h`
       animation: none !important;
     }
   }
-`, gt = 6048e5;
-function _t(e, t) {
+`, vt = 6048e5;
+function yt(e, t) {
 	let n = Date.parse(t) - Date.parse(e);
-	return Number.isNaN(n) || n < 0 ? void 0 : Math.floor(n / gt);
+	return Number.isNaN(n) || n < 0 ? void 0 : Math.floor(n / vt);
 }
-function vt(e) {
+function bt(e) {
 	return e < 7 ? {
 		stage: "first_weeks",
 		from: 117,
@@ -1830,18 +1846,18 @@ function vt(e) {
 	};
 }
 // src/room/age-note.ts
-function yt(e, t, n) {
-	let r = _t(e, t);
+function xt(e, t, n) {
+	let r = yt(e, t);
 	if (r === void 0) return;
-	let { stage: i, ...a } = vt(r), o = Object.fromEntries(Object.entries(a).map(([e, t]) => [e, String(t)]));
+	let { stage: i, ...a } = bt(r), o = Object.fromEntries(Object.entries(a).map(([e, t]) => [e, String(t)]));
 	return n(`age.${i}`, o);
 }
-function bt(e, t, n) {
-	let r = yt(e, t, n);
+function St(e, t, n) {
+	let r = xt(e, t, n);
 	return r && k`<p class="note">${r} ${n("age.care")} (${n("age.source")})</p>`;
 }
 // src/room/figures.ts
-function xt(e, t, n, r) {
+function Ct(e, t, n, r) {
 	let i = (e) => r.number(Math.round(e)), a = (r, i, a = i, o) => {
 		let s = t?.[r], c = e[r];
 		return k`<div title=${o ?? j}>
@@ -1859,7 +1875,7 @@ function xt(e, t, n, r) {
     ${a("longest", V)}
   </dl>`;
 }
-var St = h`
+var wt = p`
   .figures {
     display: grid;
     grid-template-columns: repeat(4, 1fr);
@@ -1892,7 +1908,7 @@ var St = h`
 function J(e) {
 	return e.ear === "starting" ? "starting" : e.ear !== "listening" || e.crying === null ? "deaf" : e.crying ? "crying" : "calm";
 }
-function Ct(e, t, n, r) {
+function Tt(e, t, n, r) {
 	let i = J(e);
 	if (i === "starting") return n("state.starting");
 	if (i === "deaf") {
@@ -1902,7 +1918,7 @@ function Ct(e, t, n, r) {
 	return e.since === null ? n(`state.${i}`) : n(`state.${i}_for`, { duration: V((t - e.since) / 1e3) });
 }
 // src/room/styles.ts
-var wt = h`
+var Et = p`
   :host {
     container-type: inline-size;
   }
@@ -1975,15 +1991,15 @@ var wt = h`
     padding: 16px;
     margin: 0;
   }
-`, Tt = 864e5;
-function Et(e, t) {
+`, Dt = 864e5;
+function Ot(e, t) {
 	let n = t.end - t.start, r = Math.max(0, (e.start - t.start) / n), i = Math.min(1, (e.end - t.start) / n);
 	return i > r || i === r && e.start >= t.start && i < 1 ? {
 		start: r,
 		width: i - r
 	} : void 0;
 }
-function Dt(e, t, n = 6e4) {
+function kt(e, t, n = 6e4) {
 	let r = [], i = t.start;
 	for (let a of [...e].sort((e, t) => e.start - t.start)) {
 		let e = Math.min(a.start, t.end);
@@ -2003,12 +2019,12 @@ function Y(e) {
 		end: e.start + e.duration * 1e3
 	};
 }
-function Ot(e, t, n) {
+function At(e, t, n) {
 	let r = [], i = 9e5;
 	for (let a = Math.ceil(e.start / i) * i; a <= e.end; a += i) n.hourOf(a) % t === 0 && r.push(a);
 	return r;
 }
-function kt(e, t, n) {
+function jt(e, t, n) {
 	let r = -1, i = n;
 	return e.forEach((e, n) => {
 		let { start: a, end: o } = Y(e), s = t < a ? a - t : Math.max(0, t - o);
@@ -2016,15 +2032,15 @@ function kt(e, t, n) {
 	}), r;
 }
 // src/room/card.ts
-var At = 6e4, jt = 8, Mt = {
+var Mt = 6e4, Nt = 8, Pt = {
 	calm: "mdi:sleep",
 	crying: "mdi:emoticon-cry-outline",
 	deaf: "mdi:ear-hearing-off",
 	starting: "mdi:ear-hearing"
-}, Nt = class extends W {
+}, Ft = class extends W {
 	constructor(...e) {
-		super(...e), this.chosen = null, this.now = new ct(this, (e, t) => this.heard(e, t)), this.past = new K(this, () => this.fetchPast(), At), this.usually = new K(this, () => this.fetchAverages(), 60 * At), this.keep = async (e, t) => {
-			this.hass && this.room && (await Ze(this.hass, this.room.entryId, e, t), this.past.refresh());
+		super(...e), this.chosen = null, this.now = new ut(this, (e, t) => this.heard(e, t)), this.past = new K(this, () => this.fetchPast(), Mt), this.usually = new K(this, () => this.fetchAverages(), 60 * Mt), this.keep = async (e, t) => {
+			this.hass && this.room && (await Qe(this.hass, this.room.entryId, e, t), this.past.refresh());
 		};
 	}
 	static getStubConfig(e) {
@@ -2032,7 +2048,7 @@ var At = 6e4, jt = 8, Mt = {
 		return t ? { entity: t.entity } : {};
 	}
 	static getConfigForm() {
-		return pt();
+		return ht();
 	}
 	getGridOptions() {
 		return {
@@ -2069,7 +2085,7 @@ var At = 6e4, jt = 8, Mt = {
 		let e = this.now.error;
 		return k`
       <header>
-        <ha-icon icon=${Mt.starting}></ha-icon>
+        <ha-icon icon=${Pt.starting}></ha-icon>
         <div>
           <h2>${this.name}</h2>
           <p class="state">
@@ -2083,10 +2099,10 @@ var At = 6e4, jt = 8, Mt = {
 		let t = J(e);
 		return k`
       <header>
-        <ha-icon icon=${Mt[t]}></ha-icon>
+        <ha-icon icon=${Pt[t]}></ha-icon>
         <div>
           <h2>${this.name}</h2>
-          <p class="state">${Ct(e, Date.now(), this.say, this.format)}</p>
+          <p class="state">${Tt(e, Date.now(), this.say, this.format)}</p>
         </div>
         <span class="hidden" role="status">${this.name}: ${this.say(`state.${t}`)}</span>
       </header>
@@ -2145,9 +2161,9 @@ var At = 6e4, jt = 8, Mt = {
 		let { say: t, format: n } = this, r = this.config?.birth_date;
 		return e.today.crying === null ? k`<p class="note">${t("load.empty")}</p>` : k`
       <h3>${t("today.title")}</h3>
-      ${xt(e.today, this.usually.value, t, n)}
+      ${Ct(e.today, this.usually.value, t, n)}
       <p class="note">${t("today.coverage", { percent: n.percent(e.coverage) })}</p>
-      ${r ? bt(r, n.dayOf(Date.now()), t) : j}
+      ${r ? St(r, n.dayOf(Date.now()), t) : j}
     `;
 	}
 	get name() {
@@ -2160,33 +2176,33 @@ var At = 6e4, jt = 8, Mt = {
 		let { hass: e, room: t } = this;
 		if (!e || !t) return;
 		let n = Date.now(), r = {
-			start: n - Tt,
+			start: n - Dt,
 			end: n
 		};
-		return Ye(e, t.entryId, r).then((e) => ({
+		return Xe(e, t.entryId, r).then((e) => ({
 			...e,
 			window: r
 		}));
 	}
 	fetchAverages() {
 		let { hass: e, room: t } = this;
-		if (e && t) return Xe(e, t.entryId, jt).then((e) => it(e, e.at(-1)?.date ?? ""));
+		if (e && t) return Ze(e, t.entryId, Nt).then((e) => at(e, e.at(-1)?.date ?? ""));
 	}
 	static {
 		this.styles = [
 			q,
-			St,
-			wt
+			wt,
+			Et
 		];
 	}
 };
-U([B()], Nt.prototype, "chosen", void 0);
+U([B()], Ft.prototype, "chosen", void 0);
 // src/room/episode-view.ts
-var Pt = [
+var It = [
 	"feeding",
 	"rocking",
 	"white_noise"
-], Ft = 6e4, X = class extends R {
+], Lt = 6e4, X = class extends R {
 	constructor(...e) {
 		super(...e), this.soothings = [], this.now = 0, this.hasPrevious = !1, this.hasNext = !1, this.told = "", this.busy = !1, this.words = "";
 	}
@@ -2217,7 +2233,7 @@ var Pt = [
           <legend>
             ${t(e.ended === null ? "soothing.question_now" : "soothing.question")}
           </legend>
-          ${Pt.map((e) => k`<button class="chip" @click=${() => this.log(e)}>${this.kind(e)}</button>`)}
+          ${It.map((e) => k`<button class="chip" @click=${() => this.log(e)}>${this.kind(e)}</button>`)}
           <form @submit=${this.logWords}>
             <input
               type="text"
@@ -2253,11 +2269,11 @@ var Pt = [
 		return k`<p class="note">${this.say(e)}</p>`;
 	}
 	done() {
-		let { start: e, end: t } = Y(this.episode), n = this.episode.ended === null ? Infinity : t + Ft;
+		let { start: e, end: t } = Y(this.episode), n = this.episode.ended === null ? Infinity : t + Lt;
 		return this.soothings.filter(({ at: t }) => t >= e && t <= n);
 	}
 	kind(e) {
-		let t = Pt.find((t) => t === e);
+		let t = It.find((t) => t === e);
 		return t ? this.say(`soothing.${t}`) : e;
 	}
 	logWords(e) {
@@ -2277,7 +2293,7 @@ var Pt = [
 		this.dispatchEvent(new CustomEvent("episode-closed"));
 	}
 	static {
-		this.styles = [q, h`
+		this.styles = [q, p`
       :host {
         container-type: inline-size;
       }
@@ -2428,7 +2444,7 @@ var Z = class extends R {
     `;
 	}
 	static {
-		this.styles = [q, h`
+		this.styles = [q, p`
       .words {
         display: flex;
         justify-content: space-between;
@@ -2480,7 +2496,7 @@ var Z = class extends R {
 };
 U([z()], Z.prototype, "label", void 0), U([z()], Z.prototype, "text", void 0), U([z()], Z.prototype, "hint", void 0), U([z({ type: Number })], Z.prototype, "share", void 0), U([z({ type: Number })], Z.prototype, "mark", void 0);
 // src/room/ribbon-view.ts
-var It = 20, Lt = 3, Rt = 72e5, Q = class extends R {
+var Rt = 20, zt = 3, Bt = 72e5, Q = class extends R {
 	constructor(...e) {
 		super(...e), this.episodes = [], this.heard = [], this.window = {
 			start: 0,
@@ -2497,10 +2513,10 @@ var It = 20, Lt = 3, Rt = 72e5, Q = class extends R {
         @click=${this.onClick}
         @keydown=${this.onKey}
       >
-        ${Dt(this.heard, e).map((e) => k`<div class="gap" style=${this.place(e)}></div>`)}
+        ${kt(this.heard, e).map((e) => k`<div class="gap" style=${this.place(e)}></div>`)}
         ${r.map((r) => k`<button
               class="cry"
-              style=${this.place(Y(r), Lt)}
+              style=${this.place(Y(r), zt)}
               tabindex=${r === i ? 0 : -1}
               aria-pressed=${r.start === this.chosen}
               aria-label=${t("ribbon.episode", {
@@ -2510,7 +2526,7 @@ var It = 20, Lt = 3, Rt = 72e5, Q = class extends R {
             ></button>`)}
       </div>
       <div class="axis" aria-hidden="true">
-        ${Ot(e, 6, n).filter((t) => t < e.end - Rt).map((e) => k`<span style=${this.place({
+        ${At(e, 6, n).filter((t) => t < e.end - Bt).map((e) => k`<span style=${this.place({
 			start: e,
 			end: e
 		})}
@@ -2526,7 +2542,7 @@ var It = 20, Lt = 3, Rt = 72e5, Q = class extends R {
     `;
 	}
 	place(e, t = 0) {
-		let n = Et(e, this.window) ?? {
+		let n = Ot(e, this.window) ?? {
 			start: 0,
 			width: 0
 		};
@@ -2539,7 +2555,7 @@ var It = 20, Lt = 3, Rt = 72e5, Q = class extends R {
 			this.choose(this.shown()[e.indexOf(n)]);
 			return;
 		}
-		let r = t.getBoundingClientRect(), i = (e.clientX - r.left) / r.width, a = getComputedStyle(t).direction === "rtl" ? 1 - i : i, o = this.window.end - this.window.start, s = this.shown(), c = kt(s, this.window.start + a * o, It / r.width * o);
+		let r = t.getBoundingClientRect(), i = (e.clientX - r.left) / r.width, a = getComputedStyle(t).direction === "rtl" ? 1 - i : i, o = this.window.end - this.window.start, s = this.shown(), c = jt(s, this.window.start + a * o, Rt / r.width * o);
 		this.choose(s[c]);
 	}
 	onKey(e) {
@@ -2552,13 +2568,13 @@ var It = 20, Lt = 3, Rt = 72e5, Q = class extends R {
 		r[Math.min(r.length - 1, Math.max(0, i))]?.focus(), e.preventDefault();
 	}
 	shown() {
-		return this.episodes.filter((e) => Et(Y(e), this.window));
+		return this.episodes.filter((e) => Ot(Y(e), this.window));
 	}
 	choose(e) {
 		e && this.dispatchEvent(new CustomEvent("episode-chosen", { detail: e.start }));
 	}
 	static {
-		this.styles = [q, h`
+		this.styles = [q, p`
       .band {
         position: relative;
         block-size: 36px;
@@ -2625,7 +2641,7 @@ var It = 20, Lt = 3, Rt = 72e5, Q = class extends R {
 };
 U([z({ attribute: !1 })], Q.prototype, "episodes", void 0), U([z({ attribute: !1 })], Q.prototype, "heard", void 0), U([z({ attribute: !1 })], Q.prototype, "window", void 0), U([z({ attribute: !1 })], Q.prototype, "say", void 0), U([z({ attribute: !1 })], Q.prototype, "format", void 0), U([z({ attribute: !1 })], Q.prototype, "chosen", void 0);
 // src/strategy.ts
-var zt = class extends HTMLElement {
+var Vt = class extends HTMLElement {
 	static getCreateSuggestions(e) {
 		return {
 			title: o(e.language)("strategy.name"),
@@ -2659,9 +2675,9 @@ var zt = class extends HTMLElement {
 			sections: c.length ? c : [l]
 		}] };
 	}
-}, Bt = 7, Vt = 28, Ht = 3e5, Ut = class extends W {
+}, Ht = 7, Ut = 28, Wt = 3e5, Gt = class extends W {
 	constructor(...e) {
-		super(...e), this.days = new K(this, () => this.fetch(), Ht);
+		super(...e), this.days = new K(this, () => this.fetch(), Wt);
 	}
 	static getStubConfig(e) {
 		let t = n(e)[0];
@@ -2671,7 +2687,7 @@ var zt = class extends HTMLElement {
 		} : {};
 	}
 	static getConfigForm() {
-		return mt(Bt, Vt);
+		return gt(Ht, Ut);
 	}
 	getGridOptions() {
 		return {
@@ -2700,9 +2716,9 @@ var zt = class extends HTMLElement {
     `;
 	}
 	grid(e, t, n) {
-		let { say: r, format: i } = this, a = at(t);
+		let { say: r, format: i } = this, a = ot(t);
 		if (a.crying === null) return k`<p class="note">${r("load.empty")}</p>`;
-		let o = Ge(e), s = it(t, o).crying, c = (e, t) => k`<div><dt>${r(e)}</dt><dd>${t}</dd></div>`;
+		let o = Ke(e), s = at(t, o).crying, c = (e, t) => k`<div><dt>${r(e)}</dt><dd>${t}</dd></div>`;
 		return k`
       <dl class="figures">
         ${c("week.total", V(a.crying))}
@@ -2713,7 +2729,7 @@ var zt = class extends HTMLElement {
       <cry-monitor-heat-grid
         .days=${t}
         .today=${o}
-        .hourNow=${Ke(e)}
+        .hourNow=${qe(e)}
         .label=${n}
         .say=${r}
         .format=${i}
@@ -2721,17 +2737,17 @@ var zt = class extends HTMLElement {
     `;
 	}
 	get count() {
-		return Math.min(Vt, Math.max(Bt, Math.round(this.config?.days ?? 14)));
+		return Math.min(Ut, Math.max(Ht, Math.round(this.config?.days ?? 14)));
 	}
 	fetch() {
 		let { hass: e, room: t } = this;
-		return e && t ? Xe(e, t.entryId, this.count) : void 0;
+		return e && t ? Ze(e, t.entryId, this.count) : void 0;
 	}
 	static {
 		this.styles = [
 			q,
-			St,
-			h`
+			wt,
+			p`
       :host {
         container-type: inline-size;
       }
@@ -2769,15 +2785,15 @@ var zt = class extends HTMLElement {
     `
 		];
 	}
-}, Wt = [
+}, Kt = [
 	0,
 	5,
 	15,
 	30
-], Gt = .9;
-function Kt(e, t, n) {
+], qt = .9;
+function Jt(e, t, n) {
 	if (!e.heard && !e.crying) return t ? { kind: "ahead" } : { kind: "unheard" };
-	let r = Wt.filter((t) => e.crying > t * 60).length, i = n ? 1 : Math.min(1, e.heard / 3600);
+	let r = Kt.filter((t) => e.crying > t * 60).length, i = n ? 1 : Math.min(1, e.heard / 3600);
 	return {
 		kind: "heard",
 		step: r,
@@ -2785,15 +2801,15 @@ function Kt(e, t, n) {
 		part: i
 	};
 }
-function qt(e) {
-	return e.kind === "heard" && e.part < Gt;
+function Yt(e) {
+	return e.kind === "heard" && e.part < qt;
 }
-function Jt(e, t, n) {
+function Xt(e, t, n) {
 	let r = e.date === t;
-	return e.hours.map((e, t) => Kt(e, r && t > n, r && t === n));
+	return e.hours.map((e, t) => Jt(e, r && t > n, r && t === n));
 }
 // src/week/heat-view.ts
-var Yt = 24, Xt = [
+var Zt = 24, Qt = [
 	0,
 	6,
 	12,
@@ -2803,7 +2819,7 @@ var Yt = 24, Xt = [
 		super(...e), this.days = [], this.today = "", this.hourNow = 0, this.label = "", this.at = null, this.rows = [];
 	}
 	willUpdate(e) {
-		(e.has("days") || e.has("today") || e.has("hourNow")) && (this.rows = this.days.map((e) => Jt(e, this.today, this.hourNow)));
+		(e.has("days") || e.has("today") || e.has("hourNow")) && (this.rows = this.days.map((e) => Xt(e, this.today, this.hourNow)));
 	}
 	render() {
 		let { say: e, format: t } = this;
@@ -2812,7 +2828,7 @@ var Yt = 24, Xt = [
         <thead>
           <tr>
             <th scope="col" style="inline-size: ${this.dayWidth()}ch"><span class="hidden">${e("week.day")}</span></th>
-            ${Xt.map((e) => k`<th scope="colgroup" colspan="6" class="hour">${t.hour(e)}</th>`)}
+            ${Qt.map((e) => k`<th scope="colgroup" colspan="6" class="hour">${t.hour(e)}</th>`)}
             <th scope="col" class="sum">${e("week.sum")}</th>
           </tr>
         </thead>
@@ -2854,7 +2870,7 @@ var Yt = 24, Xt = [
 	cell(e, t, n, r) {
 		return k`<td
       role="gridcell"
-      class="cell ${e.kind === "heard" ? `s${e.step}` : e.kind} ${qt(e) ? "partly" : ""}"
+      class="cell ${e.kind === "heard" ? `s${e.step}` : e.kind} ${Yt(e) ? "partly" : ""}"
       data-at="${t},${n}"
       tabindex=${r ? 0 : -1}
       aria-label=${this.words(t, n)}
@@ -2865,7 +2881,7 @@ var Yt = 24, Xt = [
 		return !i || !a ? "" : n("week.cell", {
 			day: r.longDay(a.date),
 			from: r.hour(t),
-			to: r.hour((t + 1) % Yt),
+			to: r.hour((t + 1) % Zt),
 			what: this.what(i)
 		});
 	}
@@ -2874,7 +2890,7 @@ var Yt = 24, Xt = [
 		if (e.kind === "ahead") return "–";
 		if (e.kind === "unheard") return t("legend.unheard");
 		let r = e.crying ? t("week.cell_crying", { duration: V(e.crying) }) : t("legend.calm");
-		return qt(e) ? `${r}, ${t("week.cell_part", { percent: n.percent(e.part) })}` : r;
+		return Yt(e) ? `${r}, ${t("week.cell_part", { percent: n.percent(e.part) })}` : r;
 	}
 	onClick(e) {
 		let t = e.target.dataset.at;
@@ -2896,7 +2912,7 @@ var Yt = 24, Xt = [
 		this.at = [Math.min(this.rows.length - 1, Math.max(0, e)), Math.min(23, Math.max(0, t))], this.updateComplete.then(() => this.renderRoot.querySelector("td[tabindex=\"0\"]")?.focus());
 	}
 	static {
-		this.styles = [q, h`
+		this.styles = [q, p`
       :host {
         container-type: inline-size;
       }
@@ -2997,14 +3013,14 @@ var Yt = 24, Xt = [
 };
 U([z({ attribute: !1 })], $.prototype, "days", void 0), U([z({ attribute: !1 })], $.prototype, "today", void 0), U([z({ attribute: !1 })], $.prototype, "hourNow", void 0), U([z()], $.prototype, "label", void 0), U([z({ attribute: !1 })], $.prototype, "say", void 0), U([z({ attribute: !1 })], $.prototype, "format", void 0), U([B()], $.prototype, "at", void 0);
 // src/main.ts
-var Zt = {
+var $t = {
 	"cry-monitor-meter": Z,
 	"cry-monitor-ribbon": Q,
 	"cry-monitor-episode": X,
-	"cry-monitor-card": Nt,
+	"cry-monitor-card": Ft,
 	"cry-monitor-heat-grid": $,
-	"cry-monitor-week-card": Ut,
-	"ll-strategy-dashboard-cry-monitor": zt
+	"cry-monitor-week-card": Gt,
+	"ll-strategy-dashboard-cry-monitor": Vt
 };
-for (let [e, t] of Object.entries(Zt)) customElements.get(e) || customElements.define(e, t);
+for (let [e, t] of Object.entries($t)) customElements.get(e) || customElements.define(e, t);
 l();

@@ -6,6 +6,8 @@ import type { Live } from "./model";
 import { WhileVisible } from "./visible";
 
 const RETRY_MS = 10_000;
+/** Figures are drawn no more often; a cry that begins or ends does not wait for it. */
+const DRAW_MS = 1000;
 
 /**
  * Follows a room for a card. The subscription is open only while the card is in the document and
@@ -22,6 +24,7 @@ export class LiveRoom {
   private retry: ReturnType<typeof setTimeout> | undefined;
   /** Which opening is the current one: an answer to an earlier one comes too late. */
   private opening = 0;
+  private drawnAt = 0;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -83,7 +86,11 @@ export class LiveRoom {
     this.live = live;
     this.error = undefined;
     this.onLive(live, before);
-    this.host.requestUpdate();
+    const isNews = before?.crying !== live.crying || before?.ear !== live.ear;
+    if (isNews || Date.now() >= this.drawnAt + DRAW_MS) {
+      this.drawnAt = Date.now();
+      this.host.requestUpdate();
+    }
   }
 }
 
