@@ -31,7 +31,8 @@ from custom_components.cry_monitor.const import (
     EVENT_CRY_STARTED,
     SourceKind,
 )
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE
+from custom_components.cry_monitor.detection import backlog
+from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, pushed
 from custom_components.cry_monitor.detection.audio.file import RecordingSource
 from custom_components.cry_monitor.detection.detector import Detector
 from custom_components.cry_monitor.detection.model_file import ModelFile
@@ -105,6 +106,13 @@ class Satellite:
             start_stage=PipelineStage.WAKE_WORD,
             end_stage=PipelineStage.WAKE_WORD,
         )
+
+
+@pytest.fixture(autouse=True)
+def long_queues(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lose no sound that comes so fast, however busy the machine is."""
+    monkeypatch.setattr(pushed, "_MOST_WAITING", 0)
+    monkeypatch.setattr(backlog, "LIMIT_S", 1000.0)
 
 
 @pytest.fixture
