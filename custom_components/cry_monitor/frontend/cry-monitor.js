@@ -2496,7 +2496,7 @@ var Z = class extends R {
 };
 U([z()], Z.prototype, "label", void 0), U([z()], Z.prototype, "text", void 0), U([z()], Z.prototype, "hint", void 0), U([z({ type: Number })], Z.prototype, "share", void 0), U([z({ type: Number })], Z.prototype, "mark", void 0);
 // src/room/ribbon-view.ts
-var Rt = 20, zt = 3, Bt = 72e5, Q = class extends R {
+var Rt = 20, zt = 3, Bt = 108e5, Q = class extends R {
 	constructor(...e) {
 		super(...e), this.episodes = [], this.heard = [], this.window = {
 			start: 0,

@@ -12,7 +12,7 @@ const FINGER_PX = 20;
 /** The shortest cry is still to be seen. */
 const CRY_PX = 3;
 /** A label this close to the end would be cut off. */
-const LABEL_MS = 2 * 3_600_000;
+const LABEL_MS = 3 * 3_600_000;
 
 /** The last 24 hours as a band: episodes on calm, hatched where nobody listened. */
 export class Ribbon extends LitElement {
