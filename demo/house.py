@@ -11,7 +11,7 @@ from .failure import DemoError
 
 ROOM = "Nursery"
 DASHBOARD = "demo-nursery"
-# What Home Assistant calls the room's entities, here and in dashboard.yaml.
+# What Home Assistant calls the room's entities, here and in entities.yaml.
 PROBABILITY = "sensor.nursery_crying_probability"
 LEVEL = "sensor.nursery_sound_level"
 CRYING = "binary_sensor.nursery_crying"
@@ -42,6 +42,11 @@ lovelace:
       filename: dashboard.yaml
       title: {room}
       icon: mdi:baby-face-outline
+    demo-entities:
+      mode: yaml
+      filename: entities.yaml
+      title: {room} by core's cards
+      icon: mdi:gauge
 logger:
   default: warning
 """
@@ -103,5 +108,6 @@ def _furnish(directory: Path, recording: Path) -> None:
     storage = directory / ".storage"
     storage.mkdir()
     (storage / "onboarding").write_text(json.dumps(_ANSWERED), encoding="utf-8")
-    shutil.copyfile(Path(__file__).with_name("dashboard.yaml"), directory / "dashboard.yaml")
+    for dashboard in ("dashboard.yaml", "entities.yaml"):
+        shutil.copyfile(Path(__file__).with_name(dashboard), directory / dashboard)
     (directory / "custom_components").symlink_to(_REPOSITORY / "custom_components")

@@ -13,6 +13,7 @@ def test_it_is_furnished(tmp_path: Path) -> None:
     with house.built(tmp_path / "new", RECORDING) as directory:
         assert str(RECORDING.parent) in (directory / "configuration.yaml").read_text()
         assert (directory / "dashboard.yaml").is_file()
+        assert (directory / "entities.yaml").is_file()
         assert (directory / "custom_components" / "cry_monitor" / "manifest.json").is_file()
 
 
