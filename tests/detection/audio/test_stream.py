@@ -26,7 +26,7 @@ from .servers import (
     serving,
     until_bound,
 )
-from .signals import FREQUENCY, LEVEL, amplitude, pitch, record, tone
+from .signals import FREQUENCY, LEVEL, amplitude, pitch, record
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
 
@@ -220,21 +220,6 @@ def test_rtsp_wrong_password() -> None:
     with serving(Camera()) as camera:
         address = f"rtsp://stranger:{PASSWORD}@127.0.0.1:{camera.port}/nursery"
         assert listen_until_fault(address)[1].fault is Fault.WRONG_PASSWORD
-
-
-def test_a_live_stream_is_looked_into_within_the_time_to_open_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(stream, "_OPEN_TIMEOUT_S", 2.0)
-    sound = tone(seconds=20.0)
-    path = record(tmp_path / "tone.ts", "aac", channels=sound[None])
-    port = free_port()
-    address = f"rtmp://127.0.0.1:{port}/live"
-    with sender(path, "flv", address, speed=1.0):
-        until_bound(port)
-        blocks = StreamSource(address).blocks(Event())
-        assert len(next(blocks))
-        blocks.close()
 
 
 def test_datagrams_that_stop_coming(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

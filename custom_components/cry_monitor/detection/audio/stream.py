@@ -20,8 +20,6 @@ SCHEMES = frozenset(("http", "https", "rtmp", "rtmps", "rtsp", "rtsps", "tcp", "
 _OPEN_TIMEOUT_S = 5.0
 # HLS sends nothing between two of its pieces, which are six seconds long where Apple is heeded.
 _READ_TIMEOUT_S = 10.0
-# FFmpeg would look into a live MPEG-TS or RTMP stream for longer than it is given time to open it.
-_PROBE_SHARE = 0.5
 
 # A playlist or a redirection must not lead from the network into the house's own files.
 _PROTOCOLS = "crypto,data,http,httpproxy,https,rtmp,rtmps,rtmpt,rtp,rtsp,rtsps,tcp,tls,udp"
@@ -127,7 +125,6 @@ class StreamSource:
                 options={
                     # A camera then need not send its picture at all.
                     "allowed_media_types": "audio",
-                    "analyzeduration": str(round(_PROBE_SHARE * _OPEN_TIMEOUT_S * av.time_base)),
                     "protocol_whitelist": _PROTOCOLS,
                     "rtsp_transport": "tcp",
                     # A camera at home has signed its certificate itself.
