@@ -204,6 +204,9 @@ async def main_thread_load(page: Page, seconds: float) -> float:
     return (await busy_s() - before) / (time.monotonic() - begun)
 
 
+@pytest.mark.skipif(
+    not AXE.exists(), reason="axe-core is missing: script/setup --e2e installs it with Node.js"
+)
 async def test_accessibility(home: House, look: Open) -> None:
     await dashboard(home.client, "e2e-axe", cards(ROOM, WEEKS))
     for scheme in ("light", "dark"):
