@@ -17,9 +17,11 @@ from .signals import FREQUENCY, LEVEL, SECONDS, amplitude, cut, pitch, record, t
 
 STATING_LENGTH = [
     ("tone.wav", "pcm_s16le", {}),
+    ("large.wav", "pcm_s16le", {"rf64": "always"}),
     ("tone.aiff", "pcm_s16be", {}),
     ("tone.flac", "flac", {}),
     ("tone.mp3", "libmp3lame", {}),
+    ("untagged.mp3", "libmp3lame", {"id3v2_version": "0"}),
     ("tone.m4a", "aac", {"movflags": "faststart"}),
     ("tone.mka", "flac", {}),
     ("tone.webm", "libopus", {}),
@@ -127,6 +129,30 @@ def test_a_whole_recording_is_not_called_cut(
     tmp_path: Path, name: str, codec: str, options: dict[str, str]
 ) -> None:
     read(record(tmp_path / name, codec, options=options))
+
+
+@pytest.mark.parametrize(
+    ("stated", "instead"),
+    [(b"DURATION", b"SOMEWHAT"), (b"00:00:03.0", b"about 3 s ")],
+    ids=["no tag", "no clock"],
+)
+def test_a_film_file_whose_track_states_no_length(
+    tmp_path: Path, stated: bytes, instead: bytes
+) -> None:
+    path = record(tmp_path / "tone.mka", "flac")
+    data = path.read_bytes()
+    assert stated in data
+    path.write_bytes(data.replace(stated, instead))
+    read(path)
+    if stated == b"DURATION":
+        # The only track is as long as the file says that it is as a whole.
+        assert read_until_fault(cut(path))[1].fault is Fault.TRUNCATED
+
+
+def test_a_film_that_is_longer_than_its_sound_by_nobody_knows_how_much(tmp_path: Path) -> None:
+    path = record(tmp_path / "film.mkv", "aac", film_s=8.0)
+    path.write_bytes(path.read_bytes().replace(b"DURATION", b"SOMEWHAT"))
+    read(path)
 
 
 def test_a_cut_mp4_without_its_index(tmp_path: Path) -> None:

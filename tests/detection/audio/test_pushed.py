@@ -61,3 +61,26 @@ def test_stop_is_seen_while_nothing_comes() -> None:
     stop = Event()
     stop.set()
     assert list(PushedSource().blocks(stop)) == []
+
+
+def test_half_a_sample_is_no_sound() -> None:
+    source = PushedSource()
+    stop = Event()
+    blocks = source.blocks(stop)
+    source._open.set()
+    source.push(b"\0")
+    source.push(b"\0\x40\0")
+    assert next(blocks).tolist() == [0.5]
+
+
+def test_what_waits_when_it_ends_is_not_heard_later() -> None:
+    source = PushedSource()
+    stop = Event()
+    blocks = source.blocks(stop)
+    source._open.set()
+    source.push(bytes(2))
+    source.push(bytes(2))
+    next(blocks)
+    stop.set()
+    assert list(blocks) == []
+    assert source._chunks.empty()

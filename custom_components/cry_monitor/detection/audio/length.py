@@ -65,8 +65,6 @@ def _riff_stated_share(path: Path) -> float:
     """Return how many times longer than it is a WAV or AVI file says it is; 1 if it is whole."""
     with path.open("rb") as file:
         head = file.read(28)
-    if len(head) < 28:
-        return 1.0
     stated = int.from_bytes(head[4:8], "little")
     if head[:4] == b"RF64":
         # EBU Tech 3306: above 4 GiB the length stands in the chunk that follows.
