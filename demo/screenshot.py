@@ -69,9 +69,10 @@ async def _take(url: str, folder: Path) -> None:
             # A cry that begins while we look.
             await _until(client, "off")
             await _until(client, "on")
-        await _film(pages["dashboard"], folder / "cry.gif")
+        # The film lasts longer than many a cry.
         for name, page in pages.items():
             await page.screenshot(path=folder / f"{name}.png")
+        await _film(pages["dashboard"], folder / "cry.gif")
 
 
 def main() -> None:
