@@ -29,13 +29,13 @@ from .mix import Mixture, bed_kinds, hop_labels, lay_bed
 from .network import HOP_FRAMES, WINDOW_FRAMES
 from .peer import CLASSES, WINDOW, YamNet
 
-SEQUENCE_FRAMES = 983
+SEQUENCE_FRAMES = 795
 TEACHER_HOPS = 4
 SEQUENCE_HOPS = (SEQUENCE_FRAMES - WINDOW_FRAMES) // HOP_FRAMES + 1
 
 _WORKERS = 2
-# Of cats, the hardest, the hard and all other sounds.
-_DISTRACTOR_SHARES = (0.2, 0.15, 0.3, 0.35)
+# Of cats, laughing, the hardest, the hard and all other sounds.
+_DISTRACTOR_SHARES = (0.2, 0.1, 0.12, 0.28, 0.3)
 # Speeds in percent and semitones that leave a baby a baby; whatever else squeals may vary more.
 _CRY_SPEEDS, _CRY_SEMITONES = (85, 118), 3.0
 _OTHER_SPEEDS, _OTHER_SEMITONES = (65, 150), 5.0
@@ -93,7 +93,13 @@ class Mixer:
         self._seed = seed
         self._rooms = rooms(np.random.default_rng([seed, 0]), 40)
         self._beds = bed_kinds(library)
-        self._distractors = (library.cats, library.hardest, library.hard, library.others)
+        self._distractors = (
+            library.cats,
+            library.laughing,
+            library.hardest,
+            library.hard,
+            library.others,
+        )
 
     def mixture(self, index: int) -> Sequence:
         """Return the mixture of this number."""
@@ -110,7 +116,7 @@ class Mixer:
             self._add(
                 rng,
                 mixture,
-                self._distractors[rng.choice(4, p=_DISTRACTOR_SHARES)].pick(rng),
+                self._distractors[rng.choice(5, p=_DISTRACTOR_SHARES)].pick(rng),
                 rng.uniform(0.0, _SECONDS - 1.0),
                 rng.uniform(softest, loudest),
             )

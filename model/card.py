@@ -37,8 +37,9 @@ _TEXT = """\
 
 *Written by `python -m model.card` from what `python -m model.evaluate` measured; do not edit.*
 
-A small convolutional network that says, every {hop_s:.2f} s, how likely it is that a baby cried
-just now. It listens to the last {window_s:.1f} s, computes every moment once and remembers it.
+A small convolutional network that says, every {hop_s:.1f} s, how likely it is that a baby cried
+just now. It listens to the last {window_s:.1f} s, computes every moment once and remembers it. It
+began as half of the channels of YAMNet's first layers, and learnt the rest from our own mixtures.
 {size_kb:.0f} KB, float32; log-mel features in, a logit and an embedding out.
 
 ## What it is for
@@ -122,11 +123,11 @@ Each on the same nights of the validation split.
 {tried}
 
 ## Known weaknesses
-- Variety limits it, not noise: on validation nights it heard nearly every spell of fourteen babies
-  at any SNR, and almost none of the other six. The data holds few families and fewer cats, and the
-  threshold that keeps the cats out is what those six do not reach.
+- Variety limits it more than noise: of the twenty babies of the validation nights it heard ten in
+  every spell, and four in less than half. Their cries are short, or sparse, or rough. What keeps
+  the threshold above them is the cats of two uploaders, one person's laugh and a siren.
 - Microphones and rooms are imitated, not recorded. Yours will differ.
-- No baby that laughs or babbles is among the labelled sounds. Laughter, singing and creaking doors
+- No baby that laughs or babbles is among the labelled sounds. Laughter, cats and creaking doors
   are likely false alerts too.
 - Some labels are wrong, and pauses of less than a second are not told from crying.
 
@@ -136,8 +137,10 @@ TensorFlow {provenance[versions][tensorflow]}. The audio is not part of this pro
 
 {sources}
 
-{teacher} served as a teacher: it heard the sounds without the noise, and labelled the clips that
-nobody else had. It is not part of the model.
+{teacher} was its teacher. The network began with what remains of the teacher's first layers when
+half of their channels are taken away; the teacher heard every mixture without the noise, and
+labelled the clips that nobody else had. Its licence and what was changed are
+[beside the model](../custom_components/cry_monitor/detection/models/NOTICE.md).
 """
 
 

@@ -47,14 +47,11 @@ def write_golden(model: Path, sound: Block) -> None:
     runtime = load(model, RuntimeName.LITERT)
     inputs = {name: np.zeros(shape, np.float32) for name, shape in runtime.shapes.items()}
     outputs: dict[str, Tensor] = {}
-    new = inputs["frames"].shape[1]
-    for end in range(new, len(features), network.HOP_FRAMES):
-        if outputs:
-            past = np.concatenate((inputs["past"], outputs["steps"]), axis=1)
-            inputs["past"] = past[:, -inputs["past"].shape[1] :]
-        inputs["frames"] = features[None, end - new : end]
+    for end in range(network.HOP_FRAMES, len(features), network.HOP_FRAMES):
+        inputs = {name: outputs.get(name, array) for name, array in inputs.items()}
+        inputs["frames"] = features[None, end - network.HOP_FRAMES : end]
         outputs = runtime.invoke(inputs)
-    arrays: dict[str, Any] = inputs | outputs
+    arrays: dict[str, Any] = outputs | inputs
     np.savez_compressed(model.with_suffix(".golden.npz"), **arrays)
 
 

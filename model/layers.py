@@ -1,5 +1,6 @@
 """What happens inside the network, layer by layer, for one window of sound."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ai_edge_litert.interpreter import Interpreter, OpResolverType
@@ -7,7 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from custom_components.cry_monitor.detection.model_file import ModelFile
-from custom_components.cry_monitor.detection.tflite.flatbuffer import Graph, read_graph
+from custom_components.cry_monitor.detection.tflite.flatbuffer import (
+    Graph,
+    GraphOperator,
+    read_graph,
+)
 
 _FILTERS = ("CONV_2D", "DEPTHWISE_CONV_2D")
 _FOLLOWERS = ("RELU", "RELU6", "PRELU", "LOGISTIC", "TANH", "HARD_SWISH", "ELU", "LEAKY_RELU")
@@ -52,64 +57,49 @@ def look_inside(model: ModelFile, window: NDArray[np.float32]) -> Inside:
         experimental_preserve_all_tensors=True,
     )
     interpreter.allocate_tensors()
-    new_frames = graph.tensors[graph.inputs["frames"]].shape[1]
-    past_steps = graph.tensors[graph.inputs["past"]].shape[1]
-    step_frames = model.hop_frames // graph.tensors[graph.outputs["steps"]].shape[1]
-    last = window.shape[1] - new_frames
-    answers_of: dict[int, dict[int, NDArray[np.float32]]] = {}
-    steps: dict[int, NDArray[np.float32]] = {}
-    for start in sorted({0, *range(last % model.hop_frames, last + 1, model.hop_frames)}):
-        chunk = np.ascontiguousarray(window[:, start : start + new_frames])
-        interpreter.set_tensor(graph.inputs["frames"], chunk)
-        now = start // step_frames
-        nothing = np.zeros(graph.tensors[graph.inputs["past"]].shape[2], np.float32)
-        past = [steps.get(step, nothing) for step in range(now - past_steps, now)]
-        interpreter.set_tensor(graph.inputs["past"], np.stack(past)[None])
+    filters = [operator for operator in graph.operators if operator.name in _FILTERS]
+    answers: dict[int, list[NDArray[np.float32]]] = {}
+    # Whole hops, as the stream has them; what comes before the window is like its first moment.
+    missing = -window.shape[1] % model.hop_frames
+    frames = np.concatenate((np.repeat(window[:, :1], missing, axis=1), window), axis=1)
+    for hop in np.split(frames, frames.shape[1] // model.hop_frames, axis=1):
+        interpreter.set_tensor(graph.inputs["frames"], np.ascontiguousarray(hop))
         interpreter.invoke()
-        for number, step in enumerate(interpreter.get_tensor(graph.outputs["steps"])[0]):
-            steps[now + number] = step
-        _collect(graph, interpreter, start, answers_of)
-    layers = []
-    for operator in graph.operators:
-        kernels = graph.tensors[operator.inputs[1]].data if operator.name in _FILTERS else None
-        if kernels is None:
-            continue
-        if operator.name == "DEPTHWISE_CONV_2D":
-            # Stored as [1, frames, bands, filters]: each filter has one input.
-            kernels = np.moveaxis(kernels, 3, 0)[:, 0, :, :, None]
-        index = _activated(graph, operator.outputs[0])
-        answers = np.stack([answers_of[index][place] for place in sorted(answers_of[index])])
-        if len(answers) > 1:
-            name = _name(graph.tensors[index].name)
-            layers.append(Layer(name=name, kernels=kernels, answers=answers))
+        for name, index in graph.inputs.items():
+            if name in graph.outputs:
+                interpreter.set_tensor(index, interpreter.get_tensor(graph.outputs[name]))
+        for operator in filters:
+            index = _activated(graph, operator.outputs[0])
+            answers.setdefault(index, []).append(interpreter.get_tensor(index)[0])
     outputs = {name: interpreter.get_tensor(index) for name, index in graph.outputs.items()}
     return Inside(
         window=window[0],
-        layers=tuple(layers),
+        layers=tuple(_layers(graph, filters, answers)),
         embedding=outputs["embedding"][0],
         logit=float(outputs["logit"][0, 0]),
     )
 
 
-def _collect(
+def _layers(
     graph: Graph,
-    interpreter: Interpreter,
-    start: int,
-    answers_of: dict[int, dict[int, NDArray[np.float32]]],
-) -> None:
-    """Put what the filters answered to the frames from `start` on where it belongs in time."""
-    stride = 1
-    streaming = True
-    for operator in graph.operators:
-        # Behind this the network sees the whole window at every hop.
-        streaming = streaming and operator.name != "CONCATENATION"
-        if operator.name not in _FILTERS:
-            continue
-        stride *= operator.options.StrideH()
+    filters: list[GraphOperator],
+    answers: dict[int, list[NDArray[np.float32]]],
+) -> Iterator[Layer]:
+    """Yield the layers of filters as long as there is still a course of time in them."""
+    for operator in filters:
+        kernels = graph.tensors[operator.inputs[1]].data
         index = _activated(graph, operator.outputs[0])
-        first = start // stride if streaming else 0
-        for number, answer in enumerate(interpreter.get_tensor(index)[0]):
-            answers_of.setdefault(index, {})[first + number] = answer
+        # The last ones answer once a hop, of the whole window.
+        if kernels is None or len(answers[index][0]) == 1:
+            continue
+        if operator.name == "DEPTHWISE_CONV_2D":
+            # Stored as [1, frames, bands, filters]: each filter has one input.
+            kernels = np.moveaxis(kernels, 3, 0)[:, 0, :, :, None]
+        yield Layer(
+            name=_name(graph.tensors[index].name),
+            kernels=kernels,
+            answers=np.concatenate(answers[index]),
+        )
 
 
 def _activated(graph: Graph, index: int) -> int:

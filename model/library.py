@@ -11,7 +11,7 @@ from tqdm import tqdm
 from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
 
 from .data import Clip, DataError, Span
-from .kinds import BED_SOUNDS, CAT_SOUNDS, HARD_SOUNDS, HARDEST_SOUNDS
+from .kinds import BED_SOUNDS, CAT_SOUNDS, HARD_SOUNDS, HARDEST_SOUNDS, LAUGHING_SOUNDS
 
 _FRAME = SAMPLE_RATE // 50
 
@@ -115,6 +115,11 @@ class Library:
     def cats(self) -> Kinds:
         """What is most like a baby."""
         return Kinds(sound for sound in self.sounds if sound.clip.sound in CAT_SOUNDS)
+
+    @cached_property
+    def laughing(self) -> Kinds:
+        """People who laugh."""
+        return Kinds(sound for sound in self.sounds if sound.clip.sound in LAUGHING_SOUNDS)
 
     @cached_property
     def hardest(self) -> Kinds:

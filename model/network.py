@@ -1,4 +1,4 @@
-"""The network: plain convolutions over log-mels, then over time."""
+"""The network: the teacher's first layers, made small, and convolutions over time."""
 
 from typing import Any
 
@@ -7,18 +7,22 @@ from keras import layers
 
 from custom_components.cry_monitor.detection.features import CHANNELS, FeatureConfig
 
-HOP_FRAMES = 24
+HOP_FRAMES = 20
 EMBEDDING_SIZE = 96
+TRUNK = (16, 32, 64, 64, 128, 128)
+"""Channels of the first layer and of each block; the teacher has twice as many."""
+STRIDES = (1, 2, 1, 2, 1)
+"""Of each block, in time and over the bands; as the teacher's."""
 
 _BANDS = FeatureConfig().mel_bands
-# A step of the network is 4 frames, and is made of 15.
+# A step of the network is 4 frames, and is made of 22.
 _STRIDE = 4
-_STEP_FRAMES = 15
-_STEP_SIZE = 96
+_STEP_FRAMES = 22
+_STEP_SIZE = 64
 _HOP_STEPS = HOP_FRAMES // _STRIDE
 # What the last layers look at, and what is left of it after their convolutions over time.
-_STEPS = 27
-_POOLED_STEPS = 21
+_STEPS = 24
+_POOLED_STEPS = 18
 WINDOW_FRAMES = (_STEPS - 1) * _STRIDE + _STEP_FRAMES
 
 
@@ -31,48 +35,85 @@ def build(frames: int = WINDOW_FRAMES) -> keras.Model:
     [batch, hops, EMBEDDING_SIZE], without the axis `hops` if `frames` is one window.
     """
     sound = keras.Input((frames, _BANDS, CHANNELS), name="frames")
-    logit, embedding = _answer(_look(sound))
+    logit, embedding = _answer(_look(sound, None), None)
     return keras.Model(sound, {"logit": logit, "embedding": embedding}, name="cry")
 
 
 def build_streaming() -> keras.Model:
-    """Return the network as it runs: every step is computed once and handed back with the next hop.
+    """Return the network as it runs: everything is computed once.
 
-    (Rybakov et al., Streaming keyword spotting on mobile devices, Interspeech 2020.) Inputs
-    `frames` [1, frames of the new steps, mel_bands, CHANNELS] and `past` [1, steps, size]; outputs
-    `logit` [1, 1] and `embedding` [1, EMBEDDING_SIZE] of the window, and `steps` [1, new steps,
-    size], which belong to the past of the next hop.
+    What a layer has to remember of earlier hops comes in and goes out under the same name. Inputs
+    `frames` [1, HOP_FRAMES, mel_bands, CHANNELS] and those memories; outputs `logit` [1, 1] and
+    `embedding` [1, EMBEDDING_SIZE] of the window that ends with the hop, and the memories.
     """
-    new_frames = (_HOP_STEPS - 1) * _STRIDE + _STEP_FRAMES
-    sound = keras.Input((new_frames, _BANDS, CHANNELS), 1, name="frames")
-    past = keras.Input((_STEPS - _HOP_STEPS, _STEP_SIZE), 1, name="past")
-    steps = _look(sound)
-    before = layers.Reshape((_STEPS - _HOP_STEPS, 1, _STEP_SIZE))(past)
-    logit, embedding = _answer(layers.Concatenate(axis=1)([before, steps]))
-    new = layers.Reshape((_HOP_STEPS, _STEP_SIZE))(steps)
-    outputs = {"logit": logit, "embedding": embedding, "steps": new}
-    return keras.Model({"frames": sound, "past": past}, outputs, name="cry_stream")
+    memory = _Memory()
+    sound = keras.Input((HOP_FRAMES, _BANDS, CHANNELS), 1, name="frames")
+    logit, embedding = _answer(_look(sound, memory), memory)
+    outputs = {"logit": logit, "embedding": embedding, **memory.after}
+    return keras.Model({"frames": sound, **memory.before}, outputs, name="cry_stream")
 
 
-def _look(sound: Any) -> Any:
+def trunk(model: keras.Model) -> list[layers.Layer]:
+    """Return the layers that begin as the teacher's."""
+    names = ("offsets", "bands_", "mixed_")
+    return [layer for layer in model.layers if layer.name.startswith(names)]
+
+
+class _Memory:
+    """What layers have to remember.
+
+    (Rybakov et al., Streaming keyword spotting on mobile devices, Interspeech 2020.)
+    """
+
+    def __init__(self) -> None:
+        self.before: dict[str, Any] = {}
+        self.after: dict[str, Any] = {}
+
+    def recall(self, layer: str, x: Any, rows: int) -> Any:
+        """Return `x` after as many rows of time as came before it."""
+        name = f"before_{layer}"
+        before = keras.Input((rows, *x.shape[2:]), 1, name=name)
+        x = layers.Concatenate(axis=1, name=f"{name}_too")([before, x])
+        self.before[name], self.after[name] = before, x[:, -rows:]
+        return x
+
+
+class _Offsets(layers.Layer):  # type: ignore[misc]  # Keras has no types
+    """Adds a number to each band."""
+
+    def build(self, shape: Any) -> None:
+        self.offsets = self.add_weight(shape=shape[2:], initializer="zeros", name="offsets")
+
+    def call(self, x: Any) -> Any:
+        return x + self.offsets
+
+
+def _look(sound: Any, memory: _Memory | None) -> Any:
     """Return what each step of the sound holds, shape [batch, steps, 1, _STEP_SIZE]."""
-    x = _convolution(sound, "bands_1", 16, (3, 5), (2, 2))
-    x = _convolution(x, "bands_2", 24, (3, 3), (2, 2))
-    x = _convolution(x, "bands_3", 40, (3, 3), (1, 2))
+    x = _after(memory, "bands_1", _Offsets(name="offsets")(sound), 1)
+    first = layers.Conv2D(TRUNK[0], (2, 3), (1, 2), activation="relu6", name="bands_1")
+    x = first(_edges(x, 2))
+    for number, (channels, stride) in enumerate(zip(TRUNK[1:], STRIDES, strict=True), 2):
+        name = f"bands_{number}"
+        x = _edges(_after(memory, name, x, 3 - stride), stride)
+        x = layers.DepthwiseConv2D(3, stride, activation="relu6", name=name)(x)
+        x = layers.Conv2D(channels, 1, activation="relu6", name=f"mixed_{number}")(x)
     # From here on a band's place tells something: one number for all bands together.
-    return _layer(x, "whole", layers.Conv2D(_STEP_SIZE, (1, 8), use_bias=False, name="whole"))
+    return _layer(x, layers.Conv2D(_STEP_SIZE, (1, x.shape[2]), use_bias=False, name="whole"))
 
 
-def _answer(steps: Any) -> tuple[Any, Any]:
+def _answer(steps: Any, memory: _Memory | None) -> tuple[Any, Any]:
     """Return the logit and the embedding of every window of steps."""
-    x = _layer(steps, "time_1", layers.Conv2D(64, (3, 1), use_bias=False, name="time_1"))
-    x = _layer(
-        x, "time_2", layers.Conv2D(64, (3, 1), dilation_rate=(2, 1), use_bias=False, name="time_2")
-    )
+    x = _after(memory, "time_1", steps, 2)
+    x = _layer(x, layers.Conv2D(_STEP_SIZE, (3, 1), use_bias=False, name="time_1"))
+    x = _after(memory, "time_2", x, 4)
+    wide = layers.Conv2D(_STEP_SIZE, (3, 1), dilation_rate=(2, 1), use_bias=False, name="time_2")
+    x = _layer(x, wide)
+    x = _after(memory, "pool", x, _POOLED_STEPS - _HOP_STEPS)
     pool, stride = (_POOLED_STEPS, 1), _HOP_STEPS
     loudest = layers.MaxPooling2D(pool, (stride, 1), name="loudest")(x)
     weighted = layers.DepthwiseConv2D(pool, (stride, stride), name="when", use_bias=False)(x)
-    x = layers.Add(name="pool")(
+    x = layers.Add(name="sum")(
         [
             layers.Conv2D(EMBEDDING_SIZE, 1, name="from_loudest")(loudest),
             layers.Conv2D(EMBEDDING_SIZE, 1, use_bias=False, name="from_when")(weighted),
@@ -85,17 +126,16 @@ def _answer(steps: Any) -> tuple[Any, Any]:
     return layers.Dense(1, name="logit")(embedding), embedding
 
 
-def _convolution(
-    x: Any, name: str, channels: int, kernel: tuple[int, int], strides: tuple[int, int]
-) -> Any:
-    """Return a convolution that keeps the bands' edges but not those of time."""
-    bands = x.shape[2]
-    missing = (bands // strides[1] - 1) * strides[1] + kernel[1] - bands
-    before = missing // 2
-    x = layers.ZeroPadding2D(((0, 0), (before, missing - before)), name=f"{name}_edges")(x)
-    return _layer(x, name, layers.Conv2D(channels, kernel, strides, use_bias=False, name=name))
+def _after(memory: _Memory | None, layer: str, x: Any, rows: int) -> Any:
+    """Return what a layer takes: a sequence holds what came before, a stream has to recall it."""
+    return x if memory is None else memory.recall(layer, x, rows)
 
 
-def _layer(x: Any, name: str, convolution: layers.Layer) -> Any:
-    x = layers.BatchNormalization(name=f"{name}_norm")(convolution(x))
-    return layers.ReLU(name=f"{name}_relu")(x)
+def _edges(x: Any, stride: int) -> Any:
+    """Keep the bands' edges, but not those of time, as the teacher has them."""
+    return layers.ZeroPadding2D(((0, 0), (2 - stride, 1)))(x)
+
+
+def _layer(x: Any, convolution: layers.Layer) -> Any:
+    x = layers.BatchNormalization(name=f"{convolution.name}_norm")(convolution(x))
+    return layers.ReLU(name=f"{convolution.name}_relu")(x)

@@ -1,10 +1,12 @@
 """The network on the last window of sound: how likely is a cry, once every hop.
 
-It keeps what it made of earlier hops, and computes the steps of the new one alone (Rybakov et al.,
-Streaming keyword spotting on mobile devices, Interspeech 2020).
+It computes a hop at a time: what its layers have to remember of earlier hops, it hands back under
+the names of the inputs that take it (Rybakov et al., Streaming keyword spotting on mobile devices,
+Interspeech 2020).
 """
 
 from dataclasses import dataclass
+import math
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +17,8 @@ from .tflite import ModelError, Runtime, RuntimeName, Tensor, load
 
 # Far above what honest runtimes differ by (1e-5), far below what changes a decision.
 _GOLDEN_TOLERANCE = 1e-2
+_SOUND = "frames"
+_ANSWERS = ("logit", "embedding")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +42,11 @@ class Classifier:
         self._model = model
         self._runtime = load(model.path, runtime)
         _check(self._runtime, model)
-        self._frames, self._past = (
-            np.zeros(self._runtime.shapes[name], np.float32) for name in ("frames", "past")
-        )
+        # After as many hops nothing is left of what was before.
+        self._hops = math.ceil(model.window_frames / model.hop_frames)
+        self._inputs = {
+            name: np.zeros(shape, np.float32) for name, shape in self._runtime.shapes.items()
+        }
         self.reset()
 
     @property
@@ -59,50 +65,45 @@ class Classifier:
             frames: Those of one hop, shape [hop_frames, bands, CHANNELS]; the first hop of a stream
                 may hold fewer.
         """
+        sound = self._inputs[_SOUND]
         if self._empty:
             # The past of a stream that just began is taken to be like its first moment.
-            self._frames[:] = frames.mean(axis=0)
-            self._past[:] = self._invoke()["steps"][:, -1:]
+            sound[:] = frames.mean(axis=0)
+            for _ in range(self._hops):
+                self._invoke()
             self._empty = False
-        _append(self._frames[0], frames)
+        sound[0, -len(frames) :] = frames
         outputs = self._invoke()
-        _append(self._past[0], outputs["steps"][0])
         logit = self._model.scale * float(outputs["logit"][0, 0]) + self._model.bias
         return Score(probability=sigmoid(logit), embedding=outputs["embedding"][0])
 
     def _invoke(self) -> dict[str, Tensor]:
-        return self._runtime.invoke({"frames": self._frames, "past": self._past})
-
-
-def _append(buffer: Tensor, new: Tensor) -> None:
-    """Let the oldest rows of a buffer make room for new ones."""
-    count = len(new)
-    buffer[:-count] = buffer[count:]
-    buffer[-count:] = new
+        outputs = self._runtime.invoke(self._inputs)
+        self._inputs = {name: outputs.get(name, array) for name, array in self._inputs.items()}
+        return outputs
 
 
 def _check(runtime: Runtime, model: ModelFile) -> None:
     """Refuse a runtime that does not give the golden outputs: some CPUs' libraries miscompute."""
     golden = model.golden()
+    name = model.path.name
     try:
-        outputs = runtime.invoke({name: golden[name] for name in ("frames", "past")})
-    except ValueError as err:
-        raise ModelError(f"{model.path.name} and its golden vectors differ ({err}).") from err
-    _, frames, bands, _ = golden["frames"].shape
-    step_frames = model.hop_frames // golden["steps"].shape[1]
-    window_frames = frames + golden["past"].shape[1] * step_frames
-    if (window_frames, bands) != (model.window_frames, model.features.mel_bands):
+        outputs = runtime.invoke({key: golden[key] for key in runtime.shapes})
+    except (KeyError, ValueError) as err:
+        raise ModelError(f"{name} and its golden vectors differ ({err}).") from err
+    _, frames, bands, _ = runtime.shapes[_SOUND]
+    if (frames, bands) != (model.hop_frames, model.features.mel_bands):
         raise ModelError(
-            f"{model.path.name} and its description do not belong together: the network looks at "
-            f"{window_frames} frames of {bands} bands."
+            f"{name} and its description do not belong together: the network takes {frames} frames "
+            f"of {bands} bands."
         )
-    for name in ("logit", "embedding", "steps"):
-        if name not in outputs:
-            raise ModelError(f"{model.path.name} has no output {name!r}: train it again.")
-        if not np.allclose(
-            outputs[name], golden[name], rtol=_GOLDEN_TOLERANCE, atol=_GOLDEN_TOLERANCE
-        ):
+    for output in (*_ANSWERS, *runtime.shapes.keys() - {_SOUND}):
+        if output not in outputs:
+            raise ModelError(f"{name} has no output {output!r}: train it again.")
+    for output in _ANSWERS:
+        expected = golden.get(output, np.nan)
+        if not np.allclose(outputs[output], expected, _GOLDEN_TOLERANCE, _GOLDEN_TOLERANCE):
             raise ModelError(
-                f"The {runtime.name} runtime computes {model.path.name} wrongly on this machine: "
+                f"The {runtime.name} runtime computes {name} wrongly on this machine: "
                 "please report its processor and installation type."
             )

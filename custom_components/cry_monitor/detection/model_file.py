@@ -13,8 +13,7 @@ from .episodes import EpisodeConfig, Sensitivity
 from .features import FeatureConfig
 from .tflite import ModelError, Tensor
 
-FORMAT = 2
-_GOLDEN = ("frames", "past", "logit", "embedding", "steps")
+FORMAT = 3
 SHIPPED = Path(__file__).parent / "models" / "cry.tflite"
 
 
@@ -92,8 +91,9 @@ class ModelFile:
     def golden(self) -> dict[str, Tensor]:
         """Return the inputs of one hop and what the model made of them when it was trained.
 
-        The keys are "frames", shape [1, frames, mel_bands, CHANNELS], "past" and "steps", shape
-        [1, steps, step size], "logit", shape [1, 1], and "embedding", shape [1, size].
+        The keys are the network's inputs, among them "frames", shape [1, hop_frames, mel_bands,
+        CHANNELS], its outputs "logit", shape [1, 1], and "embedding", shape [1, size], and what
+        training with a parent's own recordings needs.
 
         Raises:
             ModelError: it is missing or damaged.
@@ -101,6 +101,6 @@ class ModelFile:
         path = self.path.with_suffix(".golden.npz")
         try:
             with np.load(path) as arrays:
-                return {name: arrays[name] for name in _GOLDEN}
+                return dict(arrays)
         except (OSError, EOFError, ValueError, KeyError, BadZipFile) as err:
             raise ModelError(f"The golden vectors {path.name} cannot be read ({err!r}).") from err

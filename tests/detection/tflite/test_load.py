@@ -230,6 +230,31 @@ def test_computed_weights_are_refused(write: Write) -> None:
         load(write(net.finish({"x": x}, {"z": z})), RuntimeName.NUMPY)
 
 
+def test_shuffled_weights_are_refused(write: Write) -> None:
+    net = ModelBuilder()
+    x, y = net.value(1, 3), net.value(1, 1)
+    weights = net.constant(np.ones((1, 3), np.float32))
+    net.operator("FULLY_CONNECTED", [x, weights], [y], "FullyConnectedOptions", WeightsFormat=1)
+    with pytest.raises(ModelError, match="FULLY_CONNECTED with shuffled weights"):
+        load(write(net.finish({"x": x}, {"y": y})), RuntimeName.NUMPY)
+
+
+def test_an_input_of_another_kind_is_refused(write: Write) -> None:
+    net = ModelBuilder()
+    x, y = net.value(1, 3), net.value(1, 3)
+    net.operator("ADD", [x, net.constant(np.ones(3, np.int32))], [y], "AddOptions")
+    with pytest.raises(ModelError, match="ADD without a float32 input 1"):
+        load(write(net.finish({"x": x}, {"y": y})), RuntimeName.NUMPY)
+
+
+def test_computed_axes_are_refused(write: Write) -> None:
+    net = ModelBuilder()
+    x, y = net.value(1, 3), net.value(3, 1)
+    net.operator("TRANSPOSE", [x, net.constant(np.ones(2, np.float32))], [y])
+    with pytest.raises(ModelError, match="TRANSPOSE without a constant integer input 1"):
+        load(write(net.finish({"x": x}, {"y": y})), RuntimeName.NUMPY)
+
+
 def test_grouped_convolution_is_refused(write: Write) -> None:
     net = ModelBuilder()
     x, y = net.value(1, 4, 4, 2), net.value(1, 4, 4, 2)
