@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+import math
 
 from ai_edge_litert.interpreter import Interpreter, OpResolverType
 import numpy as np
@@ -60,14 +61,17 @@ def look_inside(model: ModelFile, window: NDArray[np.float32]) -> Inside:
     filters = [operator for operator in graph.operators if operator.name in _FILTERS]
     answers: dict[int, list[NDArray[np.float32]]] = {}
     # Whole hops, as the stream has them; what comes before the window is like its first moment.
-    missing = -window.shape[1] % model.hop_frames
-    frames = np.concatenate((np.repeat(window[:, :1], missing, axis=1), window), axis=1)
-    for hop in np.split(frames, frames.shape[1] // model.hop_frames, axis=1):
+    hops = math.ceil(model.window_frames / model.hop_frames)
+    before = 2 * hops * model.hop_frames - window.shape[1]
+    frames = np.concatenate((np.repeat(window[:, :1], before, axis=1), window), axis=1)
+    for number, hop in enumerate(np.split(frames, 2 * hops, axis=1)):
         interpreter.set_tensor(graph.inputs["frames"], np.ascontiguousarray(hop))
         interpreter.invoke()
         for name, index in graph.inputs.items():
             if name in graph.outputs:
                 interpreter.set_tensor(index, interpreter.get_tensor(graph.outputs[name]))
+        if number < hops:
+            continue
         for operator in filters:
             index = _activated(graph, operator.outputs[0])
             answers.setdefault(index, []).append(interpreter.get_tensor(index)[0])
