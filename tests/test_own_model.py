@@ -117,7 +117,7 @@ def wrong_golden(path: Path) -> None:
             lambda path: edit(path, lambda data: data["features"].update(mel_bands=32)),
             "do not belong together",
         ),
-        (lambda path: edit(path, lambda data: data.update(window_frames=60)), "do not belong"),
+        (lambda path: edit(path, lambda data: data.update(hop_frames=10)), "do not belong"),
         (lambda path: edit(path, lambda data: data["features"].update(hop_size="x")), "'"),
         (lambda path: edit(path, lambda data: data.update(provenance=[])), "list indices"),
     ],

@@ -1,6 +1,6 @@
 """Tests of `cry-monitor listen`: the integration's own sources and supervisor in a terminal."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 import io
 import json
 from pathlib import Path
@@ -135,6 +135,15 @@ def test_no_number_of_seconds(seconds: str, capsys: pytest.CaptureFixture[str]) 
     assert "--seconds" in capsys.readouterr().err
 
 
+@pytest.fixture
+def control_c() -> Iterator[None]:
+    """Let programs that a test starts feel it: shells take it from what runs in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("control_c")
 def test_control_c_is_the_end_and_no_error(recording: Path) -> None:
     command = [sys.executable, "-m", "cli", "listen", str(recording), "--json"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
