@@ -23,6 +23,8 @@ _DESK = ViewportSize(width=1120, height=800)
 _PHONE = ViewportSize(width=400, height=1180)
 _POLL_S = 0.25
 _TIMEOUT_S = 300.0
+# Until the card shows all of what just changed.
+_SETTLE_S = 3.0
 _FRAMES = 14
 _FRAME_S = 0.75
 
@@ -70,6 +72,7 @@ async def _take(url: str, folder: Path) -> None:
             await _until(client, "off")
             await _until(client, "on")
         # The film lasts longer than many a cry.
+        await asyncio.sleep(_SETTLE_S)
         for name, page in pages.items():
             await page.screenshot(path=folder / f"{name}.png")
         await _film(pages["dashboard"], folder / "cry.gif")
