@@ -12,7 +12,7 @@ from tqdm import tqdm
 from custom_components.cry_monitor.detection.episodes import EpisodeConfig, Sensitivity, sigmoid
 from custom_components.cry_monitor.detection.model_file import ModelFile
 
-from .data import Clip
+from .data import Clip, DataError
 from .library import Library
 from .metrics import judge
 from .mix import hop_labels
@@ -130,8 +130,17 @@ def try_rules(
 
 
 def within(trials: Sequence[Trial], budget: float) -> Trial:
-    """Return the rule that hears most within a budget of false alerts, the sooner the better."""
+    """Return the rule that hears most within a budget of false alerts, the sooner the better.
+
+    Raises:
+        DataError: none of them keeps within it.
+    """
     good = [trial for trial in trials if trial.false_alerts_in_10_h <= budget]
+    if not good:
+        raise DataError(
+            f"No rule gives at most {budget:g} false alerts in 10 hours on the validation nights: "
+            "train on more mixtures, or on more sounds that are no cries."
+        )
     return max(good, key=lambda trial: trial.merit)
 
 

@@ -9,6 +9,7 @@ pytest.importorskip("pyroomacoustics")
 pytest.importorskip("ai_edge_litert")
 
 from custom_components.cry_monitor.detection.episodes import Sensitivity
+from model.data import DataError
 from model.scenes import Spell
 from model.tune import choose, try_rules, within
 
@@ -35,6 +36,14 @@ def test_the_threshold_keeps_the_cat_out() -> None:
     assert (strict.heard, strict.false_alerts_in_10_h) == (0.5, 0.0)
     assert lax.heard == 1.0
     assert lax.config.on < strict.config.on
+
+
+def test_a_model_that_fits_no_budget_is_named() -> None:
+    spell = Spell(start_s=50.0, end_s=60.0, snr_db=5.0)
+    always = night(*((at_s, 9.0) for at_s in range(50, 550, 50)))
+    trials = try_rules([[spell]], [always], HOP_S)
+    with pytest.raises(DataError, match="No rule gives at most 0 false alerts"):
+        within(trials, 0.0)
 
 
 def test_sensitivities_differ_in_their_thresholds_alone() -> None:
