@@ -8,6 +8,7 @@ from unittest.mock import patch
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.discovery import async_load_platform
+from homeassistant.loader import async_get_integration
 from homeassistant.setup import async_setup_component
 import pytest
 from pytest_homeassistant_custom_component.common import (
@@ -84,6 +85,8 @@ async def house(
     assert await async_setup_component(hass, "scene", {})
     assert await async_setup_component(hass, "persistent_notification", {})
     await hass.async_block_till_done()
+    # A thread would import it when the first scene is turned on, and time would not wait for that.
+    await (await async_get_integration(hass, "light")).async_get_platform("reproduce_state")
     yield House(hass, ear, freezer)
     if hass.states.get("automation.help"):
         target = {"entity_id": "automation.help"}

@@ -164,7 +164,9 @@ async def test_the_user_s_language_and_time(home: House, look: Open) -> None:
     async with look("e2e-words", language="de") as page:
         state = page.locator("cry-monitor-card .state")
         await expect(state).to_have_text(re.compile(r"^(Ruhig|Weint) seit"))
-        await expect(page.locator("cry-monitor-ribbon .axis")).to_contain_text("18:00")
+        # An hour close to now, at the edge of the picture, is left out: one of the two is there.
+        axis = page.locator("cry-monitor-ribbon .axis")
+        await expect(axis).to_contain_text(re.compile(r"06:00|18:00"))
         await expect(page.locator("cry-monitor-week-card h3")).to_have_text("Die letzten 28 Tage")
     async with look("e2e-words", language="he") as page:
         ribbon = page.locator("cry-monitor-ribbon")
