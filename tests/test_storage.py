@@ -1,8 +1,11 @@
 """Tests of what survives: restarts, power cuts and damaged files."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
+import resource
+from typing import Any
+from unittest.mock import patch
 
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.components.repairs import DOMAIN as REPAIRS_DOMAIN
@@ -145,6 +148,43 @@ async def test_a_day_that_changes_later_is_saved_again(
     assert saved.page(local_day(late.start)).ledger.heard_s == 3600.0
 
 
+@pytest.fixture
+def small_disk() -> Iterator[Callable[[int], None]]:
+    """Return what limits how large a file can get."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    yield lambda size: resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+async def test_a_full_disk_costs_no_day(
+    house: HomeAssistant,
+    store: JournalStore,
+    config_entry: MockConfigEntry,
+    freezer: FrozenDateTimeFactory,
+    small_disk: Callable[[int], None],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    journal = await store.async_load()
+    for _ in range(30):
+        cry(journal, 60.0)
+        freezer.tick(timedelta(minutes=5))
+    freezer.tick(timedelta(days=1))
+    await store.async_archive()
+    hear(journal, 500.0)
+    await store.async_save()
+    freezer.tick(timedelta(days=1))
+    small_disk(4096)
+    await store.async_archive()
+    small_disk(resource.RLIM_INFINITY)
+    assert "Error writing config" in caplog.text
+
+    saved = await again(house, config_entry).async_load()
+    assert [page.ledger.heard_s for page in saved.pages()][-1] == 500.0
+    await store.async_archive()
+    assert "500.0" in file(house, "archive").read_text()
+    assert "500.0" not in file(house, "today").read_text()
+
+
 async def test_a_change_while_the_archive_is_written_is_not_lost(
     house: HomeAssistant,
     store: JournalStore,
@@ -155,10 +195,16 @@ async def test_a_change_while_the_archive_is_written_is_not_lost(
     hear(journal, 3600.0)
     freezer.tick(timedelta(days=1))
     hear(journal, 1.0)
-    archiving = house.async_create_task(store.async_archive(), eager_start=True)
-    late = cry(journal, 86400.0)
-    await archiving
+    save = store._archive.async_save
+
+    async def save_while_it_cries(data: dict[str, Any]) -> None:
+        await save(data)
+        cry(journal, 86400.0)
+
+    with patch.object(store._archive, "async_save", save_while_it_cries):
+        await store.async_archive()
     saved = await again(house, config_entry).async_load()
+    (late,) = journal.page(dt_util.now().date() - timedelta(days=1)).cries
     assert saved.page(local_day(late.start)).cries == [late]
 
 

@@ -82,7 +82,11 @@ class JournalStore:
         pages = self._journal.pages(last=dt_util.now().date() - timedelta(days=1))
         self._on_the_way = {page.ledger.day for page in pages} & self._journal.touched
         self._journal.touched -= self._on_the_way
-        await self._archive.async_save({"pages": [page.as_dict() for page in pages]})
+        data = {"pages": [page.as_dict() for page in pages]}
+        await self._archive.async_save(data)
+        if not await self._async_has_archived(data):
+            # The next archiving tries again; until then today's file keeps them.
+            self._journal.touched |= self._on_the_way
         self._on_the_way = set()
         await self.async_save()
 
@@ -90,6 +94,13 @@ class JournalStore:
         """Delete both files."""
         await self._today.async_remove()
         await self._archive.async_remove()
+
+    async def _async_has_archived(self, data: dict[str, Any]) -> bool:
+        """Return whether the archive holds the data: Store only logs that a disk is full."""
+        try:
+            return await self._archive.async_load() == data
+        except HomeAssistantError:
+            return False
 
     @callback
     def _take(self) -> dict[str, Any]:
