@@ -74,7 +74,8 @@ def analyse(path: Path, model: ModelFile, detector: Detector) -> Analysis:
                     level = hop.level_dbfs
                     analysis.level_dbfs.append(float("nan") if level is None else level)
                     analysis.ledger.add(hop.heard_s, hop.verdict)
-                    if hop.verdict.change is Change.ENDED and hop.verdict.episode is not None:
+                    over = hop.verdict.change in (Change.ENDED, Change.INTERRUPTED)
+                    if over and hop.verdict.episode is not None:
                         analysis.episodes.append(hop.verdict.episode)
     finally:
         # Also after a file that broke off: the next one is another baby in another room.

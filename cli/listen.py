@@ -106,6 +106,9 @@ def listen(source: Source, detector: Detector, *, as_json: bool, seconds: float 
             except Empty:
                 continue
             ledger = snapshot.ledger
+            if snapshot.fault is not None and snapshot.fault.fault is Fault.INVALID_ADDRESS:
+                # To try it again and again mends no address.
+                raise snapshot.fault
             if not source.live and snapshot.state is State.DISCONNECTED:
                 show.change(change)
                 if snapshot.fault is not None and snapshot.fault.fault is not Fault.GONE:

@@ -3,11 +3,12 @@
 import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
+from getpass import getpass
 import os
 from pathlib import Path
 import sys
 
-from custom_components.cry_monitor.detection.audio import SourceError
+from custom_components.cry_monitor.detection.audio import Fault, SourceError
 from custom_components.cry_monitor.detection.detector import Detector
 from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
 from custom_components.cry_monitor.detection.tflite import ModelError, RuntimeName
@@ -29,13 +30,21 @@ def main(arguments: list[str] | None = None) -> int:
     except (MineError, ModelError, SourceError) as err:
         print(f"cry-monitor: {err}", file=sys.stderr)
     except BrokenPipeError:
-        # Whoever reads has seen enough, as `head` does; Python would write the rest at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever reads has seen enough, as `head` does.
+        _write_no_more()
+    except OSError as err:
+        _write_no_more()
+        print(f"cry-monitor: the results cannot be written: {err.strerror}.", file=sys.stderr)
     except KeyboardInterrupt:
         return 130
     else:
         return code
     return 2
+
+
+def _write_no_more() -> None:
+    """Drop what Python would write at its end, and fail to."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -102,22 +111,32 @@ def _seconds(text: str) -> float:
     """Return a positive number of seconds.
 
     Raises:
-        ValueError: it is none.
+        ArgumentTypeError: it is none.
     """
-    seconds = float(text)
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
     if not seconds > 0:
-        raise ValueError
+        raise argparse.ArgumentTypeError(f"{text} is no time: choose a number of seconds above 0")
     return seconds
 
 
 def _listen(options: argparse.Namespace) -> int:
     """Listen; return 2 if nothing was heard."""
-    name = sys.stdin.readline().strip() if options.source == "-" else options.source
-    source = open_source(name)
+    source = open_source(_typed() if options.source == "-" else options.source)
     with _hushed():
         detector = Detector(ModelFile.read(SHIPPED))
     heard = listen(source, detector, as_json=options.json, seconds=options.seconds)
     return 0 if heard else 2
+
+
+def _typed() -> str:
+    """Return a source that is typed in, unseen, or comes through a pipe."""
+    typed = getpass("Source: ") if sys.stdin.isatty() else sys.stdin.readline().strip()
+    if not typed:
+        raise SourceError(Fault.NOT_FOUND, "No source was given: type in an address or a file.")
+    return typed
 
 
 def _analyse(options: argparse.Namespace) -> int:

@@ -8,6 +8,7 @@ from typing import Any
 from threadpoolctl import threadpool_limits
 from tqdm import tqdm
 
+from custom_components.cry_monitor.detection.audio import SourceError
 from custom_components.cry_monitor.detection.audio.file import duration_s
 from custom_components.cry_monitor.detection.model_file import ModelFile
 
@@ -36,7 +37,6 @@ def train(folder: Path, out: Path, model: ModelFile, ear: Ear) -> str:
 
     Raises:
         MineError: nothing can be learnt from the folder, or nothing written to `out`.
-        SourceError: a recording cannot be read.
         ModelError: the shipped model cannot be used.
     """
     path = out if out.suffix == _SUFFIX else out / f"cry{_SUFFIX}"
@@ -64,7 +64,10 @@ def _prepare(folder: Path, ear: Ear) -> tuple[list[Clip], list[str]]:
     total = sum(duration_s(recording.path) or 0.0 for recording in recordings)
     with _progress("Listening", total=round(total), unit="s", unit_scale=True) as bar:
         for recording in recordings:
-            heard, complaints = ear.hear(recording, bar.update)
+            try:
+                heard, complaints = ear.hear(recording, bar.update)
+            except SourceError as err:
+                heard, complaints = [], [f"{err} It was left out."]
             clips += heard
             said += complaints
     clips, twins = without_twins(clips)

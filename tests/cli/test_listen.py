@@ -132,7 +132,22 @@ def test_no_number_of_seconds(seconds: str, capsys: pytest.CaptureFixture[str]) 
     with pytest.raises(SystemExit) as caught:
         main(["listen", "mic", "--seconds", seconds])
     assert caught.value.code == 2
-    assert "--seconds" in capsys.readouterr().err
+    assert f"--seconds: {seconds} is no time" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("typed", ["", "\n"])
+def test_nothing_typed_is_no_source(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], typed: str
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+    assert main(["listen", "-"]) == 2
+    assert "No source was given" in capsys.readouterr().err
+
+
+def test_what_is_no_address_is_not_tried_again(capsys: pytest.CaptureFixture[str]) -> None:
+    # It would go on for ever.
+    assert main(["listen", "srt://127.0.0.1:9"]) == 2
+    assert "begins with one of" in capsys.readouterr().err
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from pathlib import Path
 import shutil
 import subprocess
 import sys
+from threading import Event
 from typing import Any
 import wave
 
@@ -12,6 +13,7 @@ import numpy as np
 import pytest
 
 from cli.main import main
+from custom_components.cry_monitor.detection.audio.file import RecordingSource
 from custom_components.cry_monitor.detection.tflite import RuntimeName
 
 ROOT = Path(__file__).parents[2]
@@ -72,6 +74,17 @@ def test_digital_silence_has_no_level_and_calm_no_distress(
     assert set(result["level_dbfs"]) == {None}
     assert result["episodes"] == []
     assert result["distress"] == 0
+
+
+def test_a_cry_that_a_muted_microphone_cuts_off_is_listed(
+    capsys: pytest.CaptureFixture[str], recording: Path, tmp_path: Path
+) -> None:
+    sound = np.concatenate(list(RecordingSource(recording).blocks(Event())))
+    cry = (sound[: 40 * 16_000] * 32_767).astype(np.int16)
+    muted = np.concatenate((cry, np.zeros(30 * 16_000, np.int16)))
+    (result,) = analyse_json(capsys, str(write_wav(tmp_path / "muted.wav", muted)))
+    (episode,) = result["episodes"]
+    assert result["crying_s"] == pytest.approx(episode["end_s"] - episode["start_s"], abs=0.5)
 
 
 def test_summary(capsys: pytest.CaptureFixture[str], recording: Path, silence: Path) -> None:
@@ -181,3 +194,17 @@ def test_a_reader_that_has_seen_enough(silence: Path) -> None:
         complaints = process.stderr.read()
     assert "Traceback" not in complaints
     assert "BrokenPipe" not in complaints
+
+
+def test_results_that_cannot_be_written_are_said_in_a_sentence(silence: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run(
+            [sys.executable, "-m", "cli", "analyse", str(silence)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=ROOT,
+            check=False,
+        )
+    assert run.returncode == 2
+    assert run.stderr == "cry-monitor: the results cannot be written: No space left on device.\n"

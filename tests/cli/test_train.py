@@ -128,11 +128,6 @@ def remove(*names: str) -> Callable[[Path], None]:
     return change
 
 
-def garbage(family: Path) -> None:
-    """Put a file there that is no recording."""
-    (family / "cry" / "broken.mp3").write_text("no sound")
-
-
 def bad_track(family: Path) -> None:
     """Put a label track there that is wrong in its second line."""
     (family / "cry" / "first.txt").write_text("0\t3\tcry\n4\tcry\n")
@@ -144,7 +139,6 @@ def bad_track(family: Path) -> None:
         (remove("cry/first.wav", "cry/second.mp3", "cry/third.flac"), "holds no usable recordings"),
         (remove("cry/first.wav", "cry/second.mp3"), "holds 1 usable recording with crying"),
         (remove("other/talk.m4a", "other/door.ogg"), "1 usable recording with other sounds"),
-        (garbage, "broken.mp3 is damaged or in no format"),
         (bad_track, "first.txt, line 2: it is not start, end and label"),
     ],
 )
@@ -172,6 +166,16 @@ def test_what_was_left_out_is_part_of_the_sentence(
     write("cry/b.mp3", cut(26.0, 33.0))
     assert train(folder, tmp_path / "out") == 2
     assert "cry/b.mp3 is the same as cry/a.wav: left out." in capsys.readouterr().err
+
+
+def test_a_recording_that_cannot_be_read_is_named_and_the_others_are_used(
+    capsys: pytest.CaptureFixture[str], family: Path, tmp_path: Path
+) -> None:
+    (family / "cry" / "broken.mp3").write_text("no sound")
+    assert train(family, tmp_path / "out") == 0
+    out = capsys.readouterr().out
+    assert re.search(r"broken\.mp3 is damaged or in no format.* It was left out\.", out)
+    assert "recordings with 3 cries" in out
 
 
 @pytest.mark.parametrize("place", ["file/out", "file/cry.tflite"])
