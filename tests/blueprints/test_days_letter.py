@@ -105,6 +105,7 @@ async def test_a_deaf_room_is_no_calm_day(house: House) -> None:
     ("born", "words"),
     [
         ("2026-11-01", "117 to 133 minutes"),
+        ("2026-10-11", "117 to 133 minutes"),
         ("2026-09-25", "in the first six weeks, and about 68 minutes at ten to twelve weeks"),
         ("2026-09-10", "about 68 minutes a day at ten to twelve weeks"),
         ("2026-03-01", None),
