@@ -1,3 +1,4 @@
+import { dateOf } from "./data/calendar";
 import type { HomeAssistant, Locale } from "./ha";
 
 const NUMBER_LOCALES: Record<string, string[]> = {
@@ -32,6 +33,7 @@ export class Format {
   private readonly timeZone: string | undefined;
   private readonly hour12: boolean;
   private readonly locale: Locale;
+  private readonly writers = new Map<string, Intl.DateTimeFormat>();
 
   constructor(hass: Pick<HomeAssistant, "locale" | "config">) {
     this.locale = hass.locale;
@@ -53,11 +55,8 @@ export class Format {
   /** 14:00, or 2 PM: an hour of the clock on the wall. */
   hour(hour: number): string {
     if (!this.hour12) return `${String(hour).padStart(2, "0")}:00`;
-    return new Intl.DateTimeFormat(this.locale.language, {
-      hour: "numeric",
-      hourCycle: "h12",
-      timeZone: "UTC",
-    }).format(hour * 3_600_000);
+    const writer = this.writer({ hour: "numeric", hourCycle: "h12", timeZone: "UTC" });
+    return writer.format(hour * 3_600_000);
   }
 
   /** "Tue 3" of a year-month-day, in the order of the language. */
@@ -91,12 +90,7 @@ export class Format {
 
   /** Year-month-day of a moment. */
   dayOf(at: number): string {
-    return new Intl.DateTimeFormat("en-CA", {
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-      ...this.zone(),
-    }).format(at);
+    return dateOf(at, this.timeZone);
   }
 
   /** The hour of a moment on the user's clock, with minutes as a fraction. */
@@ -104,7 +98,7 @@ export class Format {
     const parts = new Intl.DateTimeFormat("en-GB", {
       hour: "2-digit",
       minute: "2-digit",
-      ...this.zone(),
+      timeZone: this.timeZone,
     }).formatToParts(at);
     const of = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0);
     return (of("hour") % 24) + of("minute") / 60;
@@ -113,21 +107,24 @@ export class Format {
   private write(at: number, options: Intl.DateTimeFormatOptions): string {
     // hour12: false would write midnight as 24:00 in English.
     const hours = { hourCycle: this.hour12 ? "h12" : "h23" } as const;
-    return new Intl.DateTimeFormat(this.locale.language, {
+    const writer = this.writer({
       ...options,
       ...("hour" in options ? hours : {}),
-      ...this.zone(),
-    }).format(at);
+      timeZone: this.timeZone,
+    });
+    return writer.format(at);
   }
 
   private ofDate(date: string, options: Intl.DateTimeFormatOptions): string {
-    return new Intl.DateTimeFormat(this.locale.language, { ...options, timeZone: "UTC" }).format(
-      Date.parse(date),
-    );
+    return this.writer({ ...options, timeZone: "UTC" }).format(Date.parse(date));
   }
 
-  private zone(): { timeZone?: string } {
-    return this.timeZone ? { timeZone: this.timeZone } : {};
+  /** To make one takes far longer than to write with it, and the weeks write hundreds of hours. */
+  private writer(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+    const key = JSON.stringify(options);
+    const writer = this.writers.get(key) ?? new Intl.DateTimeFormat(this.locale.language, options);
+    this.writers.set(key, writer);
+    return writer;
   }
 }
 

@@ -72,3 +72,31 @@ export const shared = css`
     }
   }
 `;
+
+/** The frame of a card and its headings. */
+export const cardStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+
+  ha-card {
+    display: flex;
+    flex-direction: column;
+    gap: 12px;
+    padding: 16px;
+    block-size: 100%;
+    box-sizing: border-box;
+  }
+
+  h2,
+  h3,
+  p {
+    margin: 0;
+  }
+
+  h2 {
+    font-size: var(--ha-font-size-m, 14px);
+    font-weight: 400;
+    color: var(--quiet);
+  }
+`;

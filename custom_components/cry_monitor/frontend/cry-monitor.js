@@ -42,7 +42,6 @@ var r = {
 	"ribbon.label": "Die letzten 24 Stunden",
 	"ribbon.none": "Es war kein Weinen zu hören.",
 	"ribbon.episode": "Weinte ab {start} {duration} lang",
-	"ribbon.now": "jetzt",
 	"legend.crying": "Weinen",
 	"legend.calm": "ruhig",
 	"legend.unheard": "nicht gehört",
@@ -130,7 +129,6 @@ var r = {
 	"ribbon.label": "The last 24 hours",
 	"ribbon.none": "No crying was heard.",
 	"ribbon.episode": "Cried from {start} for {duration}",
-	"ribbon.now": "now",
 	"legend.crying": "crying",
 	"legend.calm": "calm",
 	"legend.unheard": "not heard",
@@ -221,7 +219,6 @@ var r = {
 		"ribbon.label": "Les dernières 24 heures",
 		"ribbon.none": "Aucun pleur entendu.",
 		"ribbon.episode": "A pleuré dès {start} pendant {duration}",
-		"ribbon.now": "maintenant",
 		"legend.crying": "pleurs",
 		"legend.calm": "calme",
 		"legend.unheard": "non entendu",
@@ -310,7 +307,6 @@ var r = {
 		"ribbon.label": "Las últimas 24 horas",
 		"ribbon.none": "No se oyó llanto.",
 		"ribbon.episode": "Lloró desde las {start} durante {duration}",
-		"ribbon.now": "ahora",
 		"legend.crying": "llanto",
 		"legend.calm": "tranquilo",
 		"legend.unheard": "no oído",
@@ -399,7 +395,6 @@ var r = {
 		"ribbon.label": "Le ultime 24 ore",
 		"ribbon.none": "Nessun pianto sentito.",
 		"ribbon.episode": "Ha pianto dalle {start} per {duration}",
-		"ribbon.now": "adesso",
 		"legend.crying": "pianto",
 		"legend.calm": "tranquillo",
 		"legend.unheard": "non ascoltato",
@@ -488,7 +483,6 @@ var r = {
 		"ribbon.label": "De laatste 24 uur",
 		"ribbon.none": "Er is geen huilen gehoord.",
 		"ribbon.episode": "Huilde vanaf {start}, {duration} lang",
-		"ribbon.now": "nu",
 		"legend.crying": "huilen",
 		"legend.calm": "rustig",
 		"legend.unheard": "niet gehoord",
@@ -577,7 +571,6 @@ var r = {
 		"ribbon.label": "As últimas 24 horas",
 		"ribbon.none": "Não se ouviu choro.",
 		"ribbon.episode": "Chorou a partir das {start} durante {duration}",
-		"ribbon.now": "agora",
 		"legend.crying": "choro",
 		"legend.calm": "calmo",
 		"legend.unheard": "não ouvido",
@@ -666,7 +659,6 @@ var r = {
 		"ribbon.label": "Ostatnie 24 godziny",
 		"ribbon.none": "Nie było słychać płaczu.",
 		"ribbon.episode": "Płacz od {start} przez {duration}",
-		"ribbon.now": "teraz",
 		"legend.crying": "płacz",
 		"legend.calm": "spokój",
 		"legend.unheard": "nie słyszano",
@@ -772,41 +764,41 @@ function d(e, n) {
 	};
 }
 // node_modules/@lit/reactive-element/css-tag.js
-var f = globalThis, ee = f.ShadowRoot && (f.ShadyCSS === void 0 || f.ShadyCSS.nativeShadow) && "adoptedStyleSheets" in Document.prototype && "replace" in CSSStyleSheet.prototype, te = Symbol(), ne = /* @__PURE__ */ new WeakMap(), re = class {
+var f = globalThis, p = f.ShadowRoot && (f.ShadyCSS === void 0 || f.ShadyCSS.nativeShadow) && "adoptedStyleSheets" in Document.prototype && "replace" in CSSStyleSheet.prototype, m = Symbol(), ee = /* @__PURE__ */ new WeakMap(), te = class {
 	constructor(e, t, n) {
-		if (this._$cssResult$ = !0, n !== te) throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");
+		if (this._$cssResult$ = !0, n !== m) throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");
 		this.cssText = e, this.t = t;
 	}
 	get styleSheet() {
 		let e = this.o, t = this.t;
-		if (ee && e === void 0) {
+		if (p && e === void 0) {
 			let n = t !== void 0 && t.length === 1;
-			n && (e = ne.get(t)), e === void 0 && ((this.o = e = new CSSStyleSheet()).replaceSync(this.cssText), n && ne.set(t, e));
+			n && (e = ee.get(t)), e === void 0 && ((this.o = e = new CSSStyleSheet()).replaceSync(this.cssText), n && ee.set(t, e));
 		}
 		return e;
 	}
 	toString() {
 		return this.cssText;
 	}
-}, ie = (e) => new re(typeof e == "string" ? e : e + "", void 0, te), p = (e, ...t) => new re(e.length === 1 ? e[0] : t.reduce((t, n, r) => t + ((e) => {
+}, ne = (e) => new te(typeof e == "string" ? e : e + "", void 0, m), h = (e, ...t) => new te(e.length === 1 ? e[0] : t.reduce((t, n, r) => t + ((e) => {
 	if (!0 === e._$cssResult$) return e.cssText;
 	if (typeof e == "number") return e;
 	throw Error("Value passed to 'css' function must be a 'css' function result: " + e + ". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.");
-})(n) + e[r + 1], e[0]), e, te), ae = (e, t) => {
-	if (ee) e.adoptedStyleSheets = t.map((e) => e instanceof CSSStyleSheet ? e : e.styleSheet);
+})(n) + e[r + 1], e[0]), e, m), re = (e, t) => {
+	if (p) e.adoptedStyleSheets = t.map((e) => e instanceof CSSStyleSheet ? e : e.styleSheet);
 	else for (let n of t) {
 		let t = document.createElement("style"), r = f.litNonce;
 		r !== void 0 && t.setAttribute("nonce", r), t.textContent = n.cssText, e.appendChild(t);
 	}
-}, oe = ee ? (e) => e : (e) => e instanceof CSSStyleSheet ? ((e) => {
+}, ie = p ? (e) => e : (e) => e instanceof CSSStyleSheet ? ((e) => {
 	let t = "";
 	for (let n of e.cssRules) t += n.cssText;
-	return ie(t);
-})(e) : e, { is: se, defineProperty: ce, getOwnPropertyDescriptor: le, getOwnPropertyNames: ue, getOwnPropertySymbols: de, getPrototypeOf: fe } = Object, m = globalThis, pe = m.trustedTypes, me = pe ? pe.emptyScript : "", he = m.reactiveElementPolyfillSupport, h = (e, t) => e, g = {
+	return ne(t);
+})(e) : e, { is: ae, defineProperty: oe, getOwnPropertyDescriptor: se, getOwnPropertyNames: ce, getOwnPropertySymbols: le, getPrototypeOf: ue } = Object, g = globalThis, de = g.trustedTypes, fe = de ? de.emptyScript : "", pe = g.reactiveElementPolyfillSupport, _ = (e, t) => e, v = {
 	toAttribute(e, t) {
 		switch (t) {
 			case Boolean:
-				e = e ? me : null;
+				e = e ? fe : null;
 				break;
 			case Object:
 			case Array: e = e == null ? e : JSON.stringify(e);
@@ -831,30 +823,30 @@ var f = globalThis, ee = f.ShadowRoot && (f.ShadyCSS === void 0 || f.ShadyCSS.na
 		}
 		return n;
 	}
-}, _ = (e, t) => !se(e, t), ge = {
+}, y = (e, t) => !ae(e, t), me = {
 	attribute: !0,
 	type: String,
-	converter: g,
+	converter: v,
 	reflect: !1,
 	useDefault: !1,
-	hasChanged: _
+	hasChanged: y
 };
-Symbol.metadata ??= Symbol("metadata"), m.litPropertyMetadata ??= /* @__PURE__ */ new WeakMap();
-var v = class extends HTMLElement {
+Symbol.metadata ??= Symbol("metadata"), g.litPropertyMetadata ??= /* @__PURE__ */ new WeakMap();
+var b = class extends HTMLElement {
 	static addInitializer(e) {
 		this._$Ei(), (this.l ??= []).push(e);
 	}
 	static get observedAttributes() {
 		return this.finalize(), this._$Eh && [...this._$Eh.keys()];
 	}
-	static createProperty(e, t = ge) {
+	static createProperty(e, t = me) {
 		if (t.state && (t.attribute = !1), this._$Ei(), this.prototype.hasOwnProperty(e) && ((t = Object.create(t)).wrapped = !0), this.elementProperties.set(e, t), !t.noAccessor) {
 			let n = Symbol(), r = this.getPropertyDescriptor(e, n, t);
-			r !== void 0 && ce(this.prototype, e, r);
+			r !== void 0 && oe(this.prototype, e, r);
 		}
 	}
 	static getPropertyDescriptor(e, t, n) {
-		let { get: r, set: i } = le(this.prototype, e) ?? {
+		let { get: r, set: i } = se(this.prototype, e) ?? {
 			get() {
 				return this[t];
 			},
@@ -873,17 +865,17 @@ var v = class extends HTMLElement {
 		};
 	}
 	static getPropertyOptions(e) {
-		return this.elementProperties.get(e) ?? ge;
+		return this.elementProperties.get(e) ?? me;
 	}
 	static _$Ei() {
-		if (this.hasOwnProperty(h("elementProperties"))) return;
-		let e = fe(this);
+		if (this.hasOwnProperty(_("elementProperties"))) return;
+		let e = ue(this);
 		e.finalize(), e.l !== void 0 && (this.l = [...e.l]), this.elementProperties = new Map(e.elementProperties);
 	}
 	static finalize() {
-		if (this.hasOwnProperty(h("finalized"))) return;
-		if (this.finalized = !0, this._$Ei(), this.hasOwnProperty(h("properties"))) {
-			let e = this.properties, t = [...ue(e), ...de(e)];
+		if (this.hasOwnProperty(_("finalized"))) return;
+		if (this.finalized = !0, this._$Ei(), this.hasOwnProperty(_("properties"))) {
+			let e = this.properties, t = [...ce(e), ...le(e)];
 			for (let n of t) this.createProperty(n, e[n]);
 		}
 		let e = this[Symbol.metadata];
@@ -902,8 +894,8 @@ var v = class extends HTMLElement {
 		let t = [];
 		if (Array.isArray(e)) {
 			let n = new Set(e.flat(1 / 0).reverse());
-			for (let e of n) t.unshift(oe(e));
-		} else e !== void 0 && t.push(oe(e));
+			for (let e of n) t.unshift(ie(e));
+		} else e !== void 0 && t.push(ie(e));
 		return t;
 	}
 	static _$Eu(e, t) {
@@ -929,7 +921,7 @@ var v = class extends HTMLElement {
 	}
 	createRenderRoot() {
 		let e = this.shadowRoot ?? this.attachShadow(this.constructor.shadowRootOptions);
-		return ae(e, this.constructor.elementStyles), e;
+		return re(e, this.constructor.elementStyles), e;
 	}
 	connectedCallback() {
 		this.renderRoot ??= this.createRenderRoot(), this.enableUpdating(!0), this._$EO?.forEach((e) => e.hostConnected?.());
@@ -944,14 +936,14 @@ var v = class extends HTMLElement {
 	_$ET(e, t) {
 		let n = this.constructor.elementProperties.get(e), r = this.constructor._$Eu(e, n);
 		if (r !== void 0 && !0 === n.reflect) {
-			let i = (n.converter?.toAttribute === void 0 ? g : n.converter).toAttribute(t, n.type);
+			let i = (n.converter?.toAttribute === void 0 ? v : n.converter).toAttribute(t, n.type);
 			this._$Em = e, i == null ? this.removeAttribute(r) : this.setAttribute(r, i), this._$Em = null;
 		}
 	}
 	_$AK(e, t) {
 		let n = this.constructor, r = n._$Eh.get(e);
 		if (r !== void 0 && this._$Em !== r) {
-			let e = n.getPropertyOptions(r), i = typeof e.converter == "function" ? { fromAttribute: e.converter } : e.converter?.fromAttribute === void 0 ? g : e.converter;
+			let e = n.getPropertyOptions(r), i = typeof e.converter == "function" ? { fromAttribute: e.converter } : e.converter?.fromAttribute === void 0 ? v : e.converter;
 			this._$Em = r;
 			let a = i.fromAttribute(t, e.type);
 			this[r] = a ?? this._$Ej?.get(r) ?? a, this._$Em = null;
@@ -960,7 +952,7 @@ var v = class extends HTMLElement {
 	requestUpdate(e, t, n, r = !1, i) {
 		if (e !== void 0) {
 			let a = this.constructor;
-			if (!1 === r && (i = this[e]), n ??= a.getPropertyOptions(e), !((n.hasChanged ?? _)(i, t) || n.useDefault && n.reflect && i === this._$Ej?.get(e) && !this.hasAttribute(a._$Eu(e, n)))) return;
+			if (!1 === r && (i = this[e]), n ??= a.getPropertyOptions(e), !((n.hasChanged ?? y)(i, t) || n.useDefault && n.reflect && i === this._$Ej?.get(e) && !this.hasAttribute(a._$Eu(e, n)))) return;
 			this.C(e, t, n);
 		}
 		!1 === this.isUpdatePending && (this._$ES = this._$EP());
@@ -1024,16 +1016,16 @@ var v = class extends HTMLElement {
 	updated(e) {}
 	firstUpdated(e) {}
 };
-v.elementStyles = [], v.shadowRootOptions = { mode: "open" }, v[h("elementProperties")] = /* @__PURE__ */ new Map(), v[h("finalized")] = /* @__PURE__ */ new Map(), he?.({ ReactiveElement: v }), (m.reactiveElementVersions ??= []).push("2.1.2");
+b.elementStyles = [], b.shadowRootOptions = { mode: "open" }, b[_("elementProperties")] = /* @__PURE__ */ new Map(), b[_("finalized")] = /* @__PURE__ */ new Map(), pe?.({ ReactiveElement: b }), (g.reactiveElementVersions ??= []).push("2.1.2");
 // node_modules/lit-html/lit-html.js
-var y = globalThis, _e = (e) => e, b = y.trustedTypes, ve = b ? b.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, ye = "$lit$", x = `lit$${Math.random().toFixed(9).slice(2)}$`, be = "?" + x, xe = `<${be}>`, S = document, C = () => S.createComment(""), w = (e) => e === null || typeof e != "object" && typeof e != "function", T = Array.isArray, Se = (e) => T(e) || typeof e?.[Symbol.iterator] == "function", E = "[ 	\n\f\r]", D = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, Ce = /-->/g, we = />/g, O = RegExp(`>|${E}(?:([^\\s"'>=/]+)(${E}*=${E}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), Te = /'/g, Ee = /"/g, De = /^(?:script|style|textarea|title)$/i, k = ((e) => (t, ...n) => ({
+var x = globalThis, he = (e) => e, S = x.trustedTypes, ge = S ? S.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, _e = "$lit$", C = `lit$${Math.random().toFixed(9).slice(2)}$`, ve = "?" + C, ye = `<${ve}>`, w = document, T = () => w.createComment(""), E = (e) => e === null || typeof e != "object" && typeof e != "function", be = Array.isArray, xe = (e) => be(e) || typeof e?.[Symbol.iterator] == "function", Se = "[ 	\n\f\r]", D = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, Ce = /-->/g, we = />/g, O = RegExp(`>|${Se}(?:([^\\s"'>=/]+)(${Se}*=${Se}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), Te = /'/g, Ee = /"/g, De = /^(?:script|style|textarea|title)$/i, k = ((e) => (t, ...n) => ({
 	_$litType$: e,
 	strings: t,
 	values: n
-}))(1), A = Symbol.for("lit-noChange"), j = Symbol.for("lit-nothing"), Oe = /* @__PURE__ */ new WeakMap(), M = S.createTreeWalker(S, 129);
+}))(1), A = Symbol.for("lit-noChange"), j = Symbol.for("lit-nothing"), Oe = /* @__PURE__ */ new WeakMap(), M = w.createTreeWalker(w, 129);
 function ke(e, t) {
-	if (!T(e) || !e.hasOwnProperty("raw")) throw Error("invalid template strings array");
-	return ve === void 0 ? t : ve.createHTML(t);
+	if (!be(e) || !e.hasOwnProperty("raw")) throw Error("invalid template strings array");
+	return ge === void 0 ? t : ge.createHTML(t);
 }
 var Ae = (e, t) => {
 	let n = e.length - 1, r = [], i, a = t === 2 ? "<svg>" : t === 3 ? "<math>" : "", o = D;
@@ -1041,7 +1033,7 @@ var Ae = (e, t) => {
 		let n = e[t], s, c, l = -1, u = 0;
 		for (; u < n.length && (o.lastIndex = u, c = o.exec(n), c !== null);) u = o.lastIndex, o === D ? c[1] === "!--" ? o = Ce : c[1] === void 0 ? c[2] === void 0 ? c[3] !== void 0 && (o = O) : (De.test(c[2]) && (i = RegExp("</" + c[2], "g")), o = O) : o = we : o === O ? c[0] === ">" ? (o = i ?? D, l = -1) : c[1] === void 0 ? l = -2 : (l = o.lastIndex - c[2].length, s = c[1], o = c[3] === void 0 ? O : c[3] === "\"" ? Ee : Te) : o === Ee || o === Te ? o = O : o === Ce || o === we ? o = D : (o = O, i = void 0);
 		let d = o === O && e[t + 1].startsWith("/>") ? " " : "";
-		a += o === D ? n + xe : l >= 0 ? (r.push(s), n.slice(0, l) + ye + n.slice(l) + x + d) : n + x + (l === -2 ? t : d);
+		a += o === D ? n + ye : l >= 0 ? (r.push(s), n.slice(0, l) + _e + n.slice(l) + C + d) : n + C + (l === -2 ? t : d);
 	}
 	return [ke(e, a + (e[n] || "<?>") + (t === 2 ? "</svg>" : t === 3 ? "</math>" : "")), r];
 }, N = class e {
@@ -1055,8 +1047,8 @@ var Ae = (e, t) => {
 		}
 		for (; (i = M.nextNode()) !== null && c.length < s;) {
 			if (i.nodeType === 1) {
-				if (i.hasAttributes()) for (let e of i.getAttributeNames()) if (e.endsWith(ye)) {
-					let t = u[o++], n = i.getAttribute(e).split(x), r = /([.?@])?(.*)/.exec(t);
+				if (i.hasAttributes()) for (let e of i.getAttributeNames()) if (e.endsWith(_e)) {
+					let t = u[o++], n = i.getAttribute(e).split(C), r = /([.?@])?(.*)/.exec(t);
 					c.push({
 						type: 1,
 						index: a,
@@ -1064,45 +1056,45 @@ var Ae = (e, t) => {
 						strings: n,
 						ctor: r[1] === "." ? Me : r[1] === "?" ? Ne : r[1] === "@" ? Pe : I
 					}), i.removeAttribute(e);
-				} else e.startsWith(x) && (c.push({
+				} else e.startsWith(C) && (c.push({
 					type: 6,
 					index: a
 				}), i.removeAttribute(e));
 				if (De.test(i.tagName)) {
-					let e = i.textContent.split(x), t = e.length - 1;
+					let e = i.textContent.split(C), t = e.length - 1;
 					if (t > 0) {
-						i.textContent = b ? b.emptyScript : "";
-						for (let n = 0; n < t; n++) i.append(e[n], C()), M.nextNode(), c.push({
+						i.textContent = S ? S.emptyScript : "";
+						for (let n = 0; n < t; n++) i.append(e[n], T()), M.nextNode(), c.push({
 							type: 2,
 							index: ++a
 						});
-						i.append(e[t], C());
+						i.append(e[t], T());
 					}
 				}
 			} else if (i.nodeType === 8) {
-				if (i.data === be) c.push({
+				if (i.data === ve) c.push({
 					type: 2,
 					index: a
 				});
 				else {
 					let e = -1;
-					for (; (e = i.data.indexOf(x, e + 1)) !== -1;) c.push({
+					for (; (e = i.data.indexOf(C, e + 1)) !== -1;) c.push({
 						type: 7,
 						index: a
-					}), e += x.length - 1;
+					}), e += C.length - 1;
 				}
 			}
 			a++;
 		}
 	}
 	static createElement(e, t) {
-		let n = S.createElement("template");
+		let n = w.createElement("template");
 		return n.innerHTML = e, n;
 	}
 };
 function P(e, t, n = e, r) {
 	if (t === A) return t;
-	let i = r === void 0 ? n._$Cl : n._$Co?.[r], a = w(t) ? void 0 : t._$litDirective$;
+	let i = r === void 0 ? n._$Cl : n._$Co?.[r], a = E(t) ? void 0 : t._$litDirective$;
 	return i?.constructor !== a && (i?._$AO?.(!1), a === void 0 ? i = void 0 : (i = new a(e), i._$AT(e, n, r)), r === void 0 ? n._$Cl = i : (n._$Co ??= [])[r] = i), i !== void 0 && (t = P(e, i._$AS(e, t.values), i, r)), t;
 }
 var je = class {
@@ -1116,7 +1108,7 @@ var je = class {
 		return this._$AM._$AU;
 	}
 	u(e) {
-		let { el: { content: t }, parts: n } = this._$AD, r = (e?.creationScope ?? S).importNode(t, !0);
+		let { el: { content: t }, parts: n } = this._$AD, r = (e?.creationScope ?? w).importNode(t, !0);
 		M.currentNode = r;
 		let i = M.nextNode(), a = 0, o = 0, s = n[0];
 		for (; s !== void 0;) {
@@ -1126,7 +1118,7 @@ var je = class {
 			}
 			a !== s?.index && (i = M.nextNode(), a++);
 		}
-		return M.currentNode = S, r;
+		return M.currentNode = w, r;
 	}
 	p(e) {
 		let t = 0;
@@ -1150,7 +1142,7 @@ var je = class {
 		return this._$AB;
 	}
 	_$AI(e, t = this) {
-		e = P(this, e, t), w(e) ? e === j || e == null || e === "" ? (this._$AH !== j && this._$AR(), this._$AH = j) : e !== this._$AH && e !== A && this._(e) : e._$litType$ === void 0 ? e.nodeType === void 0 ? Se(e) ? this.k(e) : this._(e) : this.T(e) : this.$(e);
+		e = P(this, e, t), E(e) ? e === j || e == null || e === "" ? (this._$AH !== j && this._$AR(), this._$AH = j) : e !== this._$AH && e !== A && this._(e) : e._$litType$ === void 0 ? e.nodeType === void 0 ? xe(e) ? this.k(e) : this._(e) : this.T(e) : this.$(e);
 	}
 	O(e) {
 		return this._$AA.parentNode.insertBefore(e, this._$AB);
@@ -1159,7 +1151,7 @@ var je = class {
 		this._$AH !== e && (this._$AR(), this._$AH = this.O(e));
 	}
 	_(e) {
-		this._$AH !== j && w(this._$AH) ? this._$AA.nextSibling.data = e : this.T(S.createTextNode(e)), this._$AH = e;
+		this._$AH !== j && E(this._$AH) ? this._$AA.nextSibling.data = e : this.T(w.createTextNode(e)), this._$AH = e;
 	}
 	$(e) {
 		let { values: t, _$litType$: n } = e, r = typeof n == "number" ? this._$AC(e) : (n.el === void 0 && (n.el = N.createElement(ke(n.h, n.h[0]), this.options)), n);
@@ -1174,15 +1166,15 @@ var je = class {
 		return t === void 0 && Oe.set(e.strings, t = new N(e)), t;
 	}
 	k(t) {
-		T(this._$AH) || (this._$AH = [], this._$AR());
+		be(this._$AH) || (this._$AH = [], this._$AR());
 		let n = this._$AH, r, i = 0;
-		for (let a of t) i === n.length ? n.push(r = new e(this.O(C()), this.O(C()), this, this.options)) : r = n[i], r._$AI(a), i++;
+		for (let a of t) i === n.length ? n.push(r = new e(this.O(T()), this.O(T()), this, this.options)) : r = n[i], r._$AI(a), i++;
 		i < n.length && (this._$AR(r && r._$AB.nextSibling, i), n.length = i);
 	}
 	_$AR(e = this._$AA.nextSibling, t) {
 		for (this._$AP?.(!1, !0, t); e !== this._$AB;) {
-			let t = _e(e).nextSibling;
-			_e(e).remove(), e = t;
+			let t = he(e).nextSibling;
+			he(e).remove(), e = t;
 		}
 	}
 	setConnected(e) {
@@ -1200,10 +1192,10 @@ var je = class {
 	}
 	_$AI(e, t = this, n, r) {
 		let i = this.strings, a = !1;
-		if (i === void 0) e = P(this, e, t, 0), a = !w(e) || e !== this._$AH && e !== A, a && (this._$AH = e);
+		if (i === void 0) e = P(this, e, t, 0), a = !E(e) || e !== this._$AH && e !== A, a && (this._$AH = e);
 		else {
 			let r = e, o, s;
-			for (e = i[0], o = 0; o < i.length - 1; o++) s = P(this, r[n + o], t, o), s === A && (s = this._$AH[o]), a ||= !w(s) || s !== this._$AH[o], s === j ? e = j : e !== j && (e += (s ?? "") + i[o + 1]), this._$AH[o] = s;
+			for (e = i[0], o = 0; o < i.length - 1; o++) s = P(this, r[n + o], t, o), s === A && (s = this._$AH[o]), a ||= !E(s) || s !== this._$AH[o], s === j ? e = j : e !== j && (e += (s ?? "") + i[o + 1]), this._$AH[o] = s;
 		}
 		a && !r && this.j(e);
 	}
@@ -1246,16 +1238,16 @@ var je = class {
 	_$AI(e) {
 		P(this, e);
 	}
-}, Ie = y.litHtmlPolyfillSupport;
-Ie?.(N, F), (y.litHtmlVersions ??= []).push("3.3.3");
+}, Ie = x.litHtmlPolyfillSupport;
+Ie?.(N, F), (x.litHtmlVersions ??= []).push("3.3.3");
 var Le = (e, t, n) => {
 	let r = n?.renderBefore ?? t, i = r._$litPart$;
 	if (i === void 0) {
 		let e = n?.renderBefore ?? null;
-		r._$litPart$ = i = new F(t.insertBefore(C(), e), e, void 0, n ?? {});
+		r._$litPart$ = i = new F(t.insertBefore(T(), e), e, void 0, n ?? {});
 	}
 	return i._$AI(e), i;
-}, L = globalThis, R = class extends v {
+}, L = globalThis, R = class extends b {
 	constructor() {
 		super(...arguments), this.renderOptions = { host: this }, this._$Do = void 0;
 	}
@@ -1284,9 +1276,9 @@ Re?.({ LitElement: R }), (L.litElementVersions ??= []).push("4.2.2");
 var ze = {
 	attribute: !0,
 	type: String,
-	converter: g,
+	converter: v,
 	reflect: !1,
-	hasChanged: _
+	hasChanged: y
 }, Be = (e = ze, t, n) => {
 	let { kind: r, metadata: i } = n, a = globalThis.litPropertyMetadata.get(i);
 	if (a === void 0 && globalThis.litPropertyMetadata.set(i, a = /* @__PURE__ */ new Map()), r === "setter" && ((e = Object.create(e)).wrapped = !0), a.set(n.name, e), r === "accessor") {
@@ -1324,8 +1316,31 @@ function B(e) {
 		attribute: !1
 	});
 }
+// src/data/calendar.ts
+function Ve(e, t) {
+	return new Intl.DateTimeFormat("en-CA", {
+		year: "numeric",
+		month: "2-digit",
+		day: "2-digit",
+		timeZone: t
+	}).format(e);
+}
+function He(e) {
+	return Ve(Date.now(), e.config.time_zone);
+}
+function Ue(e) {
+	let t = new Intl.DateTimeFormat("en-GB", {
+		hour: "2-digit",
+		hourCycle: "h23",
+		timeZone: e.config.time_zone
+	}).format(Date.now());
+	return Number(t);
+}
+function We(e, t) {
+	return (/* @__PURE__ */ new Date(Date.parse(e) - t * 864e5)).toISOString().slice(0, 10);
+}
 // src/format.ts
-var Ve = {
+var Ge = {
 	comma_decimal: ["en-US"],
 	decimal_comma: ["de"],
 	space_comma: ["fr"],
@@ -1337,17 +1352,17 @@ function V(e) {
 	let n = Math.floor(t / 60);
 	if (n < 60) return H(`${n} min`);
 	let r = Math.floor(n / 60);
-	return r < 24 ? He(r, "h", n % 60, "min") : He(Math.floor(r / 24), "d", r % 24, "h");
+	return r < 24 ? Ke(r, "h", n % 60, "min") : Ke(Math.floor(r / 24), "d", r % 24, "h");
 }
-function He(e, t, n, r) {
+function Ke(e, t, n, r) {
 	return H(n ? `${e} ${t} ${n} ${r}` : `${e} ${t}`);
 }
 function H(e) {
 	return `\u2066${e.replaceAll(" ", "\xA0")}\u2069`;
 }
-var Ue = class {
+var qe = class {
 	constructor(e) {
-		this.locale = e.locale, this.timeZone = e.locale.time_zone === "server" ? e.config.time_zone : void 0, this.hour12 = We(e.locale);
+		this.writers = /* @__PURE__ */ new Map(), this.locale = e.locale, this.timeZone = e.locale.time_zone === "server" ? e.config.time_zone : void 0, this.hour12 = Je(e.locale);
 	}
 	time(e) {
 		return this.write(e, {
@@ -1359,7 +1374,7 @@ var Ue = class {
 		return this.dayOf(e) === this.dayOf(t) ? this.time(e) : `${this.write(e, { weekday: "short" })} ${this.time(e)}`;
 	}
 	hour(e) {
-		return this.hour12 ? new Intl.DateTimeFormat(this.locale.language, {
+		return this.hour12 ? this.writer({
 			hour: "numeric",
 			hourCycle: "h12",
 			timeZone: "UTC"
@@ -1379,7 +1394,7 @@ var Ue = class {
 		});
 	}
 	number(e, t = 0) {
-		let { number_format: n, language: r } = this.locale, i = n === "system" ? void 0 : Ve[n] ?? r;
+		let { number_format: n, language: r } = this.locale, i = n === "system" ? void 0 : Ge[n] ?? r;
 		return new Intl.NumberFormat(i, {
 			maximumFractionDigits: t,
 			useGrouping: n !== "none"
@@ -1392,40 +1407,36 @@ var Ue = class {
 		return H(`${this.number(Math.round(e * 100))} %`);
 	}
 	dayOf(e) {
-		return new Intl.DateTimeFormat("en-CA", {
-			year: "numeric",
-			month: "2-digit",
-			day: "2-digit",
-			...this.zone()
-		}).format(e);
+		return Ve(e, this.timeZone);
 	}
 	hourOf(e) {
 		let t = new Intl.DateTimeFormat("en-GB", {
 			hour: "2-digit",
 			minute: "2-digit",
-			...this.zone()
+			timeZone: this.timeZone
 		}).formatToParts(e), n = (e) => Number(t.find((t) => t.type === e)?.value ?? 0);
 		return n("hour") % 24 + n("minute") / 60;
 	}
 	write(e, t) {
 		let n = { hourCycle: this.hour12 ? "h12" : "h23" };
-		return new Intl.DateTimeFormat(this.locale.language, {
+		return this.writer({
 			...t,
 			..."hour" in t ? n : {},
-			...this.zone()
+			timeZone: this.timeZone
 		}).format(e);
 	}
 	ofDate(e, t) {
-		return new Intl.DateTimeFormat(this.locale.language, {
+		return this.writer({
 			...t,
 			timeZone: "UTC"
 		}).format(Date.parse(e));
 	}
-	zone() {
-		return this.timeZone ? { timeZone: this.timeZone } : {};
+	writer(e) {
+		let t = JSON.stringify(e), n = this.writers.get(t) ?? new Intl.DateTimeFormat(this.locale.language, e);
+		return this.writers.set(t, n), n;
 	}
 };
-function We(e) {
+function Je(e) {
 	if (e.time_format === "12") return !0;
 	if (e.time_format === "24") return !1;
 	let t = e.time_format === "system" ? void 0 : e.language;
@@ -1454,12 +1465,12 @@ var W = class extends R {
 	}
 	shouldUpdate(e) {
 		let t = e.get("hass"), n = this.isAsked;
-		return this.isAsked = !1, n || !this.hass || !t || e.size > 1 ? !0 : Ge(t, this.hass, this.config?.entity);
+		return this.isAsked = !1, n || !this.hass || !t || e.size > 1 ? !0 : Ye(t, this.hass, this.config?.entity);
 	}
 	willUpdate() {
 		let { hass: e, config: n } = this;
 		if (!e || !n) return;
-		(e.locale !== this.locale || e.config.time_zone !== this.timeZone) && (this.locale = e.locale, this.timeZone = e.config.time_zone, this.say = o(e.locale.language), this.format = new Ue(e));
+		(e.locale !== this.locale || e.config.time_zone !== this.timeZone) && (this.locale = e.locale, this.timeZone = e.config.time_zone, this.say = o(e.locale.language), this.format = new qe(e));
 		let r = this.room?.entryId;
 		this.room = n.entity ? t(e, n.entity) : void 0, this.room?.entryId !== r && this.roomChanged();
 	}
@@ -1472,7 +1483,7 @@ var W = class extends R {
 	}
 };
 U([z({ attribute: !1 })], W.prototype, "hass", void 0), U([B()], W.prototype, "config", void 0);
-function Ge(e, t, n = "") {
+function Ye(e, t, n = "") {
 	return [
 		"connected",
 		"locale",
@@ -1481,34 +1492,14 @@ function Ge(e, t, n = "") {
 		"devices"
 	].some((n) => e[n] !== t[n]) || e.states[n] !== t.states[n];
 }
-// src/data/calendar.ts
-function Ke(e) {
-	return new Intl.DateTimeFormat("en-CA", {
-		year: "numeric",
-		month: "2-digit",
-		day: "2-digit",
-		timeZone: e.config.time_zone
-	}).format(Date.now());
-}
-function qe(e) {
-	let t = new Intl.DateTimeFormat("en-GB", {
-		hour: "2-digit",
-		hourCycle: "h23",
-		timeZone: e.config.time_zone
-	}).format(Date.now());
-	return Number(t);
-}
-function Je(e, t) {
-	return (/* @__PURE__ */ new Date(Date.parse(e) - t * 864e5)).toISOString().slice(0, 10);
-}
 // src/data/api.ts
-function Ye(t, n, r) {
-	return t.connection.subscribeMessage((e) => r($e(e)), {
+function Xe(t, n, r) {
+	return t.connection.subscribeMessage((e) => r(et(e)), {
 		type: `${e}/subscribe`,
 		config_entry_id: n
 	});
 }
-async function Xe(t, n, r) {
+async function Ze(t, n, r) {
 	let i = await t.callWS({
 		type: `${e}/episodes`,
 		config_entry_id: n,
@@ -1516,30 +1507,30 @@ async function Xe(t, n, r) {
 		to: new Date(r.end).toISOString()
 	});
 	return {
-		episodes: i.episodes.map(tt),
+		episodes: i.episodes.map(nt),
 		soothings: i.soothings.map((e) => ({
 			at: Date.parse(e.time),
 			kind: e.soothing,
 			calmAfter: e.calm_after
 		})),
-		heard: i.heard.map(rt)
+		heard: i.heard.map(it)
 	};
 }
-async function Ze(t, n, r) {
+async function Qe(t, n, r) {
 	return (await t.callWS({
 		type: `${e}/days`,
 		config_entry_id: n,
-		from: Je(Ke(t), r - 1)
+		from: We(He(t), r - 1)
 	})).days.map((e) => ({
 		date: e.date,
-		sums: nt(e),
+		sums: rt(e),
 		hours: e.hours.map(([e, t]) => ({
 			heard: e,
 			crying: t
 		}))
 	}));
 }
-async function Qe(t, n, r, i) {
+async function $e(t, n, r, i) {
 	await t.callWS({
 		type: "call_service",
 		domain: e,
@@ -1551,26 +1542,26 @@ async function Qe(t, n, r, i) {
 		}
 	});
 }
-function $e(e) {
+function et(e) {
 	return {
 		ear: e.state,
 		crying: e.crying,
-		since: et(e),
+		since: tt(e),
 		probability: e.smoothed,
 		threshold: e.threshold,
 		level: e.level,
-		today: nt(e.today),
+		today: rt(e.today),
 		coverage: e.today.coverage
 	};
 }
-function et({ crying: e, episode: t, calm_since: n, heard: r }) {
+function tt({ crying: e, episode: t, calm_since: n, heard: r }) {
 	if (e) return t && Date.parse(t.start);
-	let i = r && rt(r);
+	let i = r && it(r);
 	if (e === null) return i && i.end;
 	let a = [];
 	return i && a.push(i.start), n !== null && a.push(Date.parse(n)), t && a.push(Date.parse(t.start) + t.duration * 1e3), a.length ? Math.max(...a) : null;
 }
-function tt(e) {
+function nt(e) {
 	let { start: t, duration: n, crying: r, peak: i, level: a, ended: o } = e;
 	return {
 		start: Date.parse(t),
@@ -1581,7 +1572,7 @@ function tt(e) {
 		ended: o
 	};
 }
-function nt({ heard: e, crying: t, distress: n, episodes: r, longest: i }) {
+function rt({ heard: e, crying: t, distress: n, episodes: r, longest: i }) {
 	return {
 		heard: e,
 		crying: t,
@@ -1590,16 +1581,16 @@ function nt({ heard: e, crying: t, distress: n, episodes: r, longest: i }) {
 		longest: i
 	};
 }
-function rt([e, t]) {
+function it([e, t]) {
 	return {
 		start: Date.parse(e),
 		end: Date.parse(t)
 	};
 }
 // src/data/averages.ts
-var it = 43200;
-function at(e, t) {
-	let n = e.filter((e) => e.date < t && e.sums.heard >= it), r = (e) => {
+var at = 43200;
+function ot(e, t) {
+	let n = e.filter((e) => e.date < t && e.sums.heard >= at), r = (e) => {
 		let t = n.map((t) => t.sums[e]).filter((e) => e !== null);
 		return t.length ? t.reduce((e, t) => e + t, 0) / t.length : null;
 	};
@@ -1611,7 +1602,7 @@ function at(e, t) {
 		days: n.length
 	};
 }
-function ot(e) {
+function st(e) {
 	let t = e.map((e) => e.sums).filter((e) => e.crying !== null), n = (e) => t.length ? t.reduce((t, n) => t + (e(n) ?? 0), 0) : null;
 	return {
 		heard: t.reduce((e, t) => e + t.heard, 0),
@@ -1622,7 +1613,7 @@ function ot(e) {
 	};
 }
 // src/data/visible.ts
-var st = class {
+var ct = class {
 	constructor(e, t, n) {
 		this.start = t, this.stop = n, this.running = !1, this.connected = !1, this.look = () => {
 			let e = this.connected && document.visibilityState !== "hidden";
@@ -1635,9 +1626,9 @@ var st = class {
 	hostDisconnected() {
 		this.connected = !1, document.removeEventListener("visibilitychange", this.look), this.look();
 	}
-}, ct = 1e4, lt = 1e3, ut = class {
+}, lt = 1e4, ut = 1e3, dt = class {
 	constructor(e, t = () => {}) {
-		this.host = e, this.onLive = t, this.visible = !1, this.opening = 0, this.drawnAt = 0, new st(e, () => {
+		this.host = e, this.onLive = t, this.visible = !1, this.opening = 0, this.drawnAt = 0, new ct(e, () => {
 			this.visible = !0, this.open();
 		}, () => {
 			this.visible = !1, this.close();
@@ -1651,13 +1642,13 @@ var st = class {
 		if (!e || !t || !this.visible) return;
 		let n = ++this.opening;
 		try {
-			let r = await Ye(e, t, (e) => {
+			let r = await Xe(e, t, (e) => {
 				n === this.opening && this.take(e);
 			});
 			n === this.opening ? this.unsubscribe = r : await r();
 		} catch (e) {
 			if (n !== this.opening) return;
-			this.error = G(e), this.host.requestUpdate(), this.retry = setTimeout(() => void this.open(), ct);
+			this.error = G(e), this.host.requestUpdate(), this.retry = setTimeout(() => void this.open(), lt);
 		}
 	}
 	close() {
@@ -1667,7 +1658,7 @@ var st = class {
 	}
 	take(e) {
 		let t = this.live;
-		this.live = e, this.error = void 0, this.onLive(e, t), (t?.crying !== e.crying || t?.ear !== e.ear || Date.now() >= this.drawnAt + lt) && (this.drawnAt = Date.now(), this.host.requestUpdate());
+		this.live = e, this.error = void 0, this.onLive(e, t), (t?.crying !== e.crying || t?.ear !== e.ear || Date.now() >= this.drawnAt + ut) && (this.drawnAt = Date.now(), this.host.requestUpdate());
 	}
 };
 function G(e) {
@@ -1675,9 +1666,9 @@ function G(e) {
 	return typeof t == "string" && t ? t : String(e);
 }
 // src/data/refreshed.ts
-var dt = 1e4, K = class {
+var K = class {
 	constructor(e, t, n) {
-		this.host = e, this.fetch = t, this.everyMs = n, this.visible = !1, this.fetching = 0, new st(e, () => {
+		this.host = e, this.fetch = t, this.everyMs = n, this.visible = !1, this.fetching = 0, new ct(e, () => {
 			this.visible = !0, this.refresh();
 		}, () => {
 			this.visible = !1, this.fetching++, clearTimeout(this.timer);
@@ -1699,7 +1690,7 @@ var dt = 1e4, K = class {
 			this.value = n, this.error = void 0;
 		} catch (t) {
 			if (e !== this.fetching) return;
-			this.error = G(t), n = dt;
+			this.error = G(t), n = lt;
 		}
 		this.host.requestUpdate(), this.timer = setTimeout(() => this.refresh(), n);
 	}
@@ -1753,7 +1744,7 @@ function _t(e) {
 	};
 }
 // src/styles.ts
-var q = p`
+var q = h`
   :host {
     --cry: var(--deep-orange-color, var(--warning-color));
     --calm: color-mix(in srgb, var(--teal-color, var(--success-color)) 22%, var(--surface));
@@ -1823,12 +1814,37 @@ var q = p`
       animation: none !important;
     }
   }
-`, vt = 6048e5;
-function yt(e, t) {
+`, vt = h`
+  :host {
+    container-type: inline-size;
+  }
+
+  ha-card {
+    display: flex;
+    flex-direction: column;
+    gap: 12px;
+    padding: 16px;
+    block-size: 100%;
+    box-sizing: border-box;
+  }
+
+  h2,
+  h3,
+  p {
+    margin: 0;
+  }
+
+  h2 {
+    font-size: var(--ha-font-size-m, 14px);
+    font-weight: 400;
+    color: var(--quiet);
+  }
+`, yt = 6048e5;
+function bt(e, t) {
 	let n = Date.parse(t) - Date.parse(e);
-	return Number.isNaN(n) || n < 0 ? void 0 : Math.floor(n / vt);
+	return Number.isNaN(n) || n < 0 ? void 0 : Math.floor(n / yt);
 }
-function bt(e) {
+function xt(e) {
 	return e < 7 ? {
 		stage: "first_weeks",
 		from: 117,
@@ -1846,18 +1862,18 @@ function bt(e) {
 	};
 }
 // src/room/age-note.ts
-function xt(e, t, n) {
-	let r = yt(e, t);
+function St(e, t, n) {
+	let r = bt(e, t);
 	if (r === void 0) return;
-	let { stage: i, ...a } = bt(r), o = Object.fromEntries(Object.entries(a).map(([e, t]) => [e, String(t)]));
+	let { stage: i, ...a } = xt(r), o = Object.fromEntries(Object.entries(a).map(([e, t]) => [e, String(t)]));
 	return n(`age.${i}`, o);
 }
-function St(e, t, n) {
-	let r = xt(e, t, n);
+function Ct(e, t, n) {
+	let r = St(e, t, n);
 	return r && k`<p class="note">${r} ${n("age.care")} (${n("age.source")})</p>`;
 }
 // src/room/figures.ts
-function Ct(e, t, n, r) {
+function wt(e, t, n, r) {
 	let i = (e) => r.number(Math.round(e)), a = (r, i, a = i, o) => {
 		let s = t?.[r], c = e[r];
 		return k`<div title=${o ?? j}>
@@ -1875,7 +1891,7 @@ function Ct(e, t, n, r) {
     ${a("longest", V)}
   </dl>`;
 }
-var wt = p`
+var Tt = h`
   .figures {
     display: grid;
     grid-template-columns: repeat(4, 1fr);
@@ -1908,7 +1924,7 @@ var wt = p`
 function J(e) {
 	return e.ear === "starting" ? "starting" : e.ear !== "listening" || e.crying === null ? "deaf" : e.crying ? "crying" : "calm";
 }
-function Tt(e, t, n, r) {
+function Et(e, t, n, r) {
 	let i = J(e);
 	if (i === "starting") return n("state.starting");
 	if (i === "deaf") {
@@ -1918,20 +1934,7 @@ function Tt(e, t, n, r) {
 	return e.since === null ? n(`state.${i}`) : n(`state.${i}_for`, { duration: V((t - e.since) / 1e3) });
 }
 // src/room/styles.ts
-var Et = p`
-  :host {
-    container-type: inline-size;
-  }
-
-  ha-card {
-    display: flex;
-    flex-direction: column;
-    gap: 12px;
-    padding: 16px;
-    block-size: 100%;
-    box-sizing: border-box;
-  }
-
+var Dt = h`
   header {
     display: flex;
     align-items: center;
@@ -1958,18 +1961,6 @@ var Et = p`
     color: var(--teal-color, var(--success-color));
   }
 
-  h2,
-  h3,
-  p {
-    margin: 0;
-  }
-
-  h2 {
-    font-size: var(--ha-font-size-m, 14px);
-    font-weight: 400;
-    color: var(--quiet);
-  }
-
   h3 {
     font-size: var(--ha-font-size-l, 16px);
     font-weight: 500;
@@ -1989,17 +1980,16 @@ var Et = p`
 
   .message {
     padding: 16px;
-    margin: 0;
   }
-`, Dt = 864e5;
-function Ot(e, t) {
+`, Ot = 864e5;
+function kt(e, t) {
 	let n = t.end - t.start, r = Math.max(0, (e.start - t.start) / n), i = Math.min(1, (e.end - t.start) / n);
 	return i > r || i === r && e.start >= t.start && i < 1 ? {
 		start: r,
 		width: i - r
 	} : void 0;
 }
-function kt(e, t, n = 6e4) {
+function At(e, t, n = 6e4) {
 	let r = [], i = t.start;
 	for (let a of [...e].sort((e, t) => e.start - t.start)) {
 		let e = Math.min(a.start, t.end);
@@ -2019,12 +2009,12 @@ function Y(e) {
 		end: e.start + e.duration * 1e3
 	};
 }
-function At(e, t, n) {
+function jt(e, t, n) {
 	let r = [], i = 9e5;
 	for (let a = Math.ceil(e.start / i) * i; a <= e.end; a += i) n.hourOf(a) % t === 0 && r.push(a);
 	return r;
 }
-function jt(e, t, n) {
+function Mt(e, t, n) {
 	let r = -1, i = n;
 	return e.forEach((e, n) => {
 		let { start: a, end: o } = Y(e), s = t < a ? a - t : Math.max(0, t - o);
@@ -2032,15 +2022,15 @@ function jt(e, t, n) {
 	}), r;
 }
 // src/room/card.ts
-var Mt = 6e4, Nt = 8, Pt = {
+var Nt = 6e4, Pt = 8, Ft = {
 	calm: "mdi:sleep",
 	crying: "mdi:emoticon-cry-outline",
 	deaf: "mdi:ear-hearing-off",
 	starting: "mdi:ear-hearing"
-}, Ft = class extends W {
+}, It = class extends W {
 	constructor(...e) {
-		super(...e), this.chosen = null, this.now = new ut(this, (e, t) => this.heard(e, t)), this.past = new K(this, () => this.fetchPast(), Mt), this.usually = new K(this, () => this.fetchAverages(), 60 * Mt), this.keep = async (e, t) => {
-			this.hass && this.room && (await Qe(this.hass, this.room.entryId, e, t), this.past.refresh());
+		super(...e), this.chosen = null, this.now = new dt(this, (e, t) => this.heard(e, t)), this.past = new K(this, () => this.fetchPast(), Nt), this.usually = new K(this, () => this.fetchAverages(), 60 * Nt), this.keep = async (e, t) => {
+			this.hass && this.room && (await $e(this.hass, this.room.entryId, e, t), this.past.refresh());
 		};
 	}
 	static getStubConfig(e) {
@@ -2085,7 +2075,7 @@ var Mt = 6e4, Nt = 8, Pt = {
 		let e = this.now.error;
 		return k`
       <header>
-        <ha-icon icon=${Pt.starting}></ha-icon>
+        <ha-icon icon=${Ft.starting}></ha-icon>
         <div>
           <h2>${this.name}</h2>
           <p class="state">
@@ -2099,10 +2089,10 @@ var Mt = 6e4, Nt = 8, Pt = {
 		let t = J(e);
 		return k`
       <header>
-        <ha-icon icon=${Pt[t]}></ha-icon>
+        <ha-icon icon=${Ft[t]}></ha-icon>
         <div>
           <h2>${this.name}</h2>
-          <p class="state">${Tt(e, Date.now(), this.say, this.format)}</p>
+          <p class="state">${Et(e, Date.now(), this.say, this.format)}</p>
         </div>
         <span class="hidden" role="status">${this.name}: ${this.say(`state.${t}`)}</span>
       </header>
@@ -2161,9 +2151,9 @@ var Mt = 6e4, Nt = 8, Pt = {
 		let { say: t, format: n } = this, r = this.config?.birth_date;
 		return e.today.crying === null ? k`<p class="note">${t("load.empty")}</p>` : k`
       <h3>${t("today.title")}</h3>
-      ${Ct(e.today, this.usually.value, t, n)}
+      ${wt(e.today, this.usually.value, t, n)}
       <p class="note">${t("today.coverage", { percent: n.percent(e.coverage) })}</p>
-      ${r ? St(r, n.dayOf(Date.now()), t) : j}
+      ${r ? Ct(r, n.dayOf(Date.now()), t) : j}
     `;
 	}
 	get name() {
@@ -2176,33 +2166,34 @@ var Mt = 6e4, Nt = 8, Pt = {
 		let { hass: e, room: t } = this;
 		if (!e || !t) return;
 		let n = Date.now(), r = {
-			start: n - Dt,
+			start: n - Ot,
 			end: n
 		};
-		return Xe(e, t.entryId, r).then((e) => ({
+		return Ze(e, t.entryId, r).then((e) => ({
 			...e,
 			window: r
 		}));
 	}
 	fetchAverages() {
 		let { hass: e, room: t } = this;
-		if (e && t) return Ze(e, t.entryId, Nt).then((e) => at(e, e.at(-1)?.date ?? ""));
+		if (e && t) return Qe(e, t.entryId, Pt).then((e) => ot(e, e.at(-1)?.date ?? ""));
 	}
 	static {
 		this.styles = [
 			q,
-			wt,
-			Et
+			Tt,
+			vt,
+			Dt
 		];
 	}
 };
-U([B()], Ft.prototype, "chosen", void 0);
+U([B()], It.prototype, "chosen", void 0);
 // src/room/episode-view.ts
-var It = [
+var Lt = [
 	"feeding",
 	"rocking",
 	"white_noise"
-], Lt = 6e4, X = class extends R {
+], Rt = 6e4, X = class extends R {
 	constructor(...e) {
 		super(...e), this.soothings = [], this.now = 0, this.hasPrevious = !1, this.hasNext = !1, this.told = "", this.busy = !1, this.words = "";
 	}
@@ -2233,7 +2224,7 @@ var It = [
           <legend>
             ${t(e.ended === null ? "soothing.question_now" : "soothing.question")}
           </legend>
-          ${It.map((e) => k`<button class="chip" @click=${() => this.log(e)}>${this.kind(e)}</button>`)}
+          ${Lt.map((e) => k`<button class="chip" @click=${() => this.log(e)}>${this.kind(e)}</button>`)}
           <form @submit=${this.logWords}>
             <input
               type="text"
@@ -2269,11 +2260,11 @@ var It = [
 		return k`<p class="note">${this.say(e)}</p>`;
 	}
 	done() {
-		let { start: e, end: t } = Y(this.episode), n = this.episode.ended === null ? Infinity : t + Lt;
+		let { start: e, end: t } = Y(this.episode), n = this.episode.ended === null ? Infinity : t + Rt;
 		return this.soothings.filter(({ at: t }) => t >= e && t <= n);
 	}
 	kind(e) {
-		let t = It.find((t) => t === e);
+		let t = Lt.find((t) => t === e);
 		return t ? this.say(`soothing.${t}`) : e;
 	}
 	logWords(e) {
@@ -2293,7 +2284,7 @@ var It = [
 		this.dispatchEvent(new CustomEvent("episode-closed"));
 	}
 	static {
-		this.styles = [q, p`
+		this.styles = [q, h`
       :host {
         container-type: inline-size;
       }
@@ -2444,7 +2435,7 @@ var Z = class extends R {
     `;
 	}
 	static {
-		this.styles = [q, p`
+		this.styles = [q, h`
       .words {
         display: flex;
         justify-content: space-between;
@@ -2496,7 +2487,7 @@ var Z = class extends R {
 };
 U([z()], Z.prototype, "label", void 0), U([z()], Z.prototype, "text", void 0), U([z()], Z.prototype, "hint", void 0), U([z({ type: Number })], Z.prototype, "share", void 0), U([z({ type: Number })], Z.prototype, "mark", void 0);
 // src/room/ribbon-view.ts
-var Rt = 20, zt = 3, Bt = 108e5, Q = class extends R {
+var zt = 20, Bt = 3, Vt = 108e5, Q = class extends R {
 	constructor(...e) {
 		super(...e), this.episodes = [], this.heard = [], this.window = {
 			start: 0,
@@ -2513,10 +2504,10 @@ var Rt = 20, zt = 3, Bt = 108e5, Q = class extends R {
         @click=${this.onClick}
         @keydown=${this.onKey}
       >
-        ${kt(this.heard, e).map((e) => k`<div class="gap" style=${this.place(e)}></div>`)}
+        ${At(this.heard, e).map((e) => k`<div class="gap" style=${this.place(e)}></div>`)}
         ${r.map((r) => k`<button
               class="cry"
-              style=${this.place(Y(r), zt)}
+              style=${this.place(Y(r), Bt)}
               tabindex=${r === i ? 0 : -1}
               aria-pressed=${r.start === this.chosen}
               aria-label=${t("ribbon.episode", {
@@ -2526,7 +2517,7 @@ var Rt = 20, zt = 3, Bt = 108e5, Q = class extends R {
             ></button>`)}
       </div>
       <div class="axis" aria-hidden="true">
-        ${At(e, 6, n).filter((t) => t < e.end - Bt).map((e) => k`<span style=${this.place({
+        ${jt(e, 6, n).filter((t) => t < e.end - Vt).map((e) => k`<span style=${this.place({
 			start: e,
 			end: e
 		})}
@@ -2542,7 +2533,7 @@ var Rt = 20, zt = 3, Bt = 108e5, Q = class extends R {
     `;
 	}
 	place(e, t = 0) {
-		let n = Ot(e, this.window) ?? {
+		let n = kt(e, this.window) ?? {
 			start: 0,
 			width: 0
 		};
@@ -2555,7 +2546,7 @@ var Rt = 20, zt = 3, Bt = 108e5, Q = class extends R {
 			this.choose(this.shown()[e.indexOf(n)]);
 			return;
 		}
-		let r = t.getBoundingClientRect(), i = (e.clientX - r.left) / r.width, a = getComputedStyle(t).direction === "rtl" ? 1 - i : i, o = this.window.end - this.window.start, s = this.shown(), c = jt(s, this.window.start + a * o, Rt / r.width * o);
+		let r = t.getBoundingClientRect(), i = (e.clientX - r.left) / r.width, a = getComputedStyle(t).direction === "rtl" ? 1 - i : i, o = this.window.end - this.window.start, s = this.shown(), c = Mt(s, this.window.start + a * o, zt / r.width * o);
 		this.choose(s[c]);
 	}
 	onKey(e) {
@@ -2568,13 +2559,13 @@ var Rt = 20, zt = 3, Bt = 108e5, Q = class extends R {
 		r[Math.min(r.length - 1, Math.max(0, i))]?.focus(), e.preventDefault();
 	}
 	shown() {
-		return this.episodes.filter((e) => Ot(Y(e), this.window));
+		return this.episodes.filter((e) => kt(Y(e), this.window));
 	}
 	choose(e) {
 		e && this.dispatchEvent(new CustomEvent("episode-chosen", { detail: e.start }));
 	}
 	static {
-		this.styles = [q, p`
+		this.styles = [q, h`
       .band {
         position: relative;
         block-size: 36px;
@@ -2641,7 +2632,7 @@ var Rt = 20, zt = 3, Bt = 108e5, Q = class extends R {
 };
 U([z({ attribute: !1 })], Q.prototype, "episodes", void 0), U([z({ attribute: !1 })], Q.prototype, "heard", void 0), U([z({ attribute: !1 })], Q.prototype, "window", void 0), U([z({ attribute: !1 })], Q.prototype, "say", void 0), U([z({ attribute: !1 })], Q.prototype, "format", void 0), U([z({ attribute: !1 })], Q.prototype, "chosen", void 0);
 // src/strategy.ts
-var Vt = class extends HTMLElement {
+var Ht = class extends HTMLElement {
 	static getCreateSuggestions(e) {
 		return {
 			title: o(e.language)("strategy.name"),
@@ -2675,9 +2666,9 @@ var Vt = class extends HTMLElement {
 			sections: c.length ? c : [l]
 		}] };
 	}
-}, Ht = 7, Ut = 28, Wt = 3e5, Gt = class extends W {
+}, Ut = 7, Wt = 28, Gt = 3e5, Kt = class extends W {
 	constructor(...e) {
-		super(...e), this.days = new K(this, () => this.fetch(), Wt);
+		super(...e), this.days = new K(this, () => this.fetch(), Gt);
 	}
 	static getStubConfig(e) {
 		let t = n(e)[0];
@@ -2687,7 +2678,7 @@ var Vt = class extends HTMLElement {
 		} : {};
 	}
 	static getConfigForm() {
-		return gt(Ht, Ut);
+		return gt(Ut, Wt);
 	}
 	getGridOptions() {
 		return {
@@ -2716,9 +2707,9 @@ var Vt = class extends HTMLElement {
     `;
 	}
 	grid(e, t, n) {
-		let { say: r, format: i } = this, a = ot(t);
+		let { say: r, format: i } = this, a = st(t);
 		if (a.crying === null) return k`<p class="note">${r("load.empty")}</p>`;
-		let o = Ke(e), s = at(t, o).crying, c = (e, t) => k`<div><dt>${r(e)}</dt><dd>${t}</dd></div>`;
+		let o = He(e), s = ot(t, o).crying, c = (e, t) => k`<div><dt>${r(e)}</dt><dd>${t}</dd></div>`;
 		return k`
       <dl class="figures">
         ${c("week.total", V(a.crying))}
@@ -2729,7 +2720,7 @@ var Vt = class extends HTMLElement {
       <cry-monitor-heat-grid
         .days=${t}
         .today=${o}
-        .hourNow=${qe(e)}
+        .hourNow=${Ue(e)}
         .label=${n}
         .say=${r}
         .format=${i}
@@ -2737,40 +2728,19 @@ var Vt = class extends HTMLElement {
     `;
 	}
 	get count() {
-		return Math.min(Ut, Math.max(Ht, Math.round(this.config?.days ?? 14)));
+		return Math.min(Wt, Math.max(Ut, Math.round(this.config?.days ?? 14)));
 	}
 	fetch() {
 		let { hass: e, room: t } = this;
-		return e && t ? Ze(e, t.entryId, this.count) : void 0;
+		return e && t ? Qe(e, t.entryId, this.count) : void 0;
 	}
 	static {
 		this.styles = [
 			q,
-			wt,
-			p`
-      :host {
-        container-type: inline-size;
-      }
-
-      ha-card {
-        display: flex;
-        flex-direction: column;
-        gap: 12px;
-        padding: 16px;
-        block-size: 100%;
-        box-sizing: border-box;
-      }
-
-      h2,
-      h3,
-      p {
-        margin: 0;
-      }
-
+			Tt,
+			vt,
+			h`
       h2 {
-        font-size: var(--ha-font-size-m, 14px);
-        font-weight: 400;
-        color: var(--quiet);
         margin-block-end: -10px;
       }
 
@@ -2778,22 +2748,18 @@ var Vt = class extends HTMLElement {
         font-size: var(--ha-font-size-xl, 20px);
         font-weight: 400;
       }
-
-      .message {
-        margin: 0;
-      }
     `
 		];
 	}
-}, Kt = [
+}, qt = [
 	0,
 	5,
 	15,
 	30
-], qt = .9;
-function Jt(e, t, n) {
+], Jt = .9;
+function Yt(e, t, n) {
 	if (!e.heard && !e.crying) return t ? { kind: "ahead" } : { kind: "unheard" };
-	let r = Kt.filter((t) => e.crying > t * 60).length, i = n ? 1 : Math.min(1, e.heard / 3600);
+	let r = qt.filter((t) => e.crying > t * 60).length, i = n ? 1 : Math.min(1, e.heard / 3600);
 	return {
 		kind: "heard",
 		step: r,
@@ -2801,15 +2767,15 @@ function Jt(e, t, n) {
 		part: i
 	};
 }
-function Yt(e) {
-	return e.kind === "heard" && e.part < qt;
+function Xt(e) {
+	return e.kind === "heard" && e.part < Jt;
 }
-function Xt(e, t, n) {
+function Zt(e, t, n) {
 	let r = e.date === t;
-	return e.hours.map((e, t) => Jt(e, r && t > n, r && t === n));
+	return e.hours.map((e, t) => Yt(e, r && t > n, r && t === n));
 }
 // src/week/heat-view.ts
-var Zt = 24, Qt = [
+var Qt = 24, $t = [
 	0,
 	6,
 	12,
@@ -2819,7 +2785,7 @@ var Zt = 24, Qt = [
 		super(...e), this.days = [], this.today = "", this.hourNow = 0, this.label = "", this.at = null, this.rows = [];
 	}
 	willUpdate(e) {
-		(e.has("days") || e.has("today") || e.has("hourNow")) && (this.rows = this.days.map((e) => Xt(e, this.today, this.hourNow)));
+		(e.has("days") || e.has("today") || e.has("hourNow")) && (this.rows = this.days.map((e) => Zt(e, this.today, this.hourNow)));
 	}
 	render() {
 		let { say: e, format: t } = this;
@@ -2828,7 +2794,7 @@ var Zt = 24, Qt = [
         <thead>
           <tr>
             <th scope="col" style="inline-size: ${this.dayWidth()}ch"><span class="hidden">${e("week.day")}</span></th>
-            ${Qt.map((e) => k`<th scope="colgroup" colspan="6" class="hour">${t.hour(e)}</th>`)}
+            ${$t.map((e) => k`<th scope="colgroup" colspan="6" class="hour">${t.hour(e)}</th>`)}
             <th scope="col" class="sum">${e("week.sum")}</th>
           </tr>
         </thead>
@@ -2870,7 +2836,7 @@ var Zt = 24, Qt = [
 	cell(e, t, n, r) {
 		return k`<td
       role="gridcell"
-      class="cell ${e.kind === "heard" ? `s${e.step}` : e.kind} ${Yt(e) ? "partly" : ""}"
+      class="cell ${e.kind === "heard" ? `s${e.step}` : e.kind} ${Xt(e) ? "partly" : ""}"
       data-at="${t},${n}"
       tabindex=${r ? 0 : -1}
       aria-label=${this.words(t, n)}
@@ -2881,7 +2847,7 @@ var Zt = 24, Qt = [
 		return !i || !a ? "" : n("week.cell", {
 			day: r.longDay(a.date),
 			from: r.hour(t),
-			to: r.hour((t + 1) % Zt),
+			to: r.hour((t + 1) % Qt),
 			what: this.what(i)
 		});
 	}
@@ -2890,7 +2856,7 @@ var Zt = 24, Qt = [
 		if (e.kind === "ahead") return "–";
 		if (e.kind === "unheard") return t("legend.unheard");
 		let r = e.crying ? t("week.cell_crying", { duration: V(e.crying) }) : t("legend.calm");
-		return Yt(e) ? `${r}, ${t("week.cell_part", { percent: n.percent(e.part) })}` : r;
+		return Xt(e) ? `${r}, ${t("week.cell_part", { percent: n.percent(e.part) })}` : r;
 	}
 	onClick(e) {
 		let t = e.target.dataset.at;
@@ -2912,7 +2878,7 @@ var Zt = 24, Qt = [
 		this.at = [Math.min(this.rows.length - 1, Math.max(0, e)), Math.min(23, Math.max(0, t))], this.updateComplete.then(() => this.renderRoot.querySelector("td[tabindex=\"0\"]")?.focus());
 	}
 	static {
-		this.styles = [q, p`
+		this.styles = [q, h`
       :host {
         container-type: inline-size;
       }
@@ -3013,14 +2979,14 @@ var Zt = 24, Qt = [
 };
 U([z({ attribute: !1 })], $.prototype, "days", void 0), U([z({ attribute: !1 })], $.prototype, "today", void 0), U([z({ attribute: !1 })], $.prototype, "hourNow", void 0), U([z()], $.prototype, "label", void 0), U([z({ attribute: !1 })], $.prototype, "say", void 0), U([z({ attribute: !1 })], $.prototype, "format", void 0), U([B()], $.prototype, "at", void 0);
 // src/main.ts
-var $t = {
+var en = {
 	"cry-monitor-meter": Z,
 	"cry-monitor-ribbon": Q,
 	"cry-monitor-episode": X,
-	"cry-monitor-card": Ft,
+	"cry-monitor-card": It,
 	"cry-monitor-heat-grid": $,
-	"cry-monitor-week-card": Gt,
-	"ll-strategy-dashboard-cry-monitor": Vt
+	"cry-monitor-week-card": Kt,
+	"ll-strategy-dashboard-cry-monitor": Ht
 };
-for (let [e, t] of Object.entries($t)) customElements.get(e) || customElements.define(e, t);
+for (let [e, t] of Object.entries(en)) customElements.get(e) || customElements.define(e, t);
 l();

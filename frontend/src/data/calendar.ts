@@ -2,14 +2,19 @@
 
 import type { HomeAssistant } from "../ha";
 
-/** Return today's date, year-month-day. */
-export function today(hass: HomeAssistant): string {
+/** Return the date of a moment, year-month-day, where the browser is if no zone is given. */
+export function dateOf(at: number, timeZone: string | undefined): string {
   return new Intl.DateTimeFormat("en-CA", {
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
-    timeZone: hass.config.time_zone,
-  }).format(Date.now());
+    timeZone,
+  }).format(at);
+}
+
+/** Return today's date, year-month-day. */
+export function today(hass: HomeAssistant): string {
+  return dateOf(Date.now(), hass.config.time_zone);
 }
 
 /** Return the hour of the day, 0 to 23. */

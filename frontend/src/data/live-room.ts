@@ -5,7 +5,8 @@ import { subscribeLive } from "./api";
 import type { Live } from "./model";
 import { WhileVisible } from "./visible";
 
-const RETRY_MS = 10_000;
+/** What could not be fetched is asked for again. */
+export const RETRY_MS = 10_000;
 /** Figures are drawn no more often; a cry that begins or ends does not wait for it. */
 const DRAW_MS = 1000;
 

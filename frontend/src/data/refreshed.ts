@@ -1,9 +1,7 @@
 import type { ReactiveControllerHost } from "lit";
 
-import { messageOf } from "./live-room";
+import { messageOf, RETRY_MS } from "./live-room";
 import { WhileVisible } from "./visible";
-
-const RETRY_MS = 10_000;
 
 /** Something that is fetched anew every so often, while the page is seen. */
 export class Refreshed<Value> {

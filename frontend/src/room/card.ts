@@ -10,7 +10,7 @@ import { Refreshed } from "../data/refreshed";
 import { rooms } from "../data/rooms";
 import { roomForm } from "../forms";
 import type { CardConfig, GridOptions, HomeAssistant } from "../ha";
-import { shared } from "../styles";
+import { cardStyles, shared } from "../styles";
 import { ageNote } from "./age-note";
 import { figures, figuresStyles } from "./figures";
 import { lookOf, sentence } from "./status";
@@ -216,5 +216,5 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
     this.past.refresh();
   };
 
-  static override styles = [shared, figuresStyles, roomStyles];
+  static override styles = [shared, figuresStyles, cardStyles, roomStyles];
 }

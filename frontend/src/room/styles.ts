@@ -1,19 +1,6 @@
 import { css } from "lit";
 
 export const roomStyles = css`
-  :host {
-    container-type: inline-size;
-  }
-
-  ha-card {
-    display: flex;
-    flex-direction: column;
-    gap: 12px;
-    padding: 16px;
-    block-size: 100%;
-    box-sizing: border-box;
-  }
-
   header {
     display: flex;
     align-items: center;
@@ -40,18 +27,6 @@ export const roomStyles = css`
     color: var(--teal-color, var(--success-color));
   }
 
-  h2,
-  h3,
-  p {
-    margin: 0;
-  }
-
-  h2 {
-    font-size: var(--ha-font-size-m, 14px);
-    font-weight: 400;
-    color: var(--quiet);
-  }
-
   h3 {
     font-size: var(--ha-font-size-l, 16px);
     font-weight: 500;
@@ -71,6 +46,5 @@ export const roomStyles = css`
 
   .message {
     padding: 16px;
-    margin: 0;
   }
 `;

@@ -11,7 +11,7 @@ import { weekForm } from "../forms";
 import { duration } from "../format";
 import type { CardConfig, GridOptions, HomeAssistant } from "../ha";
 import { figuresStyles } from "../room/figures";
-import { shared } from "../styles";
+import { cardStyles, shared } from "../styles";
 import type { Key } from "../words";
 
 export interface WeekCardConfig extends CardConfig {
@@ -104,40 +104,15 @@ export class WeekCard extends RoomBoundCard<WeekCardConfig> {
   static override styles = [
     shared,
     figuresStyles,
+    cardStyles,
     css`
-      :host {
-        container-type: inline-size;
-      }
-
-      ha-card {
-        display: flex;
-        flex-direction: column;
-        gap: 12px;
-        padding: 16px;
-        block-size: 100%;
-        box-sizing: border-box;
-      }
-
-      h2,
-      h3,
-      p {
-        margin: 0;
-      }
-
       h2 {
-        font-size: var(--ha-font-size-m, 14px);
-        font-weight: 400;
-        color: var(--quiet);
         margin-block-end: -10px;
       }
 
       h3 {
         font-size: var(--ha-font-size-xl, 20px);
         font-weight: 400;
-      }
-
-      .message {
-        margin: 0;
       }
     `,
   ];
