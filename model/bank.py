@@ -116,7 +116,9 @@ class Mixer:
             self._add(
                 rng,
                 mixture,
-                self._distractors[rng.choice(5, p=_DISTRACTOR_SHARES)].pick(rng),
+                self._distractors[rng.choice(len(self._distractors), p=_DISTRACTOR_SHARES)].pick(
+                    rng
+                ),
                 rng.uniform(0.0, _SECONDS - 1.0),
                 rng.uniform(softest, loudest),
             )

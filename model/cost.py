@@ -16,7 +16,7 @@ from custom_components.cry_monitor.detection.model_file import ModelFile
 from custom_components.cry_monitor.detection.tflite import RuntimeName
 
 from .memory import added_mb
-from .peer import WINDOW, YamNet
+from .peer import HOP, WINDOW, YamNet
 
 _SECONDS = 60
 _REPEATS = 9
@@ -33,7 +33,7 @@ def cost(model: ModelFile, peer: Path) -> dict[str, Any]:
     yamnet = YamNet(peer)
     runs: dict[str, Callable[[], object]] = {
         "yamnet": partial(yamnet.crying, sound),
-        "yamnet_smoothed": partial(yamnet.crying, sound, WINDOW // 2),
+        "yamnet_smoothed": partial(yamnet.crying, sound, HOP),
     }
     for runtime in RuntimeName:
         runs[runtime] = partial(_exhaust, Detector(model, runtime), sound)

@@ -40,7 +40,7 @@ from .metrics import (
 from .nights import Night, listen_to_nights, logits
 from .noises import SNRS_DB, Noises, recall_in_noise
 from .ours import listen, reports
-from .peer import WINDOW, YamNet, frigate
+from .peer import HOP, HOP_S, YamNet, frigate
 from .scenes import SCENE_S, Scenery
 from .targets import check
 from .trap import treble_auc
@@ -49,7 +49,6 @@ from .tune import SEED as TUNING_SEED
 
 RESULTS = Path(__file__).parent / "build" / "results.json"
 SEED = 7
-_YAMNET_HOP_S = WINDOW // 2 / SAMPLE_RATE
 # The numpy runtime is held against LiteRT on so many scenes; see `runtimes_differ`.
 _COMPARED_SCENES = 3
 
@@ -114,7 +113,7 @@ def tune_yamnet(model: ModelFile, peer: Path, clips: Sequence[Clip]) -> EpisodeC
     scenery = Scenery(Library(clips), TUNING_SEED)
     nights = listen_to_nights(scenery, model, peer, range(SCENES))
     series = [logits(night.crying) for night in nights]
-    trials = try_rules([night.spells for night in nights], series, _YAMNET_HOP_S)
+    trials = try_rules([night.spells for night in nights], series, HOP_S)
     return within(trials, BUDGETS[Sensitivity.NORMAL]).config
 
 
@@ -125,7 +124,7 @@ def measure_clips(model: ModelFile, peer: Path, clips: Sequence[Clip]) -> dict[s
     for clip in tqdm(clips, "Listening to clips", unit="clip"):
         sound = _in_a_quiet_room(clip.load())
         ours.append(listen(detector, sound).max())
-        theirs.append(yamnet.crying(sound, WINDOW // 2).max())
+        theirs.append(yamnet.crying(sound, HOP).max())
     truth = np.array([clip.label == "cry" for clip in clips])
     groups = [clip.group for clip in clips]
     result: dict[str, Any] = {"cries": int(truth.sum()), "others": int((~truth).sum())}
@@ -174,7 +173,7 @@ def measure_nights(
             ]
             for sensitivity in Sensitivity
         },
-        "yamnet": [reports(yamnet, _YAMNET_HOP_S, night.crying) for night in nights],
+        "yamnet": [reports(yamnet, HOP_S, night.crying) for night in nights],
         "frigate": [frigate(night.rms, night.crying[::2]) for night in nights],
     }
     heard = {
@@ -219,7 +218,7 @@ def operating_curves(
         ]
         for name, series, hop_s, config in (
             ("ours", [night.probabilities for night in nights], model.hop_s, model.episodes),
-            ("yamnet", [night.crying for night in nights], _YAMNET_HOP_S, yamnet),
+            ("yamnet", [night.crying for night in nights], HOP_S, yamnet),
         )
     }
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from custom_components.cry_monitor.detection.audio import SAMPLE_RATE
 from custom_components.cry_monitor.detection.detector import Hop
-from custom_components.cry_monitor.detection.features import FeatureConfig
+from custom_components.cry_monitor.detection.features import FeatureConfig, hz_to_mel
 from custom_components.cry_monitor.detection.model_file import ModelFile
 
 from .layers import Inside, Layer
@@ -310,7 +310,7 @@ def _map(axes: Axes, values: NDArray[np.float32], cmap: str, top: float | None =
 
 def _frequencies(axes: Axes, config: FeatureConfig) -> None:
     """Mark the pitches of the mel bands, with the scale that the features use."""
-    mel = 2595.0 * np.log10(1.0 + np.array([config.low_hz, config.high_hz, *_FREQUENCIES]) / 700.0)
+    mel = hz_to_mel(np.array([config.low_hz, config.high_hz, *_FREQUENCIES]))
     axes.set_yticks(
         (mel[2:] - mel[0]) / (mel[1] - mel[0]) * config.mel_bands,
         [f"{hz:.0f}" for hz in _FREQUENCIES],

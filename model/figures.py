@@ -18,6 +18,7 @@ _RULES = (
     ("yamnet", "YAMNet, smoothed", "#e08a00"),
     ("frigate", "Frigate's rule", "#9a9a9a"),
 )
+_CLIP_RULES = (("ours", "this model", "#1f6feb"), ("yamnet", "YAMNet", "#e08a00"))
 _SNR_EDGES_DB = np.arange(-5.0, 21.0, 5.0)
 # What a DET curve shows of its probit axes, in percent.
 _DET_TICKS = (0.1, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 40.0)
@@ -57,7 +58,7 @@ def _finish(axes: Axes, legend: _Place | None = "lower right") -> None:
 
 def _roc(results: Results) -> Figure:
     figure, axes = _plot()
-    for rule, name, colour in (("ours", "this model", "#1f6feb"), ("yamnet", "YAMNet", "#e08a00")):
+    for rule, name, colour in _CLIP_RULES:
         curve = results["clips"][rule]["roc"]
         axes.step(
             100.0 * np.array(curve["false"]),
@@ -76,7 +77,7 @@ def _det(results: Results) -> Figure:
     """Draw a DET curve (Martin et al., The DET curve, Eurospeech 1997)."""
     figure, axes = _plot()
     lowest = _DET_TICKS[0] / 100.0
-    for rule, name, colour in (("ours", "this model", "#1f6feb"), ("yamnet", "YAMNet", "#e08a00")):
+    for rule, name, colour in _CLIP_RULES:
         curve = results["clips"][rule]["roc"]
         false = np.clip(curve["false"], lowest, 1.0 - lowest)
         missed = np.clip(1.0 - np.array(curve["true"]), lowest, 1.0 - lowest)

@@ -1,6 +1,6 @@
 """The clips of one split in memory, by the part they play in a mixture."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import cast
@@ -109,24 +109,27 @@ class Library:
     @cached_property
     def hard(self) -> Kinds:
         """Sounds that fool a detector."""
-        return Kinds(sound for sound in self.sounds if sound.clip.sound in HARD_SOUNDS)
+        return self._called(HARD_SOUNDS)
 
     @cached_property
     def cats(self) -> Kinds:
         """What is most like a baby."""
-        return Kinds(sound for sound in self.sounds if sound.clip.sound in CAT_SOUNDS)
+        return self._called(CAT_SOUNDS)
 
     @cached_property
     def laughing(self) -> Kinds:
         """People who laugh."""
-        return Kinds(sound for sound in self.sounds if sound.clip.sound in LAUGHING_SOUNDS)
+        return self._called(LAUGHING_SOUNDS)
 
     @cached_property
     def hardest(self) -> Kinds:
         """Other sounds that fool a detector often."""
-        return Kinds(sound for sound in self.sounds if sound.clip.sound in HARDEST_SOUNDS)
+        return self._called(HARDEST_SOUNDS)
 
     @cached_property
     def others(self) -> Kinds:
         """Every sound that is no cry."""
         return Kinds(sound for sound in self.sounds if sound.clip.label != "cry")
+
+    def _called(self, names: Set[str]) -> Kinds:
+        return Kinds(sound for sound in self.sounds if sound.clip.sound in names)

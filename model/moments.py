@@ -5,6 +5,7 @@ python -m model.moments --data DIR [--extra DIR] [--model FILE]
 
 import argparse
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,13 +51,11 @@ def write_moments(model: ModelFile, library: Library) -> None:
     x = [embedding, 1], shape [size + 1, size + 1]. `hardest` are the embeddings that came closest
     to a false alert, shape [hops, size].
     """
-    path = model.path.with_suffix(".golden.npz")
-    with np.load(path) as arrays:
-        golden = dict(arrays)
+    golden: dict[str, Any] = model.golden()
     moments, hardest = listen(model, library)
     golden["second_moments"] = moments.astype(np.float32)
     golden["hardest"] = hardest.astype(np.float16)
-    np.savez_compressed(path, **golden)
+    np.savez_compressed(model.path.with_suffix(".golden.npz"), **golden)
 
 
 def listen(model: ModelFile, library: Library) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

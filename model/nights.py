@@ -17,7 +17,7 @@ from custom_components.cry_monitor.detection.tflite import RuntimeName
 from .data import Span
 from .mix import Bed
 from .ours import listen
-from .peer import WINDOW, YamNet, window_rms
+from .peer import HOP, YamNet, window_rms
 from .scenes import Scene, Scenery, Spell
 
 _WORKERS = 2
@@ -78,7 +78,7 @@ class _Listener:
     def _ask_peer(self, scene: Scene) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         if self._peer is None:
             return np.empty(0, np.float32), np.empty(0, np.float32)
-        return self._peer.crying(scene.sound, WINDOW // 2), window_rms(scene.sound)
+        return self._peer.crying(scene.sound, HOP), window_rms(scene.sound)
 
 
 _listener: _Listener | None = None

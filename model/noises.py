@@ -16,7 +16,7 @@ from custom_components.cry_monitor.detection.tflite import RuntimeName
 from .library import Library, Sound
 from .mix import Bed, Mixture, bed_kinds, lay_bed
 from .ours import listen, reports
-from .peer import WINDOW, YamNet, frigate, window_rms
+from .peer import HOP, HOP_S, YamNet, frigate, window_rms
 
 SNRS_DB = (-10.0, -5.0, 0.0, 5.0, 10.0, 20.0)
 _CRIES = 12
@@ -73,14 +73,13 @@ class Noises:
         detector, yamnet = self._ears
         sound = self._mixture(bed, index, snr_db)
         probabilities = listen(detector, sound)
-        crying = yamnet.crying(sound, WINDOW // 2)
-        hop_s = WINDOW // 2 / SAMPLE_RATE
+        crying = yamnet.crying(sound, HOP)
         every_window = crying[::2]
         return {
             "ours": _alerts(
                 reports(self._rules["ours"], self._model.hop_s, probabilities).started_s
             ),
-            "yamnet": _alerts(reports(self._rules["yamnet"], hop_s, crying).started_s),
+            "yamnet": _alerts(reports(self._rules["yamnet"], HOP_S, crying).started_s),
             "frigate": _alerts(frigate(window_rms(sound), every_window).started_s),
         }
 

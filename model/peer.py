@@ -13,6 +13,9 @@ from .metrics import Reports
 
 WINDOW = 15_600
 """Samples of a window: 0.975 s."""
+HOP = WINDOW // 2
+"""Samples from one window to the next where a rule smooths over them."""
+HOP_S = HOP / SAMPLE_RATE
 CLASSES = 521
 CRYING = slice(19, 23)
 """AudioSet's crying and sobbing, baby cry, whimper, wail."""

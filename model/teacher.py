@@ -11,9 +11,8 @@ from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
 
 from .data import Clip, Span
 from .library import loud_spans
-from .peer import WINDOW, YamNet
+from .peer import HOP, WINDOW, YamNet
 
-_HOP = WINDOW // 2
 # Between the two nobody knows: the teacher misses one cry in six and hears some in laughter.
 _SURELY_NONE = 0.05
 _SURELY_CRY = 0.95
@@ -30,7 +29,7 @@ def with_unlabelled(clips: Iterable[Clip], teacher: YamNet) -> list[Clip]:
             kept.append(clip)
             continue
         sound = clip.load()
-        crying = teacher.crying(sound, _HOP)
+        crying = teacher.crying(sound, HOP)
         surest = float(crying.max())
         if clip.label == "cry":
             if surest >= _HARDLY:
@@ -44,7 +43,7 @@ def with_unlabelled(clips: Iterable[Clip], teacher: YamNet) -> list[Clip]:
 
 def _cries(sound: Block, crying: NDArray[np.float32]) -> tuple[Span, ...]:
     """Return when a clip is loud while the teacher hears crying."""
-    starts_s = np.arange(len(crying)) * _HOP / SAMPLE_RATE
+    starts_s = np.arange(len(crying)) * HOP / SAMPLE_RATE
     heard = starts_s[crying >= _CRYING_NOW]
     return tuple(
         (start, end)

@@ -20,7 +20,12 @@ from scipy.linalg import qr
 import tensorflow as tf
 
 from custom_components.cry_monitor.detection.audio import SAMPLE_RATE
-from custom_components.cry_monitor.detection.features import FeatureConfig
+from custom_components.cry_monitor.detection.features import (
+    LOUDNESS_CENTRE_DB,
+    LOUDNESS_SCALE_DB,
+    FeatureConfig,
+    hz_to_mel,
+)
 
 from .network import STRIDES, TRUNK
 
@@ -30,9 +35,7 @@ type Array = NDArray[np.float32]
 SEQUENCES = 60
 _PLACES = 60_000
 _RIDGE = 1e-3
-# What the features call 0, and how many dB a step of 1 is; the teacher takes natural logarithms of
-# magnitudes.
-_CENTRE_DB, _SCALE_DB = -50.0, 40.0
+# The teacher takes natural logarithms of magnitudes.
 _LN_PER_DB = float(np.log(10.0)) / 20.0
 # A sine at full scale in the teacher's FFT, and by how much the mean of noise's magnitudes is less
 # than the root of its mean power.
@@ -73,7 +76,7 @@ def begin_as_teacher(network: keras.Model, teacher: Path, features: NDArray[np.f
         features: Of SEQUENCES sequences or so, shape [sequences, frames, bands, CHANNELS].
     """
     offsets = _band_offsets()
-    scale = _SCALE_DB * _LN_PER_DB
+    scale = LOUDNESS_SCALE_DB * _LN_PER_DB
     heard = features[..., :1].astype(np.float32) * scale + offsets[:, None]
     trunk = _prune(_read(teacher), tf.constant(heard))
     # It does not know the channel of contrasts, and learns to use it.
@@ -141,19 +144,16 @@ def _band_offsets() -> Array:
     The teacher sums magnitudes under triangles of height 1 on the mel scale, ours are of area 1.
     """
     config = FeatureConfig()
-
-    def mel(hz: Any) -> Any:
-        return 1127.0 * np.log1p(np.asarray(hz) / 700.0)
-
-    edges = np.linspace(mel(config.low_hz), mel(config.high_hz), config.mel_bands + 2)
-    bins = mel(np.fft.rfftfreq(config.fft_size, 1.0 / SAMPLE_RATE))[:, None]
+    low, high = hz_to_mel(np.array([config.low_hz, config.high_hz]))
+    edges = np.linspace(low, high, config.mel_bands + 2)
+    bins = hz_to_mel(np.fft.rfftfreq(config.fft_size, 1.0 / SAMPLE_RATE))[:, None]
     left, centre, right = edges[:-2], edges[1:-1], edges[2:]
     rising, falling = (bins - left) / (centre - left), (right - bins) / (right - centre)
     areas = np.maximum(0.0, np.minimum(rising, falling)).sum(axis=0)
     offsets: NDArray[np.float64] = np.log(
         _FULL_SCALE * _MAGNITUDES * np.maximum(areas, _LEAST_AREA)
     )
-    return (offsets + _CENTRE_DB * _LN_PER_DB).astype(np.float32)
+    return (offsets + LOUDNESS_CENTRE_DB * _LN_PER_DB).astype(np.float32)
 
 
 def _prune(whole: _Trunk, heard: Any) -> _Trunk:

@@ -30,14 +30,13 @@ def read_shipped(model: ModelFile) -> Shipped:
     """
     try:
         head = read_head(model.path.read_bytes())
-        with np.load(model.path.with_suffix(".golden.npz")) as arrays:
-            moments, hardest = (arrays[name].astype(np.float64) for name in _KNOWLEDGE)
+        golden = model.golden()
+        moments, hardest = (golden[name].astype(np.float64) for name in _KNOWLEDGE)
     except (OSError, KeyError) as err:
         raise ModelError(
             f"{model.path.name} cannot be refitted ({err}): python -m model.moments "
             "has to store with it what it learnt from."
         ) from err
-    golden = model.golden()
     logit = np.append(golden["embedding"][0], 1.0) @ head.parameters
     if not np.allclose(logit, golden["logit"], rtol=_TOLERANCE, atol=_TOLERANCE):
         raise ModelError(f"{model.path.name} makes its logit of more than its embedding.")
@@ -85,8 +84,7 @@ def _description(shipped: ModelFile, cries: int, others: int) -> dict[str, Any]:
 
 
 def _write_golden(shipped: ModelFile, draft: Path) -> None:
-    with np.load(shipped.path.with_suffix(".golden.npz")) as arrays:
-        golden = dict(arrays)
+    golden: dict[str, Any] = shipped.golden()
     runtime = load(draft)
     golden["logit"] = runtime.invoke({name: golden[name] for name in runtime.shapes})["logit"]
     expected = np.append(golden["embedding"][0], 1.0) @ read_head(draft.read_bytes()).parameters

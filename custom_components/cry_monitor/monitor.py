@@ -101,7 +101,7 @@ class Monitor:
         self._on_snapshot = on_snapshot
         self._paused = paused
         self._state = State.PAUSED if paused else State.STARTING
-        self._config = self._config_in_use = detector.config
+        self._config = detector.config
         self._clock_s = 0.0
         self._skipped_s = 0.0
         self._backlog = Backlog()
@@ -156,9 +156,8 @@ class Monitor:
                 self._sound_lost(State.DISCONNECTED, item.fault)
         elif not self._paused:
             self._skip_what_was_dropped()
-            if self._config is not self._config_in_use:
-                self._config_in_use = self._config
-                self._detector.configure(self._config_in_use)
+            if self._config is not self._detector.config:
+                self._detector.configure(self._config)
             for hop in self._detector.push(item):
                 self._heard(hop)
 

@@ -34,11 +34,7 @@ async def async_setup_entry(
 class SensitivitySelect(CryMonitorEntity, SelectEntity):
     """How sure the detector has to be before it calls something a cry."""
 
-    @property
-    @override
-    def available(self) -> bool:
-        """Return that it can be chosen, also while the room is deaf."""
-        return True
+    _of_use_when_deaf = True
 
     @property
     @override

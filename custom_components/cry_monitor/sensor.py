@@ -223,12 +223,8 @@ class HearingSensor(CryMonitorEntity, SensorEntity):
     """How well a room hears."""
 
     entity_description: HearingSensorEntityDescription
-
-    @property
-    @override
-    def available(self) -> bool:
-        """Return that it is always known, above all when nothing is heard."""
-        return True
+    # Above all when nothing is heard.
+    _of_use_when_deaf = True
 
     @property
     @override

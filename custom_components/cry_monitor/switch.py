@@ -30,11 +30,7 @@ class ListeningSwitch(CryMonitorEntity, SwitchEntity):
     Kept among the entry's options: a room that was paused must not listen after a power cut.
     """
 
-    @property
-    @override
-    def available(self) -> bool:
-        """Return that it can always be switched."""
-        return True
+    _of_use_when_deaf = True
 
     @property
     @override

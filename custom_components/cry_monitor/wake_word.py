@@ -43,17 +43,14 @@ async def async_setup_entry(
 class CryWakeWordEntity(CryMonitorEntity, WakeWordDetectionEntity):
     """What a satellite streams to."""
 
+    # Before somebody streams to it the room is deaf.
+    _of_use_when_deaf = True
+
     def __init__(self, coordinator: CryMonitorCoordinator, source: PushedSource) -> None:
         """Initialize the entity."""
         super().__init__(coordinator, EAR)
         self._source = source
         self._streaming = False
-
-    @property
-    @override
-    def available(self) -> bool:
-        """Return that it can always be streamed to: before that the room is deaf."""
-        return True
 
     @override
     async def get_supported_wake_words(self) -> list[WakeWord]:

@@ -18,10 +18,10 @@ from homeassistant.util import dt as dt_util
 import probatio
 
 from . import story
-from .const import CONF_SENSITIVITY, DOMAIN
+from .const import DOMAIN
 from .coordinator import CryMonitorCoordinator, live_signal
-from .detection.episodes import Sensitivity
 from .hours import hours
+from .options import episode_config
 from .services import ATTR_AT, ATTR_FROM, ATTR_SOOTHING, ATTR_TO, SOOTHING, check_order
 
 type _Command = Callable[[CryMonitorCoordinator, ActiveConnection, dict[str, Any]], None]
@@ -59,13 +59,12 @@ def async_setup_websocket_api(hass: HomeAssistant) -> None:
 def live(room: CryMonitorCoordinator) -> dict[str, Any]:
     """Return what is known of a room at this moment."""
     data = room.data
-    sensitivity = room.config_entry.options.get(CONF_SENSITIVITY, Sensitivity.NORMAL)
     return {
         "state": data.state.value,
         "crying": data.crying,
         "probability": None if data.hop is None else round(data.hop.probability, 3),
         "smoothed": None if data.hop is None else round(data.hop.verdict.smoothed, 3),
-        "threshold": room.model.episodes_for(sensitivity).on,
+        "threshold": episode_config(room.model, room.config_entry.options).on,
         "level": _rounded(None if data.hop is None else data.hop.level_dbfs),
         **story.live(room.journal, dt_util.utcnow()),
     }

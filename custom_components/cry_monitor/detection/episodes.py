@@ -98,7 +98,6 @@ class EpisodeTracker:
 
     _crying: bool
     _episode: Episode | None
-    _logits: deque[float]
 
     def __init__(self, config: EpisodeConfig, hop_s: float) -> None:
         self.config = config
@@ -107,12 +106,11 @@ class EpisodeTracker:
         self._forget()
 
     def configure(self, config: EpisodeConfig) -> None:
-        """Decide by another config from the next hop on; an open episode goes on."""
+        """Decide by another config from the next hop on; an open episode goes on.
+
+        It smooths as the one before: a model's sensitivities differ in their thresholds alone.
+        """
         self.config = config
-        self._hops = max(1, round(config.smoothing_s / self._hop_s))
-        # A longer memory than before begins calm, as after a start.
-        calm = [-config.logit_limit] * self._hops
-        self._logits = deque([*calm, *self._logits], self._hops)
 
     def push(self, end_s: float, probability: float) -> Verdict:
         """Take the probability (0..1) of the hop that ended at `end_s` seconds of the stream."""

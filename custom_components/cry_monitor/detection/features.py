@@ -12,9 +12,10 @@ CHANNELS = 2
 
 # Under the noise of the quietest room that a microphone can tell from digital silence.
 _POWER_FLOOR = 1e-9
-# Bring decibels to about [-1, 1], the range in which a network trains well.
-_LOUDNESS_CENTRE_DB = -50.0
-_LOUDNESS_SCALE_DB = 40.0
+LOUDNESS_CENTRE_DB = -50.0
+LOUDNESS_SCALE_DB = 40.0
+"""What is 0 and a step of 1 of the loudness: about [-1, 1], in which a network trains well."""
+
 _CONTRAST_SCALE_DB = 20.0
 # Frames whose slow average is computed at once: a few hops.
 _BLOCK_FRAMES = 64
@@ -37,7 +38,7 @@ class FeatureConfig:
         return SAMPLE_RATE / self.hop_size
 
 
-def _hz_to_mel(hz: NDArray[np.float64]) -> NDArray[np.float64]:
+def hz_to_mel(hz: NDArray[np.floating]) -> NDArray[np.float64]:
     """Return the mel scale of O'Shaughnessy, Speech Communication (1987), as HTK uses it."""
     mel: NDArray[np.float64] = 2595.0 * np.log10(1.0 + hz / 700.0)
     return mel
@@ -49,7 +50,7 @@ def mel_filterbank(config: FeatureConfig) -> NDArray[np.float32]:
     Unit area (Slaney, Auditory Toolbox, 1998) makes white noise flat over the bands.
     """
     bins = np.fft.rfftfreq(config.fft_size, 1.0 / SAMPLE_RATE)
-    low, high = _hz_to_mel(np.array([config.low_hz, config.high_hz]))
+    low, high = hz_to_mel(np.array([config.low_hz, config.high_hz]))
     edges = 700.0 * (10.0 ** (np.linspace(low, high, config.mel_bands + 2) / 2595.0) - 1.0)
     left, centre, right = edges[:-2], edges[1:-1], edges[2:]
     rising = (bins[:, None] - left) / (centre - left)
@@ -103,7 +104,7 @@ class LogMel:
             spectrum = np.fft.rfft(frames * self._window)
             power = np.square(spectrum.real) + np.square(spectrum.imag)
             loudness = 10.0 * np.log10(power @ self._filters + _POWER_FLOOR)
-            features[..., 0] = (loudness - _LOUDNESS_CENTRE_DB) / _LOUDNESS_SCALE_DB
+            features[..., 0] = (loudness - LOUDNESS_CENTRE_DB) / LOUDNESS_SCALE_DB
             features[..., 1] = self._contrast(loudness) / _CONTRAST_SCALE_DB
         return features
 
