@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from tqdm import tqdm
 
 from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
-from custom_components.cry_monitor.detection.features import CHANNELS, FeatureConfig, LogMel
+from custom_components.cry_monitor.detection.features import FeatureConfig, LogMel
 
 from .augment import (
     Codec,
@@ -56,7 +56,7 @@ class Bank:
     """Sequences of features with what each window is."""
 
     features: NDArray[np.float16]
-    """Shape [sequences, SEQUENCE_FRAMES, mel_bands, CHANNELS]."""
+    """Shape [sequences, SEQUENCE_FRAMES, mel_bands]."""
     labels: NDArray[np.float32]
     """1 for a cry, 0 for none, shape [sequences, SEQUENCE_HOPS]."""
     weights: NDArray[np.float32]
@@ -212,7 +212,7 @@ def fill_bank(library: Library, teacher: Path, seed: int, count: int) -> Bank:
     global _mixer, _teacher
     _mixer, _teacher = Mixer(library, seed), teacher
     bank = Bank(
-        features=np.empty((count, SEQUENCE_FRAMES, _FEATURES.mel_bands, CHANNELS), np.float16),
+        features=np.empty((count, SEQUENCE_FRAMES, _FEATURES.mel_bands), np.float16),
         labels=np.empty((count, SEQUENCE_HOPS), np.float32),
         weights=np.empty((count, SEQUENCE_HOPS), np.float32),
         sounds=np.empty((count, len(_ENDS_S[::TEACHER_HOPS]), CLASSES), np.uint8),

@@ -59,8 +59,8 @@ from them. Each night has a bed (white, pink or brown noise, a fan, a hair dryer
 rain, recorded machines and weather, music, talk, or quiet), six to fourteen distractors (cats,
 laughing, creaking doors, dogs, sirens, roosters and others), and up to three spells of crying of
 six seconds to a minute, -5 to 20 dB above the bed. Calibration and thresholds were chosen on nights
-of the validation split and frozen. The test split was opened for this card and for that of the
-model before, and nothing was chosen by it.
+of the validation split and frozen. The test split was opened for this card and for those of the
+two models before, and nothing was chosen by it.
 
 YAMNet's smoothed rule is the best that we found for it: the highest score of its four crying
 classes every half window, logits clipped and averaged over {yamnet_smoothing:.2f} s, the threshold
@@ -120,7 +120,7 @@ lies above 4 kHz alone tells a cry with an AUC of {treble_auc:.2f} (0.5 is blind
 
 ## What was tried
 Each on the same nights of the validation split. These are notes of trials whose scripts are not
-kept; all but the last row come from a coarser grid of thresholds than that of `model.tune`.
+kept; all but the last two rows come from a coarser grid of thresholds than that of `model.tune`.
 
 {tried}
 

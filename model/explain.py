@@ -57,7 +57,7 @@ class Story:
     sounds: tuple[Sound, ...]
     hops: tuple[Hop, ...]
     features: NDArray[np.float32]
-    """Shape [frames, mel_bands, CHANNELS]."""
+    """Shape [frames, mel_bands]."""
 
     @property
     def cries(self) -> list[Sound]:
@@ -84,7 +84,7 @@ class Story:
         return max(self.within(sound), key=lambda hop: hop.probability)
 
     def window(self, hop: Hop) -> NDArray[np.float32]:
-        """Return the features that the network saw at a hop, shape [1, frames, bands, channels]."""
+        """Return the features that the network saw at a hop, shape [1, frames, bands]."""
         config = self.model.features
         samples = round(hop.end_s * SAMPLE_RATE)
         end = (samples - config.fft_size) // config.hop_size + 1

@@ -66,34 +66,28 @@ def waveform(excerpts: Sequence[Excerpt], path: Path) -> None:
 
 
 def spectrogram(excerpts: Sequence[Excerpt], config: FeatureConfig, path: Path) -> None:
-    """Draw the two channels of the features, in quiet and in noise."""
-    figure = _figure(9.0, 5.2)
-    grid = figure.subplots(2, len(excerpts), sharex=True, sharey=True)
-    names = ("loudness", "above the background")
-    for channel, (row, name) in enumerate(zip(grid, names, strict=True)):
-        signed = channel == 1
-        values = [excerpt.features[..., channel] for excerpt in excerpts]
-        limit = float(np.quantile(np.abs(np.concatenate(values)), 0.995))
-        for axes, excerpt, value, room in zip(row, excerpts, values, _ROOMS, strict=True):
-            image = axes.imshow(
-                value.T,
-                origin="lower",
-                aspect="auto",
-                interpolation="nearest",
-                cmap=_SIGNED + "_r" if signed else _LOUDNESS,
-                vmin=-limit if signed else float(np.quantile(value, 0.02)),
-                vmax=limit if signed else float(np.quantile(value, 0.999)),
-                extent=(-excerpt.onset_s, excerpt.length_s - excerpt.onset_s, 0, value.shape[1]),
-            )
-            axes.axvline(0.0, color=_ORANGE, lw=1.2, ls="--")
-            axes.set_title(f"{room}: {name}", loc="left", fontsize=10)
-            _frequencies(axes, config)
-        bar = figure.colorbar(image, ax=row, shrink=0.9, ticks=[])
-        bar.set_label("below          above" if signed else "soft          loud", fontsize=9)
-    for axes in grid[-1]:
+    """Draw the features, in quiet and in noise."""
+    figure = _figure(9.0, 2.8)
+    grid = figure.subplots(1, len(excerpts), sharex=True, sharey=True)
+    for axes, excerpt, room in zip(grid, excerpts, _ROOMS, strict=True):
+        value = excerpt.features
+        image = axes.imshow(
+            value.T,
+            origin="lower",
+            aspect="auto",
+            interpolation="nearest",
+            cmap=_LOUDNESS,
+            vmin=float(np.quantile(value, 0.02)),
+            vmax=float(np.quantile(value, 0.999)),
+            extent=(-excerpt.onset_s, excerpt.length_s - excerpt.onset_s, 0, value.shape[1]),
+        )
+        axes.axvline(0.0, color=_ORANGE, lw=1.2, ls="--")
+        axes.set_title(room, loc="left", fontsize=10)
         axes.set_xlabel("seconds from the onset")
-    for row in grid:
-        row[0].set_ylabel("pitch (Hz)")
+        _frequencies(axes, config)
+    bar = figure.colorbar(image, ax=grid, shrink=0.9, ticks=[])
+    bar.set_label("soft          loud", fontsize=9)
+    grid[0].set_ylabel("pitch (Hz)")
     figure.savefig(path)
 
 
@@ -101,30 +95,22 @@ def filters(inside: Inside, config: FeatureConfig, path: Path) -> None:
     """Draw the first layer's busiest filters, and where in the cry each of them answers."""
     layer = inside.layers[0]
     busiest = np.argsort(layer.answers.std(axis=(0, 1)))[::-1][:_FILTERS_SHOWN]
-    inputs = layer.kernels.shape[3]
     figure = _figure(9.0, 1.15 * (len(busiest) + 1))
-    widths = [*[0.5] * inputs, 4.0]
-    grid = figure.subplots(len(busiest) + 1, inputs + 1, width_ratios=widths, squeeze=False)
-    for axes in grid[0, :-1]:
-        axes.axis("off")
-    _map(grid[0, -1], inside.window[..., 0], _LOUDNESS)
-    grid[0, -1].set_title("the sound, as it comes in", loc="left", fontsize=10)
+    grid = figure.subplots(len(busiest) + 1, 2, width_ratios=[0.5, 4.0], squeeze=False)
+    grid[0, 0].axis("off")
+    _map(grid[0, 1], inside.window, _LOUDNESS)
+    grid[0, 1].set_title("the sound, as it comes in", loc="left", fontsize=10)
     limit = float(np.abs(layer.kernels[busiest]).max())
-    names = ("in loudness", "in contrast") if inputs == 2 else [""] * inputs
     for number, (row, index) in enumerate(zip(grid[1:], busiest, strict=True), start=1):
-        for channel, axes in enumerate(row[:-1]):
-            kernel = layer.kernels[index, :, :, channel]
-            axes.imshow(
-                kernel.T,
-                origin="lower",
-                aspect="auto",
-                cmap=_SIGNED + "_r",
-                vmin=-limit,
-                vmax=limit,
-            )
-            axes.set(xticks=[], yticks=[])
-            if number == 1:
-                axes.set_title(names[channel], fontsize=9)
+        row[0].imshow(
+            layer.kernels[index, :, :, 0].T,
+            origin="lower",
+            aspect="auto",
+            cmap=_SIGNED + "_r",
+            vmin=-limit,
+            vmax=limit,
+        )
+        row[0].set(xticks=[], yticks=[])
         _map(row[-1], layer.answers[..., index], _LOUDNESS)
         row[0].set_ylabel(f"filter {number}", fontsize=9)
         if number == 1:
@@ -141,7 +127,7 @@ def layers(insides: Sequence[Inside], titles: Sequence[str], path: Path) -> None
     figure = _figure(9.0, 1.25 * (len(shown) + 2) + 0.4)
     grid = figure.subplots(len(shown) + 2, len(insides), squeeze=False)
     for axes, inside, title in zip(grid[0], insides, titles, strict=True):
-        _map(axes, inside.window[..., 0], _LOUDNESS)
+        _map(axes, inside.window, _LOUDNESS)
         axes.set_title(title, loc="left", fontsize=11, fontweight="bold")
     grid[0, 0].set_ylabel("sound", fontsize=9)
     for row, index in zip(grid[1:-1], shown, strict=True):

@@ -27,7 +27,7 @@ _TEACHER_SHARE = 10.0
 _DROPOUT = 0.2
 _BAND_MASKS, _WIDEST_BANDS = 2, 8
 _TIME_MASKS, _LONGEST_FRAMES = 8, 12
-# The loudness channel of a band that holds nothing: see `detection.features`.
+# Of a band that holds nothing: see `detection.features`.
 _FLOOR = -1.0
 
 
@@ -50,9 +50,8 @@ class _Batches(keras.utils.PyDataset):  # type: ignore[misc]  # Keras has no typ
         rng = np.random.default_rng([self._seed, self._epoch, index])
         chosen = np.sort(self._order[index * _BATCH : (index + 1) * _BATCH])
         features = self._bank.features[chosen].astype(np.float32)
-        # A gain and a frequency response shift the loudness, and leave the contrast as it is.
-        loudness = features[..., 0] + _responses(rng, len(chosen), features.shape[2])
-        features[..., 0] = np.maximum(loudness, _FLOOR)
+        features += _responses(rng, len(chosen), features.shape[2])
+        np.maximum(features, _FLOOR, out=features)
         _mask(rng, features)
         labels = self._bank.labels[chosen][..., None]
         weights = self._bank.weights[chosen]

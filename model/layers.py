@@ -35,7 +35,7 @@ class Inside:
     """Everything between a window and its number."""
 
     window: NDArray[np.float32]
-    """Shape [frames, bands, CHANNELS]."""
+    """Shape [frames, bands]."""
     layers: tuple[Layer, ...]
     """In order, as long as there is still a course of time in them."""
     embedding: NDArray[np.float32]
@@ -44,7 +44,7 @@ class Inside:
 
 
 def look_inside(model: ModelFile, window: NDArray[np.float32]) -> Inside:
-    """Return what every layer makes of a window, shape [1, frames, bands, channels].
+    """Return what every layer makes of a window, shape [1, frames, bands].
 
     The network takes a hop at a time; what it answered is put together again.
     """

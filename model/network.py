@@ -5,7 +5,7 @@ from typing import Any
 import keras
 from keras import layers
 
-from custom_components.cry_monitor.detection.features import CHANNELS, FeatureConfig
+from custom_components.cry_monitor.detection.features import FeatureConfig
 
 HOP_FRAMES = 20
 EMBEDDING_SIZE = 96
@@ -31,10 +31,10 @@ def build(frames: int = WINDOW_FRAMES) -> keras.Model:
 
     No convolution is padded in time: what it says of a window does not depend on what surrounds
     it, so that training on sequences costs a fraction of training on windows. Input
-    [batch, frames, mel_bands, CHANNELS]; outputs `logit` [batch, hops, 1] and `embedding`
-    [batch, hops, EMBEDDING_SIZE], without the axis `hops` if `frames` is one window.
+    [batch, frames, mel_bands]; outputs `logit` [batch, hops, 1] and `embedding` [batch, hops,
+    EMBEDDING_SIZE], without the axis `hops` if `frames` is one window.
     """
-    sound = keras.Input((frames, _BANDS, CHANNELS), name="frames")
+    sound = keras.Input((frames, _BANDS), name="frames")
     logit, embedding = _answer(_look(sound, None), None)
     return keras.Model(sound, {"logit": logit, "embedding": embedding}, name="cry")
 
@@ -43,11 +43,11 @@ def build_streaming() -> keras.Model:
     """Return the network as it runs: everything is computed once.
 
     What a layer has to remember of earlier hops comes in and goes out under the same name. Inputs
-    `frames` [1, HOP_FRAMES, mel_bands, CHANNELS] and those memories; outputs `logit` [1, 1] and
-    `embedding` [1, EMBEDDING_SIZE] of the window that ends with the hop, and the memories.
+    `frames` [1, HOP_FRAMES, mel_bands] and those memories; outputs `logit` [1, 1] and `embedding`
+    [1, EMBEDDING_SIZE] of the window that ends with the hop, and the memories.
     """
     memory = _Memory()
-    sound = keras.Input((HOP_FRAMES, _BANDS, CHANNELS), 1, name="frames")
+    sound = keras.Input((HOP_FRAMES, _BANDS), 1, name="frames")
     logit, embedding = _answer(_look(sound, memory), memory)
     outputs = {"logit": logit, "embedding": embedding, **memory.after}
     return keras.Model({"frames": sound, **memory.before}, outputs, name="cry_stream")
@@ -90,7 +90,8 @@ class _Offsets(layers.Layer):  # type: ignore[misc]  # Keras has no types
 
 def _look(sound: Any, memory: _Memory | None) -> Any:
     """Return what each step of the sound holds, shape [batch, steps, 1, _STEP_SIZE]."""
-    x = _after(memory, "bands_1", _Offsets(name="offsets")(sound), 1)
+    x = _Offsets(name="offsets")(sound)
+    x = _after(memory, "bands_1", layers.Reshape((*x.shape[1:], 1), name="image")(x), 1)
     first = layers.Conv2D(TRUNK[0], (2, 3), (1, 2), activation="relu6", name="bands_1")
     x = first(_edges(x, 2))
     for number, (channels, stride) in enumerate(zip(TRUNK[1:], STRIDES, strict=True), 2):

@@ -25,7 +25,7 @@ def treble_auc(library: Library, seed: int = 3) -> float:
     shares, labels = [], []
     for index in tqdm(range(_MIXTURES), "Setting the trap", unit="mixture"):
         mixture = mixer.mixture(index)
-        loudness = LogMel(FeatureConfig()).push(mixture.sound)[..., 0]
+        loudness = LogMel(FeatureConfig()).push(mixture.sound)
         share = loudness[:, _TREBLE_BANDS:].mean(axis=1) - loudness.mean(axis=1)
         label, weight = sequence_labels(mixture.cries)
         for hop in np.flatnonzero(weight):

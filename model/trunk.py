@@ -42,7 +42,6 @@ _LN_PER_DB = float(np.log(10.0)) / 20.0
 _FULL_SCALE, _MAGNITUDES = 100.0, 0.85
 # The lowest bands are narrower than a bin, and may hold none.
 _LEAST_AREA = 0.3
-_CONTRAST_STD = 0.02
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,19 +72,14 @@ def begin_as_teacher(network: keras.Model, teacher: Path, features: NDArray[np.f
     Args:
         network: As `network.build` returns it; changed in place.
         teacher: YAMNet as a .tflite file.
-        features: Of SEQUENCES sequences or so, shape [sequences, frames, bands, CHANNELS].
+        features: Of SEQUENCES sequences or so, shape [sequences, frames, bands].
     """
     offsets = _band_offsets()
     scale = LOUDNESS_SCALE_DB * _LN_PER_DB
-    heard = features[..., :1].astype(np.float32) * scale + offsets[:, None]
-    trunk = _prune(_read(teacher), tf.constant(heard))
-    # It does not know the channel of contrasts, and learns to use it.
-    rng = np.random.default_rng(0)
-    contrast = rng.normal(0.0, _CONTRAST_STD, trunk.kernel.shape).astype(np.float32)
-    kernel = np.concatenate((trunk.kernel * scale, contrast), axis=2)
-    network.get_layer("bands_1").set_weights([kernel, trunk.bias])
-    shifts = np.stack((offsets / scale, np.zeros_like(offsets)), axis=-1)
-    network.get_layer("offsets").set_weights([shifts])
+    heard = features.astype(np.float32) * scale + offsets
+    trunk = _prune(_read(teacher), tf.constant(heard[..., None]))
+    network.get_layer("bands_1").set_weights([trunk.kernel * scale, trunk.bias])
+    network.get_layer("offsets").set_weights([offsets / scale])
     for number, block in enumerate(trunk.blocks, 2):
         depthwise = network.get_layer(f"bands_{number}")
         depthwise.set_weights([block.depthwise, block.depthwise_bias])

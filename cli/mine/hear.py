@@ -82,7 +82,6 @@ class Ear:
         hops = math.ceil(_ROOM_S / model.hop_s)
         room = rng.normal(0.0, _ROOM_RMS, hops * model.hop_samples)
         self._room: Block = room.astype(np.float32)
-        self._lead_s = model.features.slow_average_s + self._window_s
 
     @property
     def _window_s(self) -> float:
@@ -136,7 +135,7 @@ class Ear:
             with self._one_thread.limit(limits=1):
                 frames = self._features.push(sound)
                 score = self._classifier.push(frames)
-            bands = frames[..., 0].reshape(len(frames), PRINT_BANDS, -1)
+            bands = frames.reshape(len(frames), PRINT_BANDS, -1)
             hops.append(
                 _Hop(
                     end_s=end_s,
@@ -163,7 +162,7 @@ class Ear:
 
     def _is_wanted(self, marks: Sequence[Mark] | None, end_s: float) -> bool:
         return marks is None or any(
-            mark.start_s - self._lead_s <= end_s <= mark.end_s + _LATE_S + self._model.hop_s
+            mark.start_s - self._window_s <= end_s <= mark.end_s + _LATE_S + self._model.hop_s
             for mark in marks
         )
 

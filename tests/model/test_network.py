@@ -8,7 +8,7 @@ import pytest
 pytest.importorskip("tensorflow")
 pytest.importorskip("ai_edge_litert")
 
-from custom_components.cry_monitor.detection.features import CHANNELS, FeatureConfig
+from custom_components.cry_monitor.detection.features import FeatureConfig
 from custom_components.cry_monitor.detection.tflite import RuntimeName, load
 from model import network
 from model.cost import multiply_adds
@@ -21,7 +21,7 @@ def test_a_stream_gives_what_a_sequence_gives(tmp_path: Path) -> None:
     frames = network.WINDOW_FRAMES + (HOPS - 1) * network.HOP_FRAMES
     trained = network.build(frames)
     rng = np.random.default_rng(0)
-    shape = (1, frames, FeatureConfig().mel_bands, CHANNELS)
+    shape = (1, frames, FeatureConfig().mel_bands)
     sound = rng.standard_normal(shape, np.float32)
     expected = trained.predict(sound, verbose=0)
     path = tmp_path / "cry.tflite"

@@ -62,8 +62,8 @@ class Classifier:
         """Return the score of the window that ends with `frames`.
 
         Args:
-            frames: Those of one hop, shape [hop_frames, bands, CHANNELS]; the first hop of a stream
-                may hold fewer.
+            frames: Those of one hop, shape [hop_frames, bands]; the first hop of a stream may hold
+                fewer.
         """
         sound = self._inputs[_SOUND]
         if self._empty:
@@ -91,7 +91,7 @@ def _check(runtime: Runtime, model: ModelFile) -> None:
         outputs = runtime.invoke({key: golden[key] for key in runtime.shapes})
     except (KeyError, ValueError) as err:
         raise ModelError(f"{name} and its golden vectors differ ({err}).") from err
-    _, frames, bands, _ = runtime.shapes[_SOUND]
+    _, frames, bands = runtime.shapes[_SOUND]
     if (frames, bands) != (model.hop_frames, model.features.mel_bands):
         raise ModelError(
             f"{name} and its description do not belong together: the network takes {frames} frames "

@@ -13,7 +13,7 @@ from .episodes import EpisodeConfig, Sensitivity
 from .features import FeatureConfig
 from .tflite import ModelError, Tensor
 
-FORMAT = 3
+FORMAT = 4
 SHIPPED = Path(__file__).parent / "models" / "cry.tflite"
 
 
@@ -91,8 +91,8 @@ class ModelFile:
     def golden(self) -> dict[str, Tensor]:
         """Return the inputs of one hop and what the model made of them when it was trained.
 
-        The keys are the network's inputs, among them "frames", shape [1, hop_frames, mel_bands,
-        CHANNELS], its outputs "logit", shape [1, 1], and "embedding", shape [1, size], and what
+        The keys are the network's inputs, among them "frames", shape [1, hop_frames,
+        mel_bands], its outputs "logit", shape [1, 1], and "embedding", shape [1, size], and what
         training with a parent's own recordings needs.
 
         Raises:
