@@ -88,7 +88,7 @@ class LogMel:
         # Not sliding_window_view: its checks take as long as half of the Fourier transforms.
         frames = np.ndarray(
             (count, config.fft_size),
-            np.float32,
+            sound.dtype,
             sound,
             strides=(config.hop_size * sound.itemsize, sound.itemsize),
         )
