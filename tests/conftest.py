@@ -1,6 +1,7 @@
 """Fixtures for all tests."""
 
 from collections.abc import AsyncGenerator
+import logging
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -18,6 +19,11 @@ from custom_components.cry_monitor import PLATFORMS
 from custom_components.cry_monitor.const import CONF_SOURCE, DOMAIN, SourceKind
 from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
 from custom_components.cry_monitor.monitor import Monitor
+
+# The test stack prints all logs to the terminal. What comes between two tests, when pytest captures
+# nothing, buried the names of those that failed.
+logging.getLogger().handlers.clear()
+logging.getLogger("sqlalchemy.engine").setLevel(logging.WARNING)
 
 # Fast enough for a test, slow enough for the listener to keep up without pausing the reader.
 SPEED = 40.0
