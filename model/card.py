@@ -134,8 +134,8 @@ kept; all but the last two rows come from a coarser grid of thresholds than that
 
 ## What it learnt from
 {provenance[sequences]} mixtures of 16 s, {provenance[epochs]} epochs of the whole network;
-TensorFlow {provenance[versions][tensorflow]}. It was made {provenance[made]}. The audio is not part
-of this project.
+TensorFlow {provenance[versions][tensorflow]}. One run of `python -m model.train` made it, with
+seed {provenance[seed]}. The audio is not part of this project.
 
 {sources}
 

@@ -71,7 +71,7 @@ LAUGHING_SOUNDS = frozenset(
         "laughing",
     }
 )
-"""One of them gave nearly all of them when cats were heard often."""
+"""One laugh gave nearly all false alerts once cats were heard often."""
 
 HARDEST_SOUNDS = frozenset({"animals_game", "door_wood_creaks", "voices_game"})
 """What gave others."""

@@ -94,7 +94,6 @@ def _provenance(clips: Sequence[Clip], arguments: argparse.Namespace) -> dict[st
     counts = Counter((clip.source, clip.label) for clip in clips)
     return {
         "seed": SEED,
-        "made": f"by one run of `python -m model.train` with seed {SEED}",
         "sequences": arguments.sequences,
         "epochs": arguments.epochs,
         "sources": [
