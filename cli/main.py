@@ -34,7 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
         _write_no_more()
     except OSError as err:
         _write_no_more()
-        print(f"cry-monitor: the results cannot be written: {err.strerror}.", file=sys.stderr)
+        print(f"cry-monitor: the results cannot be written: {err.strerror or err}.", file=sys.stderr)
     except KeyboardInterrupt:
         return 130
     else:

@@ -147,7 +147,7 @@ def test_nothing_typed_is_no_source(
 def test_what_is_no_address_is_not_tried_again(capsys: pytest.CaptureFixture[str]) -> None:
     # It would go on for ever.
     assert main(["listen", "srt://127.0.0.1:9"]) == 2
-    assert "begins with one of" in capsys.readouterr().err
+    assert "begins with http:// or https://" in capsys.readouterr().err
 
 
 @pytest.fixture

@@ -116,7 +116,7 @@ class StreamSource:
         if not separator or scheme not in SCHEMES:
             raise SourceError(
                 Fault.INVALID_ADDRESS,
-                f"A stream's address begins with one of {', '.join(sorted(SCHEMES))} and ://.",
+                f"A stream's address begins with {':// or '.join(sorted(SCHEMES))}://.",
             )
         try:
             return av.open(
