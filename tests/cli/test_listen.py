@@ -97,7 +97,7 @@ def test_what_is_not_heard_is_told_until_the_time_is_over(
 ) -> None:
     monkeypatch.setattr("custom_components.cry_monitor.monitor.STALLED_AFTER_S", 0.05)
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
-    assert not listen(SilentSource(), detector, as_json=False, seconds=0.3)
+    assert not listen(SilentSource(), detector, as_json=False, seconds=2.0)
     assert "stalled: No sound has come" in capsys.readouterr().out
 
 
@@ -105,7 +105,7 @@ def test_a_fault_is_told_to_programs_too(
     detector: Detector, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("custom_components.cry_monitor.monitor.STALLED_AFTER_S", 0.05)
-    assert not listen(SilentSource(), detector, as_json=True, seconds=0.3)
+    assert not listen(SilentSource(), detector, as_json=True, seconds=2.0)
     (line,) = lines(capsys.readouterr().out)
     assert (line["state"], line["fault"], line["probability"]) == ("stalled", "stalled", None)
 

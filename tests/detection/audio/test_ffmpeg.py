@@ -81,7 +81,7 @@ def test_stop_is_seen_in_silence() -> None:
 
 @pytest.mark.usefixtures("pulseaudio")
 def test_a_microphone_that_falls_silent(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(capture, "_STALLED_AFTER_S", 0.5)
+    monkeypatch.setattr(capture, "_OPENS_WITHIN_S", 0.5)
     assert pactl("suspend-source", "crib", "1")
     assert fault_of(FfmpegSource("pulse", "crib")) is Fault.STALLED
 

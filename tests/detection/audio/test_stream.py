@@ -62,8 +62,8 @@ def radio(tmp_path: Path) -> Iterator[str]:
 
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stream, "_OPEN_TIMEOUT_S", 0.5)
-    monkeypatch.setattr(stream, "_READ_TIMEOUT_S", 0.5)
+    monkeypatch.setattr(stream, "_OPEN_TIMEOUT_S", 2.0)
+    monkeypatch.setattr(stream, "_READ_TIMEOUT_S", 2.0)
 
 
 def listen_until_fault(address: str) -> tuple[list[Block], SourceError]:
@@ -223,7 +223,7 @@ def test_rtsp_wrong_password() -> None:
 
 
 def test_datagrams_that_stop_coming(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stream, "_READ_TIMEOUT_S", 1.0)
+    monkeypatch.setattr(stream, "_READ_TIMEOUT_S", 3.0)
     path = record(tmp_path / "tone.ts", "aac")
     port = free_port(socket.SOCK_DGRAM)
     address = f"udp://{USER}:{PASSWORD}@127.0.0.1:{port}"

@@ -11,6 +11,8 @@ from time import monotonic
 
 from . import Fault, SourceError
 
+# A busy Raspberry Pi takes its time to start a program.
+_OPENS_WITHIN_S = 10.0
 _STALLED_AFTER_S = 5.0
 _LOOK_AT_STOP_EVERY_S = 0.25
 _KILL_TIMEOUT_S = 5.0
@@ -51,7 +53,7 @@ def captured(
                     heard = True
                     yield data
                     waiting_since = monotonic()
-            if monotonic() - waiting_since > _STALLED_AFTER_S:
+            if monotonic() - waiting_since > (_STALLED_AFTER_S if heard else _OPENS_WITHIN_S):
                 raise SourceError(
                     Fault.STALLED,
                     f"{microphone} gives no sound: unplug it and plug it in again.",
