@@ -34,7 +34,8 @@ def main(arguments: list[str] | None = None) -> int:
         _write_no_more()
     except OSError as err:
         _write_no_more()
-        print(f"cry-monitor: the results cannot be written: {err.strerror or err}.", file=sys.stderr)
+        why = err.strerror or err
+        print(f"cry-monitor: the results cannot be written: {why}.", file=sys.stderr)
     except KeyboardInterrupt:
         return 130
     else:
