@@ -75,7 +75,7 @@ def main() -> None:
         provenance=_provenance(learnt, arguments),
     )
     write_moments(model, library)
-    write_description(tune([clip for clip in clips if clip.split == "valid"], model))
+    write_description(tune(clips, model))
     print(f"cry.tflite, cry.json and cry.golden.npz are ready in {arguments.out}.")
 
 

@@ -16,8 +16,17 @@ from custom_components.cry_monitor.detection.episodes import (
 
 HOP_S = 0.5
 CONFIG = EpisodeConfig(
-    smoothing_s=1.5, logit_limit=4.0, on=0.6, off=0.3, quiet_s=4.0, merge_gap_s=10.0
+    smoothing_s=1.5,
+    logit_limit=4.0,
+    lasting_s=6.0,
+    lasting=1.0,
+    on=0.6,
+    off=0.3,
+    quiet_s=4.0,
+    merge_gap_s=10.0,
 )
+# No moment of what follows reaches `on`.
+PATIENT = replace(CONFIG, lasting=0.5, on=0.95)
 
 
 def listen(probabilities: Iterable[float], config: EpisodeConfig = CONFIG) -> list[Verdict]:
@@ -89,6 +98,29 @@ def test_every_second_of_crying_is_counted_once() -> None:
     assert sum(v.new_crying_s for v in verdicts) == sum(e.crying_s for e in ended if e is not None)
 
 
+def test_a_cry_that_is_never_clear_is_believed_when_it_lasts() -> None:
+    verdicts = listen([0.01] * 20 + [0.7] * 12 + [0.01] * 40, PATIENT)
+    # 9 of the 12 hops of six seconds at 0.7 are a mean of a half.
+    assert changes(verdicts) == [(14.5, Change.STARTED), (26.0, Change.ENDED)]
+    episode = verdicts[50].episode
+    assert episode is not None
+    assert (episode.start_s, episode.end_s, episode.crying_s) == (10.0, 16.0, 6.0)
+    assert (
+        changes(listen([0.01] * 20 + [0.7] * 12 + [0.01] * 40, replace(PATIENT, lasting=0.8))) == []
+    )
+
+
+def test_what_is_short_has_to_be_clear() -> None:
+    assert changes(listen([0.01] * 20 + [0.7] * 6 + [0.01] * 40, PATIENT)) == []
+
+
+def test_what_lasted_before_the_calm_does_not_last_after_it() -> None:
+    config = replace(PATIENT, quiet_s=1.5, lasting_s=6.0)
+    verdicts = listen([0.9] * 20 + [0.01] * 20, config)
+    crying = [v.crying for v in verdicts]
+    assert crying.count(True) == crying.index(False, 10) - crying.index(True)
+
+
 def test_lost_sound_interrupts_a_cry_but_not_the_calm_after_it() -> None:
     tracker = EpisodeTracker(CONFIG, HOP_S)
     for n in range(10):
@@ -114,8 +146,25 @@ def test_lost_sound_is_forgotten() -> None:
     assert not tracker.push(HOP_S, 0.99).crying
 
 
+def test_lost_sound_ends_what_lasts() -> None:
+    tracker = EpisodeTracker(PATIENT, HOP_S)
+    for n in range(8):
+        tracker.push((n + 1) * HOP_S, 0.7)
+    tracker.lose_sound()
+    assert not tracker.push(HOP_S, 0.7).crying
+
+
 @pytest.mark.parametrize(
-    "bad", [{"smoothing_s": 5.0}, {"merge_gap_s": 3.0}, {"off": 0.7}, {"on": 1.0}, {"off": 0.0}]
+    "bad",
+    [
+        {"smoothing_s": 5.0},
+        {"merge_gap_s": 3.0},
+        {"off": 0.7},
+        {"on": 1.0},
+        {"off": 0.0},
+        {"lasting": 0.0},
+        {"lasting": 1.1},
+    ],
 )
 def test_impossible_settings_are_refused(bad: dict[str, float]) -> None:
     with pytest.raises(ValueError, match="episodes need"):

@@ -116,7 +116,14 @@ def test_levels_are_of_windows_without_overlap() -> None:
 
 def test_our_rule_alerts_once_for_an_episode_with_a_pause() -> None:
     config = EpisodeConfig(
-        smoothing_s=1.0, logit_limit=4.0, on=0.8, off=0.3, quiet_s=5.0, merge_gap_s=20.0
+        smoothing_s=1.0,
+        logit_limit=4.0,
+        lasting_s=10.0,
+        lasting=1.0,
+        on=0.8,
+        off=0.3,
+        quiet_s=5.0,
+        merge_gap_s=20.0,
     )
     probabilities = [0.01] * 10 + [0.99] * 10 + [0.01] * 10 + [0.99] * 10 + [0.01] * 40
     report = reports(config, 1.0, probabilities)

@@ -1,4 +1,4 @@
-"""From probabilities to cries: smoothing, two thresholds, and spells that belong together."""
+"""From probabilities to cries: what is clear, what lasts, and spells that belong together."""
 
 from collections import deque
 from dataclasses import dataclass, replace
@@ -22,8 +22,12 @@ class EpisodeConfig:
     """Seconds over which clipped logits are averaged."""
     logit_limit: float
     """Logits are clipped to +-this, so that one very sure hop cannot outvote its neighbours."""
+    lasting_s: float
+    """Seconds after which a cry is believed of which no moment is clear: little else goes on."""
+    lasting: float
+    """Mean probability (0..1) of `lasting_s` at which crying begins; 1 for never."""
     on: float
-    """Smoothed probability (0..1) at which crying begins."""
+    """Smoothed probability (0..1) at which crying begins at once."""
     off: float
     """Smoothed probability (0..1) below which a hop no longer counts as crying."""
     quiet_s: float
@@ -37,6 +41,8 @@ class EpisodeConfig:
             raise ValueError("episodes need smoothing_s <= quiet_s <= merge_gap_s")
         if not 0.0 < self.off <= self.on < 1.0:
             raise ValueError("episodes need 0 < off <= on < 1")
+        if not 0.0 < self.lasting <= 1.0:
+            raise ValueError("episodes need 0 < lasting <= 1")
 
 
 class Change(StrEnum):
@@ -103,12 +109,13 @@ class EpisodeTracker:
         self.config = config
         self._hop_s = hop_s
         self._hops = max(1, round(config.smoothing_s / hop_s))
+        self._lasting_hops = max(1, round(config.lasting_s / hop_s))
         self._forget()
 
     def configure(self, config: EpisodeConfig) -> None:
         """Decide by another config from the next hop on; an open episode goes on.
 
-        It smooths as the one before: a model's sensitivities differ in their thresholds alone.
+        It averages as the one before: a model's sensitivities differ in their thresholds alone.
         """
         self.config = config
 
@@ -117,13 +124,13 @@ class EpisodeTracker:
         config = self.config
         self._logits.append(logit(probability, config.logit_limit))
         self._unclaimed.append(probability)
+        self._lately.append(probability)
         smoothed = sigmoid(sum(self._logits) / self._hops)
 
         new_crying_s = 0.0
         change = None
-        if not self._crying and smoothed >= config.on:
+        if not self._crying and (onset := self._onset(smoothed)):
             self._crying = True
-            onset = self._since_onset()
             if self._episode is None:
                 change = Change.STARTED
                 self._probabilities = 0.0
@@ -139,12 +146,15 @@ class EpisodeTracker:
         if episode is not None:
             # Half a hop of tolerance: sums of hops are never exactly a number of seconds.
             silence_s = end_s - episode.end_s + self._hop_s / 2
-            self._crying = self._crying and silence_s < config.quiet_s
+            if self._crying and silence_s >= config.quiet_s:
+                self._crying = False
+                # What went on before the calm tells nothing of what comes after it.
+                self._lately.extend([0.0] * self._lasting_hops)
             if not self._crying and silence_s >= config.merge_gap_s:
                 self._episode, change = None, Change.ENDED
         if not self._crying:
-            # Only an onset can claim hops now, and it looks back over the smoothing alone.
-            del self._unclaimed[: -self._hops]
+            # Only an onset can claim hops now, and it looks back no further.
+            del self._unclaimed[: -max(self._hops, self._lasting_hops)]
         return Verdict(
             smoothed=smoothed,
             crying=self._crying,
@@ -164,15 +174,25 @@ class EpisodeTracker:
     def _forget(self) -> None:
         # A room counts as calm until it was listened to.
         self._logits = deque([-self.config.logit_limit] * self._hops, self._hops)
+        self._lately = deque([0.0] * self._lasting_hops, self._lasting_hops)
         self._unclaimed: list[float] = []
         self._probabilities = 0.0
         self._crying = False
         self._episode = None
 
-    def _since_onset(self) -> list[float]:
-        """Return the smoothed hops from the first clear one: the crying that led to `on`."""
-        hops = self._unclaimed[-self._hops :]
-        while len(hops) > 1 and hops[0] < self.config.on:
+    def _onset(self, smoothed: float) -> list[float]:
+        """Return the crying that leads to the decision that a baby cries, none if it does not."""
+        config = self.config
+        if smoothed >= config.on:
+            return self._since(config.on, self._hops)
+        if sum(self._lately) >= config.lasting * self._lasting_hops:
+            return self._since(config.lasting, self._lasting_hops)
+        return []
+
+    def _since(self, clear: float, count: int) -> list[float]:
+        """Return the latest hops, from the first clear one of so many."""
+        hops = self._unclaimed[-count:]
+        while len(hops) > 1 and hops[0] < clear:
             hops.pop(0)
         return hops
 

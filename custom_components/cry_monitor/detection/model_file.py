@@ -13,7 +13,7 @@ from .episodes import EpisodeConfig, Sensitivity
 from .features import FeatureConfig
 from .tflite import ModelError, Tensor
 
-FORMAT = 4
+FORMAT = 5
 SHIPPED = Path(__file__).parent / "models" / "cry.tflite"
 
 
