@@ -42,9 +42,9 @@ just now. It listens to the last {window_s:.1f} s, computes every moment once an
 began as half of the channels of YAMNet's first layers, and learnt the rest from our own mixtures.
 {size_kb:.0f} KB, float32; log-mel features in, a logit and an embedding out.
 
-A cry begins when it is clear: the mean of the logits of {smoothing:.1f} s, each clipped, reaches a
-threshold, {on:.3f} as a probability. Or when it lasts: the mean probability of {lasting_s:.0f} s
-reaches {lasting:.2f}.
+A cry begins when it is clear: the mean of the logits of {smoothing_s:.1f} s, each clipped, reaches
+a threshold, {on:.3f} as a probability. Or when it lasts: the mean probability of
+{lasting_s:.0f} s reaches {lasting:.2f}.
 
 ## What it is for
 Telling a parent in the same house that a baby cries, and how much it cried today, from a microphone
