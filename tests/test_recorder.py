@@ -99,10 +99,10 @@ class Play:
         """Play so much time; `cries_at` says when there is crying."""
         for _ in range(int(seconds / HOP_S)):
             self.clock.now_s += HOP_S
-            # The worst that a microphone can deliver: nothing is like what was just before.
+            # The worst short of a cry: nothing is like what was just before.
             level_dbfs = -80.0 + 60.0 * self._random.random()
             if not cries_at(self.clock.now_s):
-                probability = 0.8 * self._random.random()
+                probability = 0.5 * self._random.random()
             else:
                 probability = 0.6 if self._random.random() < 0.2 else 0.999
             self._hear(self.clock.now_s, probability, level_dbfs)
