@@ -194,6 +194,10 @@ def _plot(analysis: Analysis, model: ModelFile, path: Path) -> bool:
     try:
         plot(analysis, model.episodes, path)
     except (OSError, ValueError) as err:
-        print(f"cry-monitor: the plot {path} cannot be written: {err}", file=sys.stderr)
+        reason = getattr(err, "strerror", None) or err
+        print(
+            f"cry-monitor: the plot {path} cannot be written ({reason}): choose another place.",
+            file=sys.stderr,
+        )
         return False
     return True

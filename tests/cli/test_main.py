@@ -106,12 +106,17 @@ def test_plot(capsys: pytest.CaptureFixture[str], recording: Path, tmp_path: Pat
     assert picture.stat().st_size > 20_000
 
 
-@pytest.mark.parametrize("name", ["missing/plot.png", "plot.nonsense"])
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [("missing/plot.png", "(No such file or directory)"), ("plot.nonsense", "'nonsense'")],
+)
 def test_a_plot_that_cannot_be_written(
-    capsys: pytest.CaptureFixture[str], silence: Path, tmp_path: Path, name: str
+    capsys: pytest.CaptureFixture[str], silence: Path, tmp_path: Path, name: str, reason: str
 ) -> None:
     assert main(["analyse", str(silence), "--plot", str(tmp_path / name)]) == 2
-    assert capsys.readouterr().err.count("\n") == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert reason in line
+    assert line.endswith("choose another place.")
 
 
 def test_a_plot_of_two_recordings(capsys: pytest.CaptureFixture[str], silence: Path) -> None:
