@@ -119,6 +119,22 @@ def read_extra(folder: Path) -> list[Clip]:
     return clips
 
 
+def read_all(folder: Path, extra: Path | None) -> list[Clip]:
+    """Return the clips of both folders, or of the first if there is no other.
+
+    Raises:
+        DataError: as `read_clips` and `read_extra` do.
+    """
+    return read_clips(folder) + (read_extra(extra) if extra else [])
+
+
+def unlabelled(clips: Iterable[Clip]) -> list[Clip]:
+    """Return the unlabelled clips, without those of babies who are listened to in another split."""
+    clips = list(clips)
+    held_back = {clip.group for clip in clips if clip.split in ("valid", "test")}
+    return [clip for clip in clips if clip.split == "unlabelled" and clip.group not in held_back]
+
+
 def _rows(path: Path) -> list[dict[str, str]]:
     try:
         with path.open(encoding="utf-8", newline="") as file:

@@ -50,7 +50,7 @@ from .tune import SEED as TUNING_SEED
 RESULTS = Path(__file__).parent / "build" / "results.json"
 SEED = 7
 # One of its windows is long enough for a decision.
-YAMNET_SMOOTHINGS_S = (1.0, *SMOOTHINGS_S)
+_YAMNET_SMOOTHINGS_S = (1.0, *SMOOTHINGS_S)
 # The numpy runtime is held against LiteRT on so many scenes; see `runtimes_differ`.
 _COMPARED_SCENES = 3
 
@@ -117,7 +117,7 @@ def tune_yamnet(model: ModelFile, peer: Path, clips: Sequence[Clip]) -> EpisodeC
     series = [logits(night.crying) for night in nights]
     spells = [night.spells for night in nights]
     base = what_lasts(spells, series, HOP_S)
-    trials = try_rules(spells, series, HOP_S, base, YAMNET_SMOOTHINGS_S)
+    trials = try_rules(spells, series, HOP_S, base, _YAMNET_SMOOTHINGS_S)
     return within(trials, BUDGETS[Sensitivity.NORMAL]).config
 
 

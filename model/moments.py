@@ -17,7 +17,7 @@ from custom_components.cry_monitor.detection.classifier import Classifier
 from custom_components.cry_monitor.detection.features import LogMel
 from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
 
-from .data import read_clips, read_extra
+from .data import read_all
 from .library import Library
 from .scenes import Scenery
 
@@ -38,7 +38,7 @@ def main() -> None:
     parser.add_argument("--model", type=Path, default=SHIPPED)
     arguments = parser.parse_args()
 
-    clips = read_clips(arguments.data) + (read_extra(arguments.extra) if arguments.extra else [])
+    clips = read_all(arguments.data, arguments.extra)
     library = Library(clip for clip in clips if clip.split == "train")
     write_moments(ModelFile.read(arguments.model), library)
     print(f"They are in {arguments.model.with_suffix('.golden.npz')}.")

@@ -18,7 +18,7 @@ from tqdm import tqdm
 from custom_components.cry_monitor.detection.episodes import EpisodeConfig, Sensitivity, sigmoid
 from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
 
-from .data import Clip, DataError, read_clips, read_extra
+from .data import Clip, DataError, read_all
 from .export import write_description
 from .library import Library
 from .metrics import judge
@@ -91,7 +91,7 @@ def main() -> None:
     parser.add_argument("--extra", type=Path, help="folder with sources.csv: more that is no cry")
     parser.add_argument("--model", type=Path, default=SHIPPED)
     arguments = parser.parse_args()
-    clips = read_clips(arguments.data) + (read_extra(arguments.extra) if arguments.extra else [])
+    clips = read_all(arguments.data, arguments.extra)
     write_description(tune(clips, ModelFile.read(arguments.model)))
 
 
@@ -139,11 +139,12 @@ def what_lasts(
         series: Each night's logits, one a hop.
         hop_s: Seconds of a hop.
     """
+    nights = _probabilities(series)
     trials = []
     for lasting_s in tqdm(LASTING_S, "Choosing what lasts"):
         for lasting in LASTINGS:
             config = replace(BASE, lasting_s=lasting_s, lasting=lasting, on=_NEVER_AT_ONCE)
-            trials.append(_try(config, spells, series, hop_s))
+            trials.append(_try(config, spells, nights, hop_s))
             if trials[-1].false_alerts_in_10_h > LASTING_BUDGET:
                 break
     return within(trials, LASTING_BUDGET).config
@@ -161,6 +162,7 @@ def try_rules(
 
     What is not in the grid is as in `base`.
     """
+    nights = _probabilities(series)
     trials = []
     for smoothing_s, limit in tqdm(list(product(smoothings_s, limits)), "Choosing thresholds"):
         for step in range(1, _ON_STEPS):
@@ -172,25 +174,30 @@ def try_rules(
                 on=on,
                 off=round(min(0.5, on / 2), 4),
             )
-            trials.append(_try(config, spells, series, hop_s))
+            trials.append(_try(config, spells, nights, hop_s))
             if trials[-1].false_alerts_in_10_h > _HOPELESS:
                 break
     return trials
 
 
+def _probabilities(series: Sequence[NDArray[np.float64]]) -> list[list[float]]:
+    """Return what the rules take, once for all of a grid."""
+    return [[sigmoid(x) for x in night] for night in series]
+
+
 def _try(
     config: EpisodeConfig,
     spells: Sequence[Sequence[Spell]],
-    series: Sequence[NDArray[np.float64]],
+    nights: Sequence[Sequence[float]],
     hop_s: float,
 ) -> Trial:
     heard = [
-        judge(known, reports(config, hop_s, map(sigmoid, night)))
-        for known, night in zip(spells, series, strict=True)
+        judge(known, reports(config, hop_s, night))
+        for known, night in zip(spells, nights, strict=True)
     ]
     delays = [delay for night in heard for delay in night.delays_s]
     found = [delay for delay in delays if delay is not None]
-    hours = len(series) * SCENE_S / 3600.0
+    hours = len(nights) * SCENE_S / 3600.0
     return Trial(
         config=config,
         heard=len(found) / len(delays),

@@ -8,7 +8,7 @@ import pytest
 pytest.importorskip("scipy")
 soundfile = pytest.importorskip("soundfile")
 
-from model.data import DataError, read_clips, read_extra  # noqa: E402 - only with the group train
+from model.data import DataError, read_all, read_clips, unlabelled  # noqa: E402 - only with the group train
 
 from .clips import write_table  # noqa: E402 - likewise
 
@@ -43,6 +43,22 @@ def test_a_group_in_two_splits_is_refused(data: Path) -> None:
         read_clips(data)
 
 
+def test_nobody_who_is_listened_to_in_a_test_is_learnt_from(data: Path) -> None:
+    write_table(
+        data,
+        [
+            ("cry0.wav", "train", "cry", "baby_cry", "anna"),
+            ("cry1.wav", "test", "cry", "baby_cry", "ben"),
+            ("cat.wav", "valid", "not_cry", "cat", "cleo"),
+            ("a.wav", "unlabelled", "unknown", "unchecked_upload", "anna"),
+            ("b.wav", "unlabelled", "unknown", "unchecked_upload", "ben"),
+            ("c.wav", "unlabelled", "unknown", "unchecked_upload", "cleo"),
+            ("d.wav", "unlabelled", "unknown", "unchecked_upload", "dora"),
+        ],
+    )
+    assert [clip.group for clip in unlabelled(read_clips(data))] == ["anna", "dora"]
+
+
 def test_a_missing_folder_is_one_clear_sentence(tmp_path: Path) -> None:
     with pytest.raises(DataError, match=r"nowhere/cry_segments\.csv cannot be read"):
         read_clips(tmp_path / "nowhere")
@@ -55,13 +71,14 @@ def test_a_missing_recording_is_named(data: Path) -> None:
         next(clip for clip in clips if clip.sound == "cat").load()
 
 
-def test_extra_sounds_are_found_by_their_source(tmp_path: Path) -> None:
+def test_extra_sounds_are_found_by_their_source(data: Path, tmp_path: Path) -> None:
     (tmp_path / "band" / "album").mkdir(parents=True)
     soundfile.write(tmp_path / "band" / "album" / "song.wav", np.zeros(16_000), 16_000)
     table = tmp_path / "sources.csv"
     table.write_text("split,source,sound,licence\nvalid,band,music,CC0\n", encoding="utf-8")
-    (clip,) = read_extra(tmp_path)
+    *known, clip = read_all(data, tmp_path)
+    assert known == read_all(data, None)
     assert (clip.split, clip.label, clip.sound, clip.group) == ("valid", "not_cry", "music", "band")
     (tmp_path / "band" / "album" / "song.wav").unlink()
     with pytest.raises(DataError, match="band holds no recordings"):
-        read_extra(tmp_path)
+        read_all(data, tmp_path)
