@@ -67,6 +67,15 @@ class Bank:
     It listens to every TEACHER_HOPS-th hop, since it is most of the work.
     """
 
+    def __add__(self, other: Bank) -> Bank:
+        """Return the sequences of both."""
+        return Bank(
+            features=np.concatenate((self.features, other.features)),
+            labels=np.concatenate((self.labels, other.labels)),
+            weights=np.concatenate((self.weights, other.weights)),
+            sounds=np.concatenate((self.sounds, other.sounds)),
+        )
+
 
 @dataclass(frozen=True, eq=False)
 class Sequence:

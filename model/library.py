@@ -80,6 +80,12 @@ class Library:
         sounds = (as_sound(clip) for clip in tqdm(list(clips), "Reading clips", unit="clip"))
         self.sounds = [sound for sound in sounds if sound.rms > 1e-5]
 
+    def with_more(self, clips: Iterable[Clip]) -> Library:
+        """Return another library with these clips too."""
+        more = Library(clips)
+        more.sounds = [*self.sounds, *more.sounds]
+        return more
+
     @cached_property
     def babies(self) -> list[list[Sound]]:
         """The clips with cries, baby by baby."""
@@ -132,4 +138,8 @@ class Library:
         return Kinds(sound for sound in self.sounds if sound.clip.label != "cry")
 
     def _called(self, names: Set[str]) -> Kinds:
-        return Kinds(sound for sound in self.sounds if sound.clip.sound in names)
+        return Kinds(
+            sound
+            for sound in self.sounds
+            if sound.clip.sound in names and sound.clip.label != "cry"
+        )

@@ -11,8 +11,9 @@ from .data import Span
 from .library import Library, Sound
 from .noise import NOISES, Noise, noise
 
-# Of the crying that a window's end must hold to call it a cry; see `hop_labels`.
-_RECENT_S = 1.28
+RECENT_S = 1.28
+"""The end of a window, which decides whether it is a cry; see `hop_labels`."""
+# Of the crying that it must hold for that.
 _ENOUGH_S = 0.4
 
 
@@ -113,5 +114,5 @@ def hop_labels(
         amount: NDArray[np.float64] = heard[last] - heard[first]
         return amount
 
-    label = within(_RECENT_S) >= _ENOUGH_S
+    label = within(RECENT_S) >= _ENOUGH_S
     return label.astype(np.float32), (label | (within(window_s) < 0.02)).astype(np.float32)

@@ -1,4 +1,4 @@
-"""What YAMNet says of clips that nobody labelled, and of each window of a mixture."""
+"""Which labels are wrong, and what the clips are that nobody labelled."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -7,46 +7,70 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
+from custom_components.cry_monitor.detection.audio import Block
+from custom_components.cry_monitor.detection.detector import Detector
+from custom_components.cry_monitor.detection.model_file import ModelFile
 
 from .data import Clip, Span
 from .library import loud_spans
-from .peer import HOP, WINDOW, YamNet
+from .mix import RECENT_S
+from .nights import logits
+from .ours import hop_ends_s, listen
+from .peer import HOP, YamNet
 
-# Between the two nobody knows: the teacher misses one cry in six and hears some in laughter.
-_SURELY_NONE = 0.05
-_SURELY_CRY = 0.95
 # A marked cry that the teacher takes for nothing at all is a wrong label.
 _HARDLY = 0.02
-_CRYING_NOW = 0.3
+# Of an upload that is surely no cry, the most that the teacher and the network say.
+_NONE, _UNCLEAR = 0.05, 0.5
+_SURELY_CRY = 0.95
+# What is clear for 1.6 s, as an episode asks for.
+_CLEAR_HOPS, _LOGIT_LIMIT = 4, 6.0
 
 
-def with_unlabelled(clips: Iterable[Clip], teacher: YamNet) -> list[Clip]:
-    """Return the clips with labels for the unlabelled ones, and without those nobody is sure of."""
-    kept = []
-    for clip in tqdm(list(clips), "Asking the teacher", unit="clip"):
-        if clip.label == "not_cry":
-            kept.append(clip)
-            continue
+def without_wrong(clips: Iterable[Clip], teacher: YamNet) -> list[Clip]:
+    """Return the labelled clips without the cries in which YAMNet hears nothing like one."""
+    return [
+        clip
+        for clip in tqdm(list(clips), "Checking labels", unit="clip")
+        if clip.label != "cry" or teacher.crying(clip.load(), HOP).max() >= _HARDLY
+    ]
+
+
+def label(clips: Iterable[Clip], teacher: YamNet, model: ModelFile) -> list[Clip]:
+    """Return those of the unlabelled clips that are surely a cry or surely none, with labels.
+
+    YAMNet alone misses many cries, and calling those none would teach to miss them. So a network is
+    asked too, which learnt from the labelled clips alone (Xie et al., Self-training with Noisy
+    Student, CVPR 2020). Where the two disagree, nobody knows.
+    """
+    detector = Detector(model)
+    labelled = []
+    for clip in tqdm(list(clips), "Labelling uploads", unit="clip"):
         sound = clip.load()
-        crying = teacher.crying(sound, HOP)
-        surest = float(crying.max())
-        if clip.label == "cry":
-            if surest >= _HARDLY:
-                kept.append(clip)
-        elif surest <= _SURELY_NONE:
-            kept.append(replace(clip, label="not_cry"))
-        elif surest >= _SURELY_CRY:
-            kept.append(replace(clip, label="cry", cries=_cries(sound, crying)))
-    return kept
+        surest = float(teacher.crying(sound, HOP).max())
+        probabilities = listen(detector, sound)
+        clearest = _clearest(probabilities)
+        if surest <= _NONE and clearest <= _UNCLEAR:
+            labelled.append(replace(clip, label="not_cry"))
+        elif surest > _NONE and clearest >= _SURELY_CRY:
+            heard_s = hop_ends_s(model, len(probabilities))[probabilities >= _UNCLEAR]
+            labelled.append(replace(clip, label="cry", cries=_cries(sound, heard_s)))
+    return labelled
 
 
-def _cries(sound: Block, crying: NDArray[np.float32]) -> tuple[Span, ...]:
-    """Return when a clip is loud while the teacher hears crying."""
-    starts_s = np.arange(len(crying)) * HOP / SAMPLE_RATE
-    heard = starts_s[crying >= _CRYING_NOW]
+def _clearest(probabilities: NDArray[np.float64]) -> float:
+    """Return what the smoothed probability comes to, 0 for less than it is smoothed over."""
+    if len(probabilities) < _CLEAR_HOPS:
+        return 0.0
+    clipped = np.clip(logits(probabilities), -_LOGIT_LIMIT, _LOGIT_LIMIT)
+    smoothed = np.convolve(clipped, np.full(_CLEAR_HOPS, 1.0 / _CLEAR_HOPS), "valid")
+    return float(1.0 / (1.0 + np.exp(-smoothed.max())))
+
+
+def _cries(sound: Block, heard_s: NDArray[np.float64]) -> tuple[Span, ...]:
+    """Return when a clip is loud shortly before one of the times at which a cry was heard."""
     return tuple(
         (start, end)
         for start, end in loud_spans(sound)
-        if np.any((heard <= end) & (heard + WINDOW / SAMPLE_RATE >= start))
+        if np.any((heard_s - RECENT_S <= end) & (heard_s >= start))
     )
