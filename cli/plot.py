@@ -45,7 +45,7 @@ def _probability(axes: Axes, analysis: Analysis, thresholds: EpisodeConfig) -> N
     time, (raw, smoothed) = _thinned(analysis, analysis.probability, analysis.smoothed)
     axes.plot(time, raw, color=_BLUE, lw=0.6, alpha=0.5, label="probability")
     axes.plot(time, smoothed, color=_BLUE, lw=1.5, label="smoothed")
-    axes.axhline(thresholds.on, color=_RED, lw=1, ls="--", label="begins")
+    axes.axhline(thresholds.on, color=_RED, lw=1, ls="--", label="begins at once")
     axes.axhline(thresholds.off, color=_GREY, lw=1, ls="--", label="ends")
     axes.set(ylabel="P(cry)", ylim=(0, 1.18), yticks=[0, 0.25, 0.5, 0.75, 1])
 

@@ -18,9 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
 from custom_components.cry_monitor.detection.detector import Detector
-from custom_components.cry_monitor.detection.episodes import EpisodeConfig, Sensitivity
+from custom_components.cry_monitor.detection.episodes import Sensitivity
 from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
 from custom_components.cry_monitor.detection.tflite import RuntimeName
 
@@ -37,20 +36,18 @@ from .metrics import (
     roc,
     scene_summary,
 )
-from .nights import Night, listen_to_nights, logits
+from .nights import Night, listen_to_nights
 from .noises import SNRS_DB, Noises, recall_in_noise
-from .ours import listen, reports
+from .ours import in_a_quiet_room, listen, logits, reports
 from .peer import HOP, HOP_S, YamNet, frigate
+from .peer_rule import PeerRule, tune_peer
 from .scenes import SCENE_S, Scenery
 from .targets import check
 from .trap import treble_auc
-from .tune import BUDGETS, SCENES, SMOOTHINGS_S, night_labels, try_rules, what_lasts, within
-from .tune import SEED as TUNING_SEED
+from .tune import night_labels, try_rules
 
 RESULTS = Path(__file__).parent / "build" / "results.json"
 SEED = 7
-# One of its windows is long enough for a decision.
-_YAMNET_SMOOTHINGS_S = (1.0, *SMOOTHINGS_S)
 # The numpy runtime is held against LiteRT on so many scenes; see `runtimes_differ`.
 _COMPARED_SCENES = 3
 
@@ -74,17 +71,16 @@ def main() -> None:
         split: [clip for clip in [*clips, *extra] if clip.split == split]
         for split in ("train", "valid", arguments.split)
     }
-    yamnet = tune_yamnet(model, arguments.peer, everything["valid"])
+    yamnet = tune_peer(model, arguments.peer, everything["valid"])
     library = Library(everything[arguments.split])
     count = round(arguments.hours * 3600.0 / SCENE_S)
     scenery = Scenery(library, SEED)
     nights = listen_to_nights(scenery, model, arguments.peer, range(count))
-    rules = {"ours": model.episodes, "yamnet": yamnet}
     results: dict[str, Any] = {
         "version": model.version,
         "provenance": model.provenance,
         "sensitivities": {name: asdict(each) for name, each in model.sensitivities.items()},
-        "yamnet_rule": asdict(yamnet),
+        "yamnet_rule": asdict(yamnet.config),
         "window_s": model.window_frames / model.features.frame_rate,
         "hop_s": model.hop_s,
         "split": arguments.split,
@@ -93,7 +89,7 @@ def main() -> None:
         ),
         "noises": {
             "snrs_db": SNRS_DB,
-            "recall": recall_in_noise(Noises(library, model, arguments.peer, rules, SEED)),
+            "recall": recall_in_noise(Noises(library, model, arguments.peer, yamnet, SEED)),
         },
         "scenes": measure_nights(model, nights, yamnet),
         "curves": operating_curves(model, nights, yamnet),
@@ -110,23 +106,12 @@ def main() -> None:
     print(f"All figures are in {arguments.out}; python -m model.card makes the card of them.")
 
 
-def tune_yamnet(model: ModelFile, peer: Path, clips: Sequence[Clip]) -> EpisodeConfig:
-    """Return YAMNet's best rule on validation nights: as ours is chosen, within our budget."""
-    scenery = Scenery(Library(clips), TUNING_SEED)
-    nights = listen_to_nights(scenery, model, peer, range(SCENES))
-    series = [logits(night.crying) for night in nights]
-    spells = [night.spells for night in nights]
-    base = what_lasts(spells, series, HOP_S)
-    trials = try_rules(spells, series, HOP_S, base, _YAMNET_SMOOTHINGS_S)
-    return within(trials, BUDGETS[Sensitivity.NORMAL]).config
-
-
 def measure_clips(model: ModelFile, peer: Path, clips: Sequence[Clip]) -> dict[str, Any]:
     """Return how well the highest score of a clip tells whether it holds a cry."""
     detector, yamnet = Detector(model, RuntimeName.LITERT), YamNet(peer)
     ours, theirs = [], []
     for clip in tqdm(clips, "Listening to clips", unit="clip"):
-        sound = _in_a_quiet_room(clip.load())
+        sound = in_a_quiet_room(clip.load())
         ours.append(listen(detector, sound).max())
         theirs.append(yamnet.crying(sound, HOP).max())
     truth = np.array([clip.label == "cry" for clip in clips])
@@ -164,9 +149,7 @@ def mistaken(sounds: Sequence[str], wrong: NDArray[np.bool_]) -> dict[str, int]:
     }
 
 
-def measure_nights(
-    model: ModelFile, nights: Sequence[Night], yamnet: EpisodeConfig
-) -> dict[str, Any]:
+def measure_nights(model: ModelFile, nights: Sequence[Night], yamnet: PeerRule) -> dict[str, Any]:
     """Return how much of the crying in generated nights each rule hears, spell by spell."""
     hours = len(nights) * SCENE_S / 3600.0
     said: Mapping[str, list[Reports]] = {
@@ -177,7 +160,7 @@ def measure_nights(
             ]
             for sensitivity in Sensitivity
         },
-        "yamnet": [reports(yamnet, HOP_S, night.crying) for night in nights],
+        "yamnet": [yamnet.reports(night.crying) for night in nights],
         "frigate": [frigate(night.rms, night.crying[::2]) for night in nights],
     }
     heard = {
@@ -202,9 +185,9 @@ def measure_nights(
 
 
 def operating_curves(
-    model: ModelFile, nights: Sequence[Night], yamnet: EpisodeConfig
+    model: ModelFile, nights: Sequence[Night], yamnet: PeerRule
 ) -> dict[str, list[list[float]]]:
-    """Return false alerts in 10 h and the share heard, for every threshold of both smoothed rules.
+    """Return false alerts in 10 h and the share heard, for every threshold of both rules.
 
     Nothing is chosen by these curves: they show what another threshold would have given.
     """
@@ -212,18 +195,16 @@ def operating_curves(
     return {
         name: [
             [trial.false_alerts_in_10_h, trial.heard]
-            for trial in try_rules(
-                spells,
-                list(map(logits, series)),
-                hop_s,
-                config,
-                [config.smoothing_s],
-                [config.logit_limit],
-            )
+            for trial in try_rules(spells, series, hop_s, [config])
         ]
         for name, series, hop_s, config in (
-            ("ours", [night.probabilities for night in nights], model.hop_s, model.episodes),
-            ("yamnet", [night.crying for night in nights], HOP_S, yamnet),
+            (
+                "ours",
+                [logits(night.probabilities) for night in nights],
+                model.hop_s,
+                model.episodes,
+            ),
+            ("yamnet", [yamnet.logits(night.crying) for night in nights], HOP_S, yamnet.config),
         )
     }
 
@@ -245,14 +226,6 @@ def runtimes_differ(model: ModelFile, scenery: Scenery) -> float:
         litert, numpy = (listen(detector, sound) for detector in detectors)
         worst = max(worst, float(np.abs(litert - numpy).max()))
     return worst
-
-
-def _in_a_quiet_room(sound: Block) -> Block:
-    """Return a clip between two seconds of a quiet room: the shortest is less than a window."""
-    rng = np.random.default_rng(SEED)
-    room = rng.standard_normal(len(sound) + 4 * SAMPLE_RATE).astype(np.float32) * np.float32(1e-4)
-    room[2 * SAMPLE_RATE : -2 * SAMPLE_RATE] += sound
-    return room
 
 
 if __name__ == "__main__":

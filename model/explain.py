@@ -75,9 +75,8 @@ class Story:
         return [hop for hop in self.hops if sound.start_s < hop.end_s <= end_s]
 
     def is_reported(self, sound: Sound) -> bool:
-        """Return whether it was sure enough of a cry for an alert."""
-        on = self.model.episodes.on
-        return any(hop.verdict.smoothed >= on for hop in self.within(sound))
+        """Return whether some of it was counted as crying."""
+        return any(hop.verdict.new_crying_s > 0.0 for hop in self.within(sound))
 
     def peak(self, sound: Sound) -> Hop:
         """Return the hop of a sound that sounds most like a cry."""

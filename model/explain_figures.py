@@ -158,13 +158,14 @@ def number(
     model: ModelFile,
     path: Path,
 ) -> None:
-    """Draw the probability over the whole recording, with what is heard and the thresholds."""
+    """Draw the probability over the whole recording, and the evidence that adds up from it."""
     figure = _figure(9.0, 3.8)
     axes = figure.subplots()
     ends_s = [hop.end_s for hop in hops]
     axes.plot(ends_s, [hop.probability for hop in hops], color=_GREY, lw=0.7, label="each moment")
-    axes.plot(ends_s, [hop.verdict.smoothed for hop in hops], color=_BLUE, lw=1.8, label="smoothed")
-    axes.axhline(model.episodes.on, color=_ORANGE, lw=1.2, ls="--", label="begins above")
+    evidence = [min(1.0, hop.verdict.evidence) for hop in hops]
+    axes.plot(ends_s, evidence, color=_BLUE, lw=1.8, label="evidence")
+    axes.axhline(1.0, color=_ORANGE, lw=1.2, ls="--", label="begins")
     axes.axhline(model.episodes.off, color=_GREEN, lw=1.2, ls=":", label="goes on above")
     crying = [hop.verdict.crying for hop in hops]
     axes.fill_between(
@@ -175,7 +176,7 @@ def number(
     # One name for neighbours of a kind, and alternating heights for those that stand close.
     for place, (start_s, end_s, sound) in enumerate(_merged(sounds)):
         axes.text((start_s + end_s) / 2, 1.16 + 0.08 * (place % 2), sound, ha="center", fontsize=8)
-    axes.set(xlim=(0, ends_s[-1]), ylim=(0, 1.32), ylabel="P(cry)", xlabel="time (min:s)")
+    axes.set(xlim=(0, ends_s[-1]), ylim=(0, 1.32), ylabel="P(cry), evidence", xlabel="time (min:s)")
     axes.set_yticks([0, 0.25, 0.5, 0.75, 1.0])
     axes.xaxis.set_major_formatter(FuncFormatter(lambda x, _: f"{int(x) // 60}:{int(x) % 60:02}"))
     _plain(axes)
@@ -235,7 +236,7 @@ def errors(
     left.axvline(on, color=_ORANGE, lw=1.2, ls="--")
     right.axhline(on, color=_ORANGE, lw=1.2, ls="--")
     right.annotate(
-        "an alert begins",
+        "an alert begins at once",
         (snr_db[0], on),
         (0, -12),
         textcoords="offset points",

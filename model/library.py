@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import cast
 
 import numpy as np
@@ -79,11 +80,13 @@ class Library:
     def __init__(self, clips: Iterable[Clip]) -> None:
         sounds = (as_sound(clip) for clip in tqdm(list(clips), "Reading clips", unit="clip"))
         self.sounds = [sound for sound in sounds if sound.rms > 1e-5]
+        self._fooling: Set[Path] = frozenset()
 
-    def with_more(self, clips: Iterable[Clip]) -> Library:
-        """Return another library with these clips too."""
+    def with_more(self, clips: Iterable[Clip], fooling: Iterable[Clip]) -> Library:
+        """Return another library with more clips, and the names of those that fool a network."""
         more = Library(clips)
         more.sounds = [*self.sounds, *more.sounds]
+        more._fooling = {clip.path for clip in fooling}
         return more
 
     @cached_property
@@ -130,7 +133,12 @@ class Library:
     @cached_property
     def hardest(self) -> Kinds:
         """Other sounds that fool a detector often."""
-        return self._called(HARDEST_SOUNDS)
+        return Kinds(
+            sound
+            for sound in self.sounds
+            if (sound.clip.sound in HARDEST_SOUNDS or sound.clip.path in self._fooling)
+            and sound.clip.label != "cry"
+        )
 
     @cached_property
     def others(self) -> Kinds:

@@ -22,8 +22,6 @@ from .scenes import Scene, Scenery, Spell
 
 _WORKERS = 2
 _CHUNK = 4
-# A probability is 1 for a machine long before its logit is infinite.
-_SURE = 1e-9
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -39,13 +37,6 @@ class Night:
     """YAMNet's highest score of a crying class, one each half window; empty without it."""
     rms: NDArray[np.float32]
     """Of each of YAMNet's windows, without overlap; empty without it."""
-
-
-def logits(probabilities: NDArray[np.floating]) -> NDArray[np.float64]:
-    """Return the logits of probabilities (0..1), finite ones."""
-    clipped = np.clip(probabilities.astype(np.float64), _SURE, 1.0 - _SURE)
-    result: NDArray[np.float64] = np.log(clipped / (1.0 - clipped))
-    return result
 
 
 class _Listener:

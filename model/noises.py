@@ -1,6 +1,6 @@
 """Recall against SNR: single cries in each kind of noise, at thresholds that are fixed before."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -9,14 +9,14 @@ from tqdm import tqdm
 
 from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
 from custom_components.cry_monitor.detection.detector import Detector
-from custom_components.cry_monitor.detection.episodes import EpisodeConfig
 from custom_components.cry_monitor.detection.model_file import ModelFile
 from custom_components.cry_monitor.detection.tflite import RuntimeName
 
 from .library import Library, Sound
 from .mix import Bed, Mixture, bed_kinds, lay_bed
 from .ours import listen, reports
-from .peer import HOP, HOP_S, YamNet, frigate, window_rms
+from .peer import HOP, YamNet, frigate, window_rms
+from .peer_rule import PeerRule
 
 SNRS_DB = (-10.0, -5.0, 0.0, 5.0, 10.0, 20.0)
 _CRIES = 12
@@ -37,15 +37,15 @@ class Noises:
         library: Library,
         model: ModelFile,
         peer: Path,
-        rules: Mapping[str, EpisodeConfig],
+        yamnet: PeerRule,
         seed: int,
     ) -> None:
-        """Take the rules by name: `ours` on the model, `yamnet` on YAMNet's half windows."""
+        """Take the cries of a library, and what listens to them."""
         self._library = library
         self._model = model
         self._path = peer
         self._ears: tuple[Detector, YamNet] | None = None
-        self._rules = rules
+        self._yamnet = yamnet
         self._seed = seed
         self.beds = [bed for bed in bed_kinds(library) if bed != "quiet"]
         babies = library.babies
@@ -77,9 +77,9 @@ class Noises:
         every_window = crying[::2]
         return {
             "ours": _alerts(
-                reports(self._rules["ours"], self._model.hop_s, probabilities).started_s
+                reports(self._model.episodes, self._model.hop_s, probabilities).started_s
             ),
-            "yamnet": _alerts(reports(self._rules["yamnet"], HOP_S, crying).started_s),
+            "yamnet": _alerts(self._yamnet.reports(crying).started_s),
             "frigate": _alerts(frigate(window_rms(sound), every_window).started_s),
         }
 

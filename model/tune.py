@@ -8,6 +8,7 @@ import argparse
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
+import math
 from pathlib import Path
 
 import numpy as np
@@ -23,8 +24,8 @@ from .export import write_description
 from .library import Library
 from .metrics import judge
 from .mix import hop_labels
-from .nights import Night, listen_to_nights, logits
-from .ours import hop_ends_s, reports
+from .nights import Night, listen_to_nights
+from .ours import hop_ends_s, logits, reports
 from .scenes import SCENE_S, Scenery, Spell
 
 SEED = 1
@@ -38,32 +39,32 @@ BUDGETS: Mapping[Sensitivity, float] = {
     Sensitivity.HIGH: 5.0,
 }
 BASE = EpisodeConfig(
-    smoothing_s=1.5,
+    smoothing_s=2.0,
+    gathering_s=15.0,
+    logit_floor=0.0,
     logit_limit=6.0,
-    lasting_s=10.0,
-    lasting=1.0,
-    on=0.8,
-    off=0.4,
+    on=0.95,
+    off=0.475,
     quiet_s=5.0,
     merge_gap_s=20.0,
 )
-# Sounds that are like a cry are short. That one goes on must hardly ever mislead, so that the
-# budgets are for what is taken for a cry at once.
-LASTING_BUDGET = 0.1
-LASTING_S = (8.0, 10.0, 12.0)
-LASTINGS = (0.9, 0.8, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45, 0.4, 0.3, 0.2, 0.1, 0.05)
-# No smoothed logit reaches it, as it lies above the limit.
-_NEVER_AT_ONCE = 0.9999
-# Less would do as well on these nights, but leave the decision to a single squeal.
-SMOOTHINGS_S = (1.5, 2.0, 3.0)
-LIMITS = (4.0, 6.0)
-# How far below the limit, in logits, a threshold may lie: no smoothed logit ever exceeds it.
-_ON_STEP = 0.2
-_ON_STEPS = 40
+# Longer than a spell may pause, evidence of one would be evidence of the next.
+GATHERINGS_S = (15.0, 20.0)
+FLOORS = (0.0, 1.0, 2.0)
+LIMITS = (6.0, 8.0)
+RULES = tuple(
+    replace(BASE, gathering_s=gathering_s, logit_floor=floor, logit_limit=limit)
+    for gathering_s, floor, limit in product(GATHERINGS_S, FLOORS, LIMITS)
+)
+"""The rules to choose from, at any threshold."""
+# Logits of the thresholds.
+_STRICTEST, _ON_STEP, _ON_STEPS = 9.0, 0.2, 30
 # Lower thresholds only alert more often.
 _HOPELESS = 8.0
 # A second's delay weighs as much as one cry in a hundred.
 _DELAY_WEIGHT = 0.01
+# Half of the cries are to be told within three seconds, of other babies too.
+_SOON_S = 2.9
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,18 +109,31 @@ def tune(clips: Sequence[Clip], model: ModelFile) -> ModelFile:
     scale, bias = calibrate(model, nights)
     series = [scale * logits(night.probabilities) + bias for night in nights]
     spells = [night.spells for night in nights]
-    trials = try_rules(spells, series, model.hop_s, what_lasts(spells, series, model.hop_s))
+    trials = try_rules(spells, series, model.hop_s)
     for trial in trials:
         tqdm.write(str(trial))
     return replace(model, scale=scale, bias=bias, sensitivities=choose(trials))
 
 
 def calibrate(model: ModelFile, nights: Sequence[Night]) -> tuple[float, float]:
-    """Fit a logistic curve (Platt, Probabilistic Outputs for Support Vector Machines, 1999)."""
+    """Return the scale and the bias of a model's logits that make its probabilities true."""
     truth, weights = zip(*(night_labels(model, night) for night in nights), strict=True)
-    sure = np.concatenate(weights) > 0
     raw = np.concatenate([logits(night.probabilities) for night in nights])
-    curve = LogisticRegression(C=1e6).fit(raw[sure, None], np.concatenate(truth)[sure])
+    return fit_curve(raw, np.concatenate(truth), np.concatenate(weights))
+
+
+def fit_curve(
+    raw: NDArray[np.float64], truth: NDArray[np.float32], weights: NDArray[np.float32]
+) -> tuple[float, float]:
+    """Fit a logistic curve (Platt, Probabilistic Outputs for Support Vector Machines, 1999).
+
+    Args:
+        raw: Logits, shape [hops].
+        truth: 1 for a cry, 0 for none, shape [hops].
+        weights: 0 where nobody could say, shape [hops].
+    """
+    sure = weights > 0
+    curve = LogisticRegression(C=1e6).fit(raw[sure, None], truth[sure])
     return round(float(curve.coef_[0, 0]), 4), round(float(curve.intercept_[0]), 4)
 
 
@@ -129,60 +143,31 @@ def night_labels(model: ModelFile, night: Night) -> tuple[NDArray[np.float32], N
     return hop_labels(night.cries, ends_s, model.window_frames / model.features.frame_rate)
 
 
-def what_lasts(
-    spells: Sequence[Sequence[Spell]], series: Sequence[NDArray[np.float64]], hop_s: float
-) -> EpisodeConfig:
-    """Return the rule that hears most by what lasts alone, if nothing ever sounds clear.
+def try_rules(
+    spells: Sequence[Sequence[Spell]],
+    series: Sequence[NDArray[np.float64]],
+    hop_s: float,
+    rules: Sequence[EpisodeConfig] = RULES,
+) -> list[Trial]:
+    """Return what each of some rules makes of the nights at each threshold.
 
     Args:
         spells: Of each night.
         series: Each night's logits, one a hop.
         hop_s: Seconds of a hop.
+        rules: Their thresholds do not matter.
     """
-    nights = _probabilities(series)
+    # What the rules take, once for all of them.
+    nights = [[sigmoid(x) for x in night] for night in series]
     trials = []
-    for lasting_s in tqdm(LASTING_S, "Choosing what lasts"):
-        for lasting in LASTINGS:
-            config = replace(BASE, lasting_s=lasting_s, lasting=lasting, on=_NEVER_AT_ONCE)
-            trials.append(_try(config, spells, nights, hop_s))
-            if trials[-1].false_alerts_in_10_h > LASTING_BUDGET:
-                break
-    return within(trials, LASTING_BUDGET).config
-
-
-def try_rules(
-    spells: Sequence[Sequence[Spell]],
-    series: Sequence[NDArray[np.float64]],
-    hop_s: float,
-    base: EpisodeConfig,
-    smoothings_s: Sequence[float] = SMOOTHINGS_S,
-    limits: Sequence[float] = LIMITS,
-) -> list[Trial]:
-    """Return what each rule of a grid makes of the nights' logits, one a hop.
-
-    What is not in the grid is as in `base`.
-    """
-    nights = _probabilities(series)
-    trials = []
-    for smoothing_s, limit in tqdm(list(product(smoothings_s, limits)), "Choosing thresholds"):
-        for step in range(1, _ON_STEPS):
-            on = round(sigmoid(limit - step * _ON_STEP), 4)
-            config = replace(
-                base,
-                smoothing_s=smoothing_s,
-                logit_limit=limit,
-                on=on,
-                off=round(min(0.5, on / 2), 4),
-            )
+    for rule in tqdm(rules, "Choosing thresholds", unit="rule"):
+        for step in range(_ON_STEPS):
+            on = round(sigmoid(_STRICTEST - step * _ON_STEP), 5)
+            config = replace(rule, on=on, off=round(min(0.5, on / 2), 4))
             trials.append(_try(config, spells, nights, hop_s))
             if trials[-1].false_alerts_in_10_h > _HOPELESS:
                 break
     return trials
-
-
-def _probabilities(series: Sequence[NDArray[np.float64]]) -> list[list[float]]:
-    """Return what the rules take, once for all of a grid."""
-    return [[sigmoid(x) for x in night] for night in series]
 
 
 def _try(
@@ -206,11 +191,16 @@ def _try(
     )
 
 
-def within(trials: Sequence[Trial], budget: float) -> Trial:
+def within(trials: Sequence[Trial], budget: float, soon_s: float = math.inf) -> Trial:
     """Return the rule that hears most within a budget of false alerts, the sooner the better.
 
+    Args:
+        trials: The rules to choose from.
+        budget: False alerts in 10 hours.
+        soon_s: The median delay that a rule may have, if one of them has no more.
+
     Raises:
-        DataError: none of them keeps within it.
+        DataError: none of them keeps within the budget.
     """
     good = [trial for trial in trials if trial.false_alerts_in_10_h <= budget]
     if not good:
@@ -218,12 +208,13 @@ def within(trials: Sequence[Trial], budget: float) -> Trial:
             f"No rule gives at most {budget:g} false alerts in 10 hours on the validation nights: "
             "train on more mixtures, or on more sounds that are no cries."
         )
-    return max(good, key=lambda trial: trial.merit)
+    soon = [trial for trial in good if trial.median_delay_s <= soon_s]
+    return max(soon or good, key=lambda trial: trial.merit)
 
 
 def choose(trials: Sequence[Trial]) -> dict[Sensitivity, EpisodeConfig]:
     """Return the best rule for each sensitivity; only their thresholds differ."""
-    normal = within(trials, BUDGETS[Sensitivity.NORMAL]).config
+    normal = within(trials, BUDGETS[Sensitivity.NORMAL], _SOON_S).config
     alike = [
         trial for trial in trials if replace(trial.config, on=normal.on, off=normal.off) == normal
     ]

@@ -20,7 +20,14 @@ LEDGER = Ledger(day=date(2026, 11, 23), heard_s=600.0, crying_s=90.4, weighted_s
 
 def hop(*, crying: bool = True, level_dbfs: float | None = -31.6) -> Hop:
     """Return a hop."""
-    verdict = Verdict(smoothed=0.9, crying=crying, new_crying_s=0.32, episode=EPISODE, change=None)
+    verdict = Verdict(
+        smoothed=0.9,
+        evidence=1.2,
+        crying=crying,
+        new_crying_s=0.32,
+        episode=EPISODE,
+        change=None,
+    )
     return Hop(end_s=75.0, heard_s=0.32, level_dbfs=level_dbfs, probability=0.934, verdict=verdict)
 
 

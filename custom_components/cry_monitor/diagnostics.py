@@ -56,6 +56,7 @@ async def async_get_config_entry_diagnostics(
         else {
             "probability": data.hop.probability,
             "smoothed": data.hop.verdict.smoothed,
+            "evidence": data.hop.verdict.evidence,
             "level": data.hop.level_dbfs,
             "crying": data.hop.verdict.crying,
         },

@@ -113,6 +113,7 @@ class Ear:
         if crying is not None:
             verdict = Verdict(
                 smoothed=0.9,
+                evidence=1.2,
                 crying=crying,
                 new_crying_s=0.0,
                 episode=_EPISODE if self._episode or change else None,

@@ -17,16 +17,14 @@ from custom_components.cry_monitor.detection.episodes import (
 HOP_S = 0.5
 CONFIG = EpisodeConfig(
     smoothing_s=1.5,
+    gathering_s=12.0,
+    logit_floor=0.0,
     logit_limit=4.0,
-    lasting_s=6.0,
-    lasting=1.0,
-    on=0.6,
+    on=0.9,
     off=0.3,
     quiet_s=4.0,
     merge_gap_s=10.0,
 )
-# No moment of what follows reaches `on`.
-PATIENT = replace(CONFIG, lasting=0.5, on=0.95)
 
 
 def listen(probabilities: Iterable[float], config: EpisodeConfig = CONFIG) -> list[Verdict]:
@@ -98,27 +96,53 @@ def test_every_second_of_crying_is_counted_once() -> None:
     assert sum(v.new_crying_s for v in verdicts) == sum(e.crying_s for e in ended if e is not None)
 
 
-def test_a_cry_that_is_never_clear_is_believed_when_it_lasts() -> None:
-    verdicts = listen([0.01] * 20 + [0.7] * 12 + [0.01] * 40, PATIENT)
-    # 9 of the 12 hops of six seconds at 0.7 are a mean of a half.
-    assert changes(verdicts) == [(14.5, Change.STARTED), (26.0, Change.ENDED)]
+def test_as_clear_as_the_threshold_is_enough_within_the_smoothing() -> None:
+    verdicts = listen([0.01] * 10 + [0.901] * 3 + [0.01] * 40)
+    assert changes(verdicts)[0] == (6.5, Change.STARTED)
+    assert changes(listen([0.01] * 10 + [0.899] * 3 + [0.01] * 40)) == []
+
+
+def test_a_cry_that_is_never_clear_is_believed_when_it_goes_on() -> None:
+    verdicts = listen([0.01] * 20 + [0.7] * 12 + [0.01] * 40)
+    # Three hops at 0.9 are as much evidence as eight at 0.7: a logit of 2.2 to one of 0.85.
+    assert changes(verdicts) == [(14.0, Change.STARTED), (26.0, Change.ENDED)]
     episode = verdicts[50].episode
     assert episode is not None
     assert (episode.start_s, episode.end_s, episode.crying_s) == (10.0, 16.0, 6.0)
-    assert (
-        changes(listen([0.01] * 20 + [0.7] * 12 + [0.01] * 40, replace(PATIENT, lasting=0.8))) == []
-    )
+    assert changes(listen([0.01] * 20 + [0.7] * 7 + [0.01] * 40)) == []
 
 
-def test_what_is_short_has_to_be_clear() -> None:
-    assert changes(listen([0.01] * 20 + [0.7] * 6 + [0.01] * 40, PATIENT)) == []
+def test_a_pause_takes_no_evidence_away() -> None:
+    verdicts = listen([0.01] * 10 + ([0.9] + [0.01] * 3) * 3 + [0.01] * 40)
+    assert changes(verdicts)[0] == (9.5, Change.STARTED)
+    episode = verdicts[18].episode
+    assert episode is not None
+    assert (episode.start_s, episode.crying_s) == (5.0, 4.5)
 
 
-def test_what_lasted_before_the_calm_does_not_last_after_it() -> None:
-    config = replace(PATIENT, quiet_s=1.5, lasting_s=6.0)
-    verdicts = listen([0.9] * 20 + [0.01] * 20, config)
+def test_evidence_is_forgotten_in_time() -> None:
+    assert changes(listen([0.9, *[0.01] * 11] * 8)) == []
+
+
+def test_what_is_less_likely_than_the_floor_never_adds_up() -> None:
+    assert changes(listen([0.7] * 200, replace(CONFIG, logit_floor=0.9))) == []
+
+
+def test_a_cry_begins_after_the_last_calm() -> None:
+    # What was heard before a calm is evidence, but no crying that went on.
+    verdicts = listen([0.95] * 2 + [0.01] * 8 + [0.95] * 2 + [0.01] * 40)
+    episode = verdicts[10].episode
+    assert episode is not None
+    assert (episode.start_s, episode.crying_s) == (5.0, 0.5)
+    close = listen([0.95] * 2 + [0.01] * 7 + [0.95] * 2 + [0.01] * 40)[12].episode
+    assert close is not None
+    assert close.start_s == 0.0
+
+
+def test_evidence_before_the_calm_is_none_after_it() -> None:
+    verdicts = listen([0.99] * 8 + [0.01] * 8 + [0.9] + [0.01] * 20)
     crying = [v.crying for v in verdicts]
-    assert crying.count(True) == crying.index(False, 10) - crying.index(True)
+    assert crying.count(True) == crying.index(False, 4) - crying.index(True)
 
 
 def test_lost_sound_interrupts_a_cry_but_not_the_calm_after_it() -> None:
@@ -146,9 +170,9 @@ def test_lost_sound_is_forgotten() -> None:
     assert not tracker.push(HOP_S, 0.99).crying
 
 
-def test_lost_sound_ends_what_lasts() -> None:
-    tracker = EpisodeTracker(PATIENT, HOP_S)
-    for n in range(8):
+def test_lost_sound_ends_what_adds_up() -> None:
+    tracker = EpisodeTracker(CONFIG, HOP_S)
+    for n in range(7):
         tracker.push((n + 1) * HOP_S, 0.7)
     tracker.lose_sound()
     assert not tracker.push(HOP_S, 0.7).crying
@@ -159,11 +183,12 @@ def test_lost_sound_ends_what_lasts() -> None:
     [
         {"smoothing_s": 5.0},
         {"merge_gap_s": 3.0},
-        {"off": 0.7},
+        {"off": 0.95},
         {"on": 1.0},
         {"off": 0.0},
-        {"lasting": 0.0},
-        {"lasting": 1.1},
+        {"gathering_s": 1.0},
+        {"logit_floor": 4.0},
+        {"logit_floor": 2.5},
     ],
 )
 def test_impossible_settings_are_refused(bad: dict[str, float]) -> None:

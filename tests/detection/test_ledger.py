@@ -17,7 +17,12 @@ def verdict(
     """Return a verdict on a hop that adds crying to an episode of an age."""
     episode = Episode(start_s=0.0, end_s=age_s, crying_s=age_s, peak=1.0, mean=1.0)
     return Verdict(
-        smoothed=clarity, crying=True, new_crying_s=crying_s, episode=episode, change=change
+        smoothed=clarity,
+        evidence=1.0,
+        crying=True,
+        new_crying_s=crying_s,
+        episode=episode,
+        change=change,
     )
 
 

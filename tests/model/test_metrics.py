@@ -117,9 +117,9 @@ def test_levels_are_of_windows_without_overlap() -> None:
 def test_our_rule_alerts_once_for_an_episode_with_a_pause() -> None:
     config = EpisodeConfig(
         smoothing_s=1.0,
+        gathering_s=10.0,
+        logit_floor=0.0,
         logit_limit=4.0,
-        lasting_s=10.0,
-        lasting=1.0,
         on=0.8,
         off=0.3,
         quiet_s=5.0,

@@ -1,9 +1,21 @@
-"""From probabilities to cries: what is clear, what lasts, and spells that belong together."""
+"""From probabilities to cries: evidence that adds up, and spells that belong together."""
 
 from collections import deque
 from dataclasses import dataclass, replace
 from enum import StrEnum
 import math
+
+
+def logit(probability: float, limit: float) -> float:
+    """Return the logit of a probability in 0..1, clipped to +-limit."""
+    bound = 1.0 / (1.0 + math.exp(limit))
+    clipped = min(max(probability, bound), 1.0 - bound)
+    return math.log(clipped / (1.0 - clipped))
+
+
+def sigmoid(value: float) -> float:
+    """Return the probability that belongs to a logit, without overflow for any finite logit."""
+    return 0.5 * (1.0 + math.tanh(0.5 * value))
 
 
 class Sensitivity(StrEnum):
@@ -20,14 +32,14 @@ class EpisodeConfig:
 
     smoothing_s: float
     """Seconds over which clipped logits are averaged."""
+    gathering_s: float
+    """Seconds over which evidence of a cry adds up. A pause for breath takes none of it away."""
+    logit_floor: float
+    """Logit up to which a hop is no evidence; what lies above it is."""
     logit_limit: float
     """Logits are clipped to +-this, so that one very sure hop cannot outvote its neighbours."""
-    lasting_s: float
-    """Seconds after which a cry is believed of which no moment is clear: little else goes on."""
-    lasting: float
-    """Mean probability (0..1) of `lasting_s` at which crying begins; 1 for never."""
     on: float
-    """Smoothed probability (0..1) at which crying begins at once."""
+    """Probability (0..1) that gives enough evidence within `smoothing_s`; less takes longer."""
     off: float
     """Smoothed probability (0..1) below which a hop no longer counts as crying."""
     quiet_s: float
@@ -39,10 +51,12 @@ class EpisodeConfig:
         """Refuse what would count a moment twice or never end a cry."""
         if not self.smoothing_s <= self.quiet_s <= self.merge_gap_s:
             raise ValueError("episodes need smoothing_s <= quiet_s <= merge_gap_s")
+        if self.gathering_s < self.smoothing_s:
+            raise ValueError("episodes need smoothing_s <= gathering_s")
         if not 0.0 < self.off <= self.on < 1.0:
             raise ValueError("episodes need 0 < off <= on < 1")
-        if not 0.0 < self.lasting <= 1.0:
-            raise ValueError("episodes need 0 < lasting <= 1")
+        if not self.logit_floor < min(self.logit_limit, logit(self.on, math.inf)):
+            raise ValueError("episodes need logit_floor < logit_limit, and less than that of on")
 
 
 class Change(StrEnum):
@@ -79,24 +93,14 @@ class Verdict:
 
     smoothed: float
     """The smoothed probability, 0..1."""
+    evidence: float
+    """What speaks for a cry, as a share of what it takes; crying begins when it reaches 1."""
     crying: bool
     new_crying_s: float
     """Seconds of crying that this hop established, also of the moments before that led to it."""
     episode: Episode | None
     """The open episode, or the one that just ended."""
     change: Change | None
-
-
-def logit(probability: float, limit: float) -> float:
-    """Return the logit of a probability in 0..1, clipped to +-limit."""
-    bound = 1.0 / (1.0 + math.exp(limit))
-    clipped = min(max(probability, bound), 1.0 - bound)
-    return math.log(clipped / (1.0 - clipped))
-
-
-def sigmoid(value: float) -> float:
-    """Return the probability that belongs to a logit, without overflow for any finite logit."""
-    return 0.5 * (1.0 + math.tanh(0.5 * value))
 
 
 class EpisodeTracker:
@@ -109,7 +113,7 @@ class EpisodeTracker:
         self.config = config
         self._hop_s = hop_s
         self._hops = max(1, round(config.smoothing_s / hop_s))
-        self._lasting_hops = max(1, round(config.lasting_s / hop_s))
+        self._gathering_hops = max(self._hops, round(config.gathering_s / hop_s))
         self._forget()
 
     def configure(self, config: EpisodeConfig) -> None:
@@ -122,15 +126,18 @@ class EpisodeTracker:
     def push(self, end_s: float, probability: float) -> Verdict:
         """Take the probability (0..1) of the hop that ended at `end_s` seconds of the stream."""
         config = self.config
-        self._logits.append(logit(probability, config.logit_limit))
+        value = logit(probability, config.logit_limit)
+        self._logits.append(value)
         self._unclaimed.append(probability)
-        self._lately.append(probability)
+        self._evidence.append(max(0.0, value - config.logit_floor))
         smoothed = sigmoid(sum(self._logits) / self._hops)
+        evidence = sum(self._evidence) / self._enough
 
         new_crying_s = 0.0
         change = None
-        if not self._crying and (onset := self._onset(smoothed)):
+        if not self._crying and self._evidence[-1] and evidence >= 1.0:
             self._crying = True
+            onset = self._onset()
             if self._episode is None:
                 change = Change.STARTED
                 self._probabilities = 0.0
@@ -149,14 +156,15 @@ class EpisodeTracker:
             if self._crying and silence_s >= config.quiet_s:
                 self._crying = False
                 # What went on before the calm tells nothing of what comes after it.
-                self._lately.extend([0.0] * self._lasting_hops)
+                self._evidence.extend([0.0] * self._gathering_hops)
             if not self._crying and silence_s >= config.merge_gap_s:
                 self._episode, change = None, Change.ENDED
         if not self._crying:
             # Only an onset can claim hops now, and it looks back no further.
-            del self._unclaimed[: -max(self._hops, self._lasting_hops)]
+            del self._unclaimed[: -self._gathering_hops]
         return Verdict(
             smoothed=smoothed,
+            evidence=evidence,
             crying=self._crying,
             new_crying_s=new_crying_s,
             episode=episode,
@@ -174,27 +182,28 @@ class EpisodeTracker:
     def _forget(self) -> None:
         # A room counts as calm until it was listened to.
         self._logits = deque([-self.config.logit_limit] * self._hops, self._hops)
-        self._lately = deque([0.0] * self._lasting_hops, self._lasting_hops)
+        self._evidence = deque([0.0] * self._gathering_hops, self._gathering_hops)
         self._unclaimed: list[float] = []
         self._probabilities = 0.0
         self._crying = False
         self._episode = None
 
-    def _onset(self, smoothed: float) -> list[float]:
-        """Return the crying that leads to the decision that a baby cries, none if it does not."""
+    @property
+    def _enough(self) -> float:
+        """The evidence at which crying begins, in logits of a hop."""
         config = self.config
-        if smoothed >= config.on:
-            return self._since(config.on, self._hops)
-        if sum(self._lately) >= config.lasting * self._lasting_hops:
-            return self._since(config.lasting, self._lasting_hops)
-        return []
+        return (logit(config.on, math.inf) - config.logit_floor) * self._hops
 
-    def _since(self, clear: float, count: int) -> list[float]:
-        """Return the latest hops, from the first clear one of so many."""
-        hops = self._unclaimed[-count:]
-        while len(hops) > 1 and hops[0] < clear:
-            hops.pop(0)
-        return hops
+    def _onset(self) -> list[float]:
+        """Return the crying that led to the decision: since the last calm, if there was one."""
+        calm_hops = round(self.config.quiet_s / self._hop_s)
+        count = 1
+        for age, each in enumerate(reversed(self._evidence), 1):
+            if each:
+                count = age
+            elif age - count >= calm_hops:
+                break
+        return self._unclaimed[-count:]
 
     def _claim(self, end_s: float, hops: list[float]) -> float:
         """Count the latest hops (their probabilities) as crying; return their seconds."""

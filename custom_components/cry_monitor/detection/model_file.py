@@ -13,7 +13,7 @@ from .episodes import EpisodeConfig, Sensitivity
 from .features import FeatureConfig
 from .tflite import ModelError, Tensor
 
-FORMAT = 5
+FORMAT = 6
 SHIPPED = Path(__file__).parent / "models" / "cry.tflite"
 
 
