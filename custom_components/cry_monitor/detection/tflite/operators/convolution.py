@@ -24,7 +24,7 @@ def _conv_2d(node: Node) -> Step:
     return chain(
         copy_patches,
         partial(np.matmul, rows, matrix, out=out),
-        partial(np.add, out, bias, out=out),
+        _add_bias(node, bias),
         fused_activation(node),
     )
 
@@ -42,9 +42,16 @@ def _depthwise_conv_2d(node: Node) -> Step:
     return chain(
         copy_patches,
         partial(np.einsum, "nhwkc,kc->nhwc", patches, taps, out=out),
-        partial(np.add, out, bias, out=out),
+        _add_bias(node, bias),
         fused_activation(node),
     )
+
+
+def _add_bias(node: Node, bias: Tensor) -> Step:
+    """Return the step that adds a number to each channel of the output."""
+    # As large as the output: numpy adds equal shapes far faster than rows of a few channels.
+    whole = np.broadcast_to(bias, node.output.shape).copy()
+    return partial(np.add, node.output, whole, out=node.output)
 
 
 def _patches(
