@@ -58,7 +58,7 @@ RULES = tuple(
 )
 """The rules to choose from, at any threshold."""
 # Logits of the thresholds.
-_STRICTEST, _ON_STEP, _ON_STEPS = 9.0, 0.2, 30
+_ON_LOGITS = np.arange(8.9, 1.0, -0.2)
 # Lower thresholds only alert more often.
 _HOPELESS = 8.0
 # A second's delay weighs as much as one cry in a hundred.
@@ -161,8 +161,8 @@ def try_rules(
     nights = [[sigmoid(x) for x in night] for night in series]
     trials = []
     for rule in tqdm(rules, "Choosing thresholds", unit="rule"):
-        for step in range(_ON_STEPS):
-            on = round(sigmoid(_STRICTEST - step * _ON_STEP), 5)
+        for clear in _ON_LOGITS[rule.logit_floor < _ON_LOGITS]:
+            on = round(sigmoid(clear), 5)
             config = replace(rule, on=on, off=round(min(0.5, on / 2), 4))
             trials.append(_try(config, spells, nights, hop_s))
             if trials[-1].false_alerts_in_10_h > _HOPELESS:
