@@ -66,7 +66,7 @@ rain, recorded machines and weather, music, talk, or quiet), six to fourteen dis
 laughing, creaking doors, dogs, sirens, roosters and others), and up to three spells of crying of
 six seconds to a minute, -5 to 20 dB above the bed. Calibration and thresholds were chosen on nights
 of the validation split and frozen. The test split was opened for this card and for four before,
-those of earlier models and rules, and nothing was chosen by it. The model before this had learnt
+those of earlier models and rules, and nothing was chosen by it. The models before this had learnt
 from 38 unlabelled uploads of 17 of its babies, which was a mistake; this one heard none of them.
 
 YAMNet's smoothed rule is the best that we found for it, and of the kind that this model has: the
@@ -130,7 +130,7 @@ lies above 4 kHz alone tells a cry with an AUC of {treble_auc:.2f} (0.5 is blind
 
 ## What was tried
 Each on the same nights of the validation split. These are notes of trials whose scripts are not
-kept; all but the last five rows come from a coarser grid of thresholds than that of `model.tune`.
+kept; all but the last eight rows come from a coarser grid of thresholds than that of `model.tune`.
 
 {tried}
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import cast
 
 import numpy as np
@@ -80,13 +79,11 @@ class Library:
     def __init__(self, clips: Iterable[Clip]) -> None:
         sounds = (as_sound(clip) for clip in tqdm(list(clips), "Reading clips", unit="clip"))
         self.sounds = [sound for sound in sounds if sound.rms > 1e-5]
-        self._fooling: Set[Path] = frozenset()
 
-    def with_more(self, clips: Iterable[Clip], fooling: Iterable[Clip]) -> Library:
-        """Return another library with more clips, and the names of those that fool a network."""
+    def with_more(self, clips: Iterable[Clip]) -> Library:
+        """Return another library with these clips too."""
         more = Library(clips)
         more.sounds = [*self.sounds, *more.sounds]
-        more._fooling = {clip.path for clip in fooling}
         return more
 
     @cached_property
@@ -133,12 +130,7 @@ class Library:
     @cached_property
     def hardest(self) -> Kinds:
         """Other sounds that fool a detector often."""
-        return Kinds(
-            sound
-            for sound in self.sounds
-            if (sound.clip.sound in HARDEST_SOUNDS or sound.clip.path in self._fooling)
-            and sound.clip.label != "cry"
-        )
+        return self._called(HARDEST_SOUNDS)
 
     @cached_property
     def others(self) -> Kinds:

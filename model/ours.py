@@ -5,19 +5,13 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
+from custom_components.cry_monitor.detection.audio import Block
 from custom_components.cry_monitor.detection.detector import Detector
-from custom_components.cry_monitor.detection.episodes import (
-    Change,
-    EpisodeConfig,
-    EpisodeTracker,
-    sigmoid,
-)
+from custom_components.cry_monitor.detection.episodes import Change, EpisodeConfig, EpisodeTracker
 from custom_components.cry_monitor.detection.model_file import ModelFile
 
 from .metrics import Reports
 
-_CLEAR_HOPS, _LOGIT_LIMIT = 4, 6.0
 # A probability is 1 for a machine long before its logit is infinite.
 _SURE = 1e-9
 
@@ -34,26 +28,6 @@ def listen(detector: Detector, sound: Block) -> NDArray[np.float64]:
     probabilities = [hop.probability for hop in detector.push(sound)]
     detector.lose_sound()
     return np.array(probabilities, np.float64)
-
-
-def in_a_quiet_room(sound: Block) -> Block:
-    """Return a clip between two seconds of a quiet room: the shortest is less than a window."""
-    rng = np.random.default_rng(0)
-    room = rng.standard_normal(len(sound) + 4 * SAMPLE_RATE).astype(np.float32) * np.float32(1e-4)
-    room[2 * SAMPLE_RATE : -2 * SAMPLE_RATE] += sound
-    return room
-
-
-def clearest(probabilities: NDArray[np.float64]) -> float:
-    """Return the highest probability of 1.6 s together, 0 for less sound than that.
-
-    The mean is that of their logits, each clipped to +-6.
-    """
-    if len(probabilities) < _CLEAR_HOPS:
-        return 0.0
-    clipped = np.clip(logits(probabilities), -_LOGIT_LIMIT, _LOGIT_LIMIT)
-    smoothed = np.convolve(clipped, np.full(_CLEAR_HOPS, 1.0 / _CLEAR_HOPS), "valid")
-    return sigmoid(float(smoothed.max()))
 
 
 def hop_ends_s(model: ModelFile, hops: int) -> NDArray[np.float64]:

@@ -1,4 +1,4 @@
-"""Which labels are wrong, what the clips are that nobody labelled, and what fools a network."""
+"""Which labels are wrong, and what the clips are that nobody labelled."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -14,7 +14,7 @@ from custom_components.cry_monitor.detection.model_file import ModelFile
 from .data import Clip, Span
 from .library import loud_spans
 from .mix import RECENT_S
-from .ours import clearest, hop_ends_s, in_a_quiet_room, listen
+from .ours import hop_ends_s, listen, logits
 from .peer import HOP, YamNet
 
 # A marked cry that the teacher takes for nothing at all is a wrong label.
@@ -22,8 +22,8 @@ _HARDLY = 0.02
 # Of an upload that is surely no cry, the most that the teacher and the network say.
 _NONE, _UNCLEAR = 0.05, 0.5
 _SURELY_CRY = 0.95
-# Of some 17,000 clips without a cry, those that are mixed in more often.
-_MINED = 400
+# What is clear for 1.6 s, as an episode asks for.
+_CLEAR_HOPS, _LOGIT_LIMIT = 4, 6.0
 
 
 def without_wrong(clips: Iterable[Clip], teacher: YamNet) -> list[Clip]:
@@ -48,24 +48,22 @@ def label(clips: Iterable[Clip], teacher: YamNet, model: ModelFile) -> list[Clip
         sound = clip.load()
         surest = float(teacher.crying(sound, HOP).max())
         probabilities = listen(detector, sound)
-        clear = clearest(probabilities)
-        if surest <= _NONE and clear <= _UNCLEAR:
+        clearest = _clearest(probabilities)
+        if surest <= _NONE and clearest <= _UNCLEAR:
             labelled.append(replace(clip, label="not_cry"))
-        elif surest > _NONE and clear >= _SURELY_CRY:
+        elif surest > _NONE and clearest >= _SURELY_CRY:
             heard_s = hop_ends_s(model, len(probabilities))[probabilities >= _UNCLEAR]
             labelled.append(replace(clip, label="cry", cries=_cries(sound, heard_s)))
     return labelled
 
 
-def mine(clips: Iterable[Clip], model: ModelFile) -> list[Clip]:
-    """Return the clips without a cry that a network comes closest to take for one."""
-    detector = Detector(model)
-    others = [clip for clip in clips if clip.label == "not_cry"]
-    clear = [
-        clearest(listen(detector, in_a_quiet_room(clip.load())))
-        for clip in tqdm(others, "Mining what fools it", unit="clip")
-    ]
-    return [others[index] for index in np.argsort(clear)[: -_MINED - 1 : -1]]
+def _clearest(probabilities: NDArray[np.float64]) -> float:
+    """Return what the smoothed probability comes to, 0 for less than it is smoothed over."""
+    if len(probabilities) < _CLEAR_HOPS:
+        return 0.0
+    clipped = np.clip(logits(probabilities), -_LOGIT_LIMIT, _LOGIT_LIMIT)
+    smoothed = np.convolve(clipped, np.full(_CLEAR_HOPS, 1.0 / _CLEAR_HOPS), "valid")
+    return float(1.0 / (1.0 + np.exp(-smoothed.max())))
 
 
 def _cries(sound: Block, heard_s: NDArray[np.float64]) -> tuple[Span, ...]:

@@ -22,10 +22,9 @@ import soundfile
 from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
 from custom_components.cry_monitor.detection.audio.file import RecordingSource
 from custom_components.cry_monitor.detection.model_file import ModelFile
-from model import teacher as labelling
 from model.data import Clip
 from model.peer import YamNet
-from model.teacher import label, mine, without_wrong
+from model.teacher import label, without_wrong
 
 # The recording of the demonstration is calm up to its first cry.
 CALM_S, CRYING_S = (0.0, 15.0), (20.0, 45.0)
@@ -107,14 +106,3 @@ def test_a_marked_cry_in_which_the_teacher_hears_nothing_is_a_wrong_label(
     other = replace(calm, label="not_cry", sound="cat")
     answers = {calm: 0.01, crying: 0.3}
     assert without_wrong([calm, crying, other], teacher(answers)) == [crying, other]
-
-
-def test_what_fools_a_network_most_is_mined(
-    calm_and_crying: list[Clip], model: ModelFile, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    # A cry that somebody labelled as none fools the network; a clip with cries cannot.
-    calm, crying = (replace(clip, label="not_cry", split="train") for clip in calm_and_crying)
-    cry = replace(crying, label="cry")
-    assert mine([calm, cry, crying], model) == [crying, calm]
-    monkeypatch.setattr(labelling, "_MINED", 1)
-    assert mine([calm, cry, crying], model) == [crying]
