@@ -9,6 +9,7 @@ from tqdm import tqdm
 
 from custom_components.cry_monitor.detection.audio import Block
 from custom_components.cry_monitor.detection.detector import Detector
+from custom_components.cry_monitor.detection.episodes import sigmoid
 from custom_components.cry_monitor.detection.model_file import ModelFile
 
 from .data import Clip, Span
@@ -22,7 +23,7 @@ _HARDLY = 0.02
 # Of an upload that is surely no cry, the most that the teacher and the network say.
 _NONE, _UNCLEAR = 0.05, 0.5
 _SURELY_CRY = 0.95
-# What is clear for 1.6 s, as an episode asks for.
+# What is clear for 1.6 s together.
 _CLEAR_HOPS, _LOGIT_LIMIT = 4, 6.0
 
 
@@ -58,12 +59,12 @@ def label(clips: Iterable[Clip], teacher: YamNet, model: ModelFile) -> list[Clip
 
 
 def _clearest(probabilities: NDArray[np.float64]) -> float:
-    """Return what the smoothed probability comes to, 0 for less than it is smoothed over."""
+    """Return the highest probability of 1.6 s together (0..1), 0 for less sound than that."""
     if len(probabilities) < _CLEAR_HOPS:
         return 0.0
     clipped = np.clip(logits(probabilities), -_LOGIT_LIMIT, _LOGIT_LIMIT)
     smoothed = np.convolve(clipped, np.full(_CLEAR_HOPS, 1.0 / _CLEAR_HOPS), "valid")
-    return float(1.0 / (1.0 + np.exp(-smoothed.max())))
+    return sigmoid(float(smoothed.max()))
 
 
 def _cries(sound: Block, heard_s: NDArray[np.float64]) -> tuple[Span, ...]:
