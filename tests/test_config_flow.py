@@ -1,7 +1,7 @@
 """Tests of the config flow, against real files and real servers."""
 
 import base64
-from collections.abc import Generator, Iterator
+from collections.abc import AsyncGenerator, Generator, Iterator
 import http.server
 import json
 from pathlib import Path
@@ -52,13 +52,15 @@ from .detection.audio.servers import WyomingMicrophone, serving
 
 
 @pytest.fixture(autouse=True)
-def no_setup() -> Iterator[None]:
+async def no_setup(hass: HomeAssistant) -> AsyncGenerator[None]:
     """Keep the flow's results from being set up: that is another test's subject."""
     with (
         patch("custom_components.cry_monitor.async_setup_entry", return_value=True),
         patch("custom_components.cry_monitor.async_unload_entry", return_value=True),
     ):
         yield
+        # A flow only schedules the set-up, which would be the real one after this.
+        await hass.async_block_till_done()
 
 
 @pytest.fixture(autouse=True)
