@@ -71,7 +71,11 @@ def _microphone(name: str) -> str:
     ]
     if len(found) == 1:
         return found[0].id
-    names = "; ".join(microphone.name for microphone in found or microphones) or "none at all"
+    if not microphones:
+        raise SourceError(
+            Fault.NOT_FOUND, f"No microphone is called {name}, as there is none here: plug one in."
+        )
+    names = "; ".join(microphone.name for microphone in found or microphones)
     which = "Several microphones are" if found else "No microphone is"
     raise SourceError(
         Fault.NOT_FOUND, f"{which} called {name}: choose one by its whole name ({names})."

@@ -191,6 +191,9 @@ def test_sources_by_their_names(monkeypatch: pytest.MonkeyPatch) -> None:
         with pytest.raises(SourceError, match=sentence) as caught:
             open_source(name)
         assert caught.value.fault is fault
+    microphones.clear()
+    with pytest.raises(SourceError, match="No microphone is called attic, as there is none here"):
+        open_source("mic:attic")
 
 
 def test_digital_silence_has_no_level(
