@@ -7,7 +7,6 @@ import json
 from pathlib import Path
 import socket
 import threading
-from time import monotonic
 from typing import Any, override
 from unittest.mock import patch
 import wave
@@ -40,11 +39,11 @@ from custom_components.cry_monitor.const import (
     DOMAIN,
     SourceKind,
 )
+from custom_components.cry_monitor.detection import probe
 from custom_components.cry_monitor.detection.audio import Block, Fault, SourceError
 from custom_components.cry_monitor.detection.audio.file import RecordingSource
 from custom_components.cry_monitor.detection.audio.microphone import Microphone
 from custom_components.cry_monitor.detection.model_file import ModelFile
-from custom_components.cry_monitor.detection.probe import LISTEN_S
 from custom_components.cry_monitor.options import episode_config
 
 from .cameras import MockCamera, set_up_cameras
@@ -208,16 +207,28 @@ async def test_the_same_stream_for_another_user_is_refused(
 async def test_closing_the_flow_ends_the_listening(
     hass: HomeAssistant, recording: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # At its own pace the recording would be listened to for five seconds.
+    begun, ended = threading.Event(), threading.Event()
+    blocks = RecordingSource.blocks
+
+    def observed(source: RecordingSource, stop: threading.Event) -> Generator[Block]:
+        begun.set()
+        try:
+            yield from blocks(source, stop)
+        finally:
+            ended.set()
+
+    monkeypatch.setattr(RecordingSource, "blocks", observed)
+    # At its own pace the recording would be listened to for as long.
+    monkeypatch.setattr(probe, "LISTEN_S", 100.0)
     form = await open_form(hass, SourceKind.RECORDING)
     result = await hass.config_entries.flow.async_configure(
         form["flow_id"], {CONF_NAME: "Nursery", CONF_PATH: str(recording)}
     )
     assert result["type"] is FlowResultType.SHOW_PROGRESS
-    started = monotonic()
+    assert await hass.async_add_executor_job(begun.wait, 30.0)
+    assert not ended.is_set()
     hass.config_entries.flow.async_abort(result["flow_id"])
-    await hass.async_block_till_done(wait_background_tasks=True)
-    assert monotonic() - started < LISTEN_S - 1
+    assert await hass.async_add_executor_job(ended.wait, 30.0)
 
 
 async def test_a_model_that_cannot_be_used(
