@@ -100,6 +100,35 @@ async def test_ten_deaf_minutes_raise_an_issue_that_goes_by_itself(
     assert issue(hass) is None
 
 
+async def test_a_room_may_go_deaf_again(
+    hass: HomeAssistant, watch: hearing.Hearing, freezer: FrozenDateTimeFactory
+) -> None:
+    for _ in range(2):
+        watch.async_follow(snapshot(State.DISCONNECTED, Fault.UNREACHABLE))
+        watch.async_follow(snapshot(State.DISCONNECTED, Fault.REFUSED))
+        assert issue(hass) is None
+        await pass_time(hass, freezer, hearing.DEAF_AFTER_S + 1)
+        assert issue(hass) is not None
+        watch.async_follow(snapshot(State.LISTENING))
+        assert issue(hass) is None
+
+
+async def test_the_log_says_once_that_a_room_is_deaf_and_once_that_it_hears(
+    watch: hearing.Hearing, caplog: pytest.LogCaptureFixture
+) -> None:
+    for state in (
+        State.LISTENING,
+        State.DISCONNECTED,
+        State.STARTING,
+        State.DISCONNECTED,
+        State.LISTENING,
+        State.LISTENING,
+    ):
+        watch.async_follow(snapshot(state, Fault.GONE if state.deaf else None))
+    said = [record.message for record in caplog.records if "Nursery" in record.message]
+    assert said == ["Nursery: no sound. It is broken.", "Nursery: listening again"]
+
+
 @pytest.mark.parametrize("state", [State.LISTENING, State.PAUSED])
 async def test_a_room_that_hears_now_and_then_or_need_not_is_no_issue(
     hass: HomeAssistant,
