@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+import pickle
 
 import pytest
 
@@ -189,11 +190,42 @@ def test_lost_sound_ends_what_adds_up() -> None:
         {"gathering_s": 1.0},
         {"logit_floor": 4.0},
         {"logit_floor": 2.5},
+        {"logit_floor": 2.0, "logit_limit": 2.0},
     ],
 )
 def test_impossible_settings_are_refused(bad: dict[str, float]) -> None:
     with pytest.raises(ValueError, match="episodes need"):
         replace(CONFIG, **bad)
+
+
+def test_what_adds_up_may_do_so_within_the_smoothing() -> None:
+    assert replace(CONFIG, gathering_s=CONFIG.smoothing_s).gathering_s == CONFIG.smoothing_s
+
+
+def test_a_cry_knows_nothing_of_the_one_before_it() -> None:
+    verdicts = listen([*[0.99] * 8, *[0.0] * 30, *[0.93] * 8])
+    first, second = (verdict.episode for verdict in (verdicts[7], verdicts[-1]))
+    assert first is not None
+    assert second is not None
+    assert [first.mean, first.peak] == pytest.approx([0.99, 0.99])
+    assert [second.mean, second.peak] == pytest.approx([0.93, 0.93])
+
+
+def test_another_config_decides_from_the_next_hop_on() -> None:
+    tracker = EpisodeTracker(replace(CONFIG, on=0.999), HOP_S)
+    assert not any(tracker.push((n + 1) * HOP_S, 0.9).crying for n in range(4))
+    tracker.configure(CONFIG)
+    assert tracker.push(5 * HOP_S, 0.9).change is Change.STARTED
+
+
+def test_a_calm_night_takes_no_more_memory_than_a_calm_minute() -> None:
+    tracker = EpisodeTracker(CONFIG, HOP_S)
+    sizes = []
+    for n in range(8 * 3600 * 2):
+        tracker.push((n + 1) * HOP_S, 0.01)
+        if n in (120, 8 * 3600 * 2 - 1):
+            sizes.append(len(pickle.dumps(tracker)))
+    assert sizes[1] <= sizes[0] + 100
 
 
 def test_logit_and_sigmoid() -> None:
