@@ -1,6 +1,8 @@
 """Tests of the queue between the reader and the listener."""
 
+from queue import SimpleQueue
 from threading import Thread
+from time import sleep
 
 import numpy as np
 import pytest
@@ -16,9 +18,9 @@ def second(value: float) -> Block:
     return np.full(SAMPLE_RATE, value, np.float32)
 
 
-def taken(backlog: Backlog) -> float | None:
+def taken(backlog: Backlog, patience_s: float = PATIENCE_S) -> float | None:
     """Take the next second; return its value, or None for a break."""
-    item = backlog.get(PATIENCE_S)
+    item = backlog.get(patience_s)
     return None if isinstance(item, Break) else float(item[0])
 
 
@@ -41,6 +43,22 @@ def test_live_sound_loses_its_oldest_but_no_break() -> None:
     assert backlog.dropped_s == 3
     assert [backlog.get(PATIENCE_S) for _ in faults] == [Break(fault) for fault in faults]
     assert taken(backlog) == 3
+
+
+@pytest.mark.parametrize("sound", [True, False])
+def test_what_comes_wakes_up_the_listener(sound: bool) -> None:
+    backlog = Backlog()
+    heard = SimpleQueue[float | None]()
+    # Far longer than the test waits.
+    listener = Thread(target=lambda: heard.put(taken(backlog, 6 * PATIENCE_S)), daemon=True)
+    listener.start()
+    sleep(0.1)
+    if sound:
+        backlog.put(second(1), live=True)
+    else:
+        backlog.put_break(None)
+    assert heard.get(timeout=PATIENCE_S) == (1 if sound else None)
+    listener.join()
 
 
 def test_waiting_has_an_end() -> None:

@@ -108,6 +108,7 @@ class EpisodeTracker:
 
     _crying: bool
     _episode: Episode | None
+    _probabilities: float
 
     def __init__(self, config: EpisodeConfig, hop_s: float) -> None:
         self.config = config
@@ -184,7 +185,6 @@ class EpisodeTracker:
         self._logits = deque([-self.config.logit_limit] * self._hops, self._hops)
         self._evidence = deque([0.0] * self._gathering_hops, self._gathering_hops)
         self._unclaimed: list[float] = []
-        self._probabilities = 0.0
         self._crying = False
         self._episode = None
 
