@@ -288,6 +288,17 @@ def test_a_room_that_is_paused_from_the_start_opens_nothing(model: ModelFile) ->
     room.monitor.stop()
 
 
+def test_a_paused_room_stops(model: ModelFile) -> None:
+    room = Room(ScriptedSource([]), model, paused=True)
+    room.monitor.start()
+    # Long enough for its reader to wait for the end of the pause.
+    sleep(0.1)
+    stop = threading.Thread(target=room.monitor.stop, daemon=True)
+    stop.start()
+    stop.join(PATIENCE_S)
+    assert not stop.is_alive()
+
+
 def test_nothing_is_heard_of_what_comes_in_a_pause(model: ModelFile) -> None:
     class DeafToStop(ScriptedSource):
         """A source that is in the middle of a reading when it is stopped."""
