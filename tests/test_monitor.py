@@ -372,6 +372,32 @@ def test_a_microphone_that_is_muted_within_a_cry(model: ModelFile, cry: Block) -
     room.monitor.stop()
 
 
+@pytest.mark.parametrize(("steady_s", "waits"), [(60.0, [0, 1, 2, 3]), (-1.0, [0, 1, 0, 1])])
+def test_a_source_is_asked_ever_later_until_it_is_steady_or_paused(
+    model: ModelFile, monkeypatch: pytest.MonkeyPatch, steady_s: float, waits: list[int]
+) -> None:
+    failures: list[int] = []
+
+    def no_wait(count: int) -> float:
+        failures.append(count)
+        return 0.0
+
+    monkeypatch.setattr(reader, "back_off_s", no_wait)
+    monkeypatch.setattr(reader, "_STEADY_S", steady_s)
+    gone = SourceError(Fault.GONE, "It is gone.")
+    source = ScriptedSource([gone], [gone], [quiet(1.0), gone], [gone], [quiet(1.0)], [gone])
+    room = Room(source, model)
+    room.monitor.start()
+    wait_until(lambda: source.opened == 5)
+    assert failures == waits
+    room.monitor.pause(paused=True)
+    wait_until(lambda: source.closed == 5)
+    room.monitor.pause(paused=False)
+    wait_until(lambda: source.opened == 7)
+    room.monitor.stop()
+    assert failures == [*waits, 0]
+
+
 def test_the_first_drop_waits_for_nothing_and_the_rest_for_longer_and_longer() -> None:
     assert back_off_s(0) == 0.0
     for failures, longest_s in ((1, 1.0), (4, 8.0), (7, 60.0), (5000, 60.0)):
