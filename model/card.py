@@ -130,7 +130,7 @@ lies above 4 kHz alone tells a cry with an AUC of {treble_auc:.2f} (0.5 is blind
 
 ## What was tried
 Each on the same nights of the validation split. These are notes of trials whose scripts are not
-kept; all but the last fourteen rows come from a grid of thresholds coarser than `model.tune` has.
+kept; the first thirteen rows come from a coarser grid of thresholds than that of `model.tune`.
 
 {tried}
 
