@@ -100,6 +100,35 @@ async def test_after_ten_seconds_nothing_is_lost(
     assert saved.last.ended is Change.INTERRUPTED
 
 
+async def test_what_comes_after_a_saving_is_saved_too(
+    house: HomeAssistant,
+    store: JournalStore,
+    config_entry: MockConfigEntry,
+    freezer: FrozenDateTimeFactory,
+) -> None:
+    journal = await store.async_load()
+    for heard_s in (10.0, 20.0):
+        hear(journal, heard_s)
+        store.async_save_soon()
+        freezer.tick(SAVE_AFTER_S + 1.0)
+        async_fire_time_changed(house)
+        await house.async_block_till_done()
+        saved = await again(house, config_entry).async_load()
+        assert saved.page(dt_util.now().date()).ledger.heard_s == heard_s
+
+
+async def test_a_day_outlives_a_start_at_which_nothing_is_heard(
+    house: HomeAssistant, store: JournalStore, config_entry: MockConfigEntry
+) -> None:
+    hear(await store.async_load(), 3600.0)
+    await store.async_save()
+    deaf = again(house, config_entry)
+    await deaf.async_load()
+    await deaf.async_save()
+    saved = await again(house, config_entry).async_load()
+    assert [page.ledger.heard_s for page in saved.pages()] == [3600.0]
+
+
 async def test_midnight_moves_a_day_to_the_archive(
     house: HomeAssistant,
     store: JournalStore,
@@ -254,6 +283,7 @@ async def test_a_file_that_cannot_be_moved_does_not_stop_the_room(
     store: JournalStore,
     config_entry: MockConfigEntry,
     monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     file(house, "today").parent.mkdir(exist_ok=True)
     file(house, "today").write_text('{"version": 1, "data": 5}')
@@ -264,6 +294,8 @@ async def test_a_file_that_cannot_be_moved_does_not_stop_the_room(
     monkeypatch.setattr(Path, "rename", refuse)
     assert (await store.async_load()).pages() == []
     assert len(ir.async_get(house).issues) == 1
+    assert "today is damaged" in caplog.text
+    assert "cannot be set aside and will be written over: read-only file system" in caplog.text
 
 
 async def test_removal_leaves_nothing(

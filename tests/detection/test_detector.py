@@ -66,7 +66,8 @@ def test_both_runtimes_hear_the_same(model: ModelFile, sound: Block) -> None:
 def test_lost_sound_leaves_nothing_behind(model: ModelFile, sound: Block) -> None:
     detector = Detector(model)
     expected = [hop.probability for hop in listen(detector, sound[: 10 * SAMPLE_RATE])]
-    listen(detector, sound[-10 * SAMPLE_RATE :])
+    # Not whole hops: what is left of the last one goes too.
+    listen(detector, sound[-10 * SAMPLE_RATE - 100 :])
     detector.lose_sound()
     hops = listen(detector, sound[: 10 * SAMPLE_RATE])
     assert [hop.probability for hop in hops] == expected
@@ -80,6 +81,23 @@ def test_digital_silence_counts_as_heard_only_for_a_minute(model: ModelFile) -> 
     assert sum(hop.heard_s for hop in hops) == pytest.approx(NO_SIGNAL_S, abs=model.hop_s)
     (hop, *_) = listen(detector, np.tile(np.array([0.001, -0.001], np.float32), SAMPLE_RATE // 2))
     assert hop.heard_s == model.hop_s
+
+
+def test_the_minute_of_silence_begins_anew_with_the_stream(model: ModelFile) -> None:
+    detector = Detector(model)
+    silence = np.zeros(int((NO_SIGNAL_S + 1.0) * SAMPLE_RATE), np.float32)
+    assert listen(detector, silence)[-1].heard_s == 0.0
+    detector.lose_sound()
+    assert listen(detector, silence)[0].heard_s == model.hop_s
+
+
+def test_sound_that_was_lost_on_its_way_is_time_all_the_same(model: ModelFile) -> None:
+    detector = Detector(model)
+    second = np.zeros(SAMPLE_RATE, np.float32)
+    listen(detector, second)
+    detector.skip(5.0)
+    (hop, *_) = listen(detector, second)
+    assert hop.end_s == pytest.approx(3 * model.hop_s + 5.0)
 
 
 def test_memory_does_not_grow_with_the_stream(model: ModelFile) -> None:
