@@ -15,7 +15,9 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.cry_monitor import own_model
-from custom_components.cry_monitor.const import DOMAIN
+from custom_components.cry_monitor.const import CONF_SENSITIVITY, DOMAIN
+from custom_components.cry_monitor.detection.episodes import Sensitivity
+from custom_components.cry_monitor.detection.model_file import ModelFile
 
 from .common import wait_for_state
 
@@ -84,6 +86,15 @@ async def test_the_day_survives_a_reload(
     (page,) = hass_storage[key]["data"]["pages"]
     assert page["ledger"]["crying_s"] >= 1200.0
     assert page["ledger"]["heard_s"] >= 3600.0
+
+
+async def test_a_room_begins_with_the_sensitivity_that_was_chosen(
+    hass: HomeAssistant, room: MockConfigEntry, model: ModelFile
+) -> None:
+    assert await hass.config_entries.async_unload(room.entry_id)
+    hass.config_entries.async_update_entry(room, options={CONF_SENSITIVITY: "high"})
+    assert await hass.config_entries.async_setup(room.entry_id)
+    assert room.runtime_data.detector.config == model.episodes_for(Sensitivity.HIGH)
 
 
 async def test_a_room_that_listens_takes_another_source(
