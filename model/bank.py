@@ -1,7 +1,7 @@
 """A bank of short mixtures, as features with labels: what the network is trained on."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -67,15 +67,6 @@ class Bank:
     It listens to every TEACHER_HOPS-th hop, since it is most of the work.
     """
 
-    def __add__(self, other: Bank) -> Bank:
-        """Return the sequences of both."""
-        return Bank(
-            features=np.concatenate((self.features, other.features)),
-            labels=np.concatenate((self.labels, other.labels)),
-            weights=np.concatenate((self.weights, other.weights)),
-            sounds=np.concatenate((self.sounds, other.sounds)),
-        )
-
 
 @dataclass(frozen=True, eq=False)
 class Sequence:
@@ -85,6 +76,17 @@ class Sequence:
     clean: Block
     """What is in it besides the noise."""
     cries: tuple[Span, ...]
+
+
+def join(banks: Iterable[Bank]) -> Bank:
+    """Return one bank with the sequences of all."""
+    parts = list(banks)
+    return Bank(
+        **{
+            field.name: np.concatenate([getattr(bank, field.name) for bank in parts])
+            for field in fields(Bank)
+        }
+    )
 
 
 def sequence_labels(

@@ -128,11 +128,19 @@ def read_all(folder: Path, extra: Path | None) -> list[Clip]:
     return read_clips(folder) + (read_extra(extra) if extra else [])
 
 
-def unlabelled(clips: Iterable[Clip]) -> list[Clip]:
-    """Return the unlabelled clips, without those of babies who are listened to in another split."""
+def part(clips: Iterable[Clip], split: Split) -> list[Clip]:
+    """Return the clips of a split, and the unlabelled ones of its babies.
+
+    Babies in no split belong to "train".
+    """
     clips = list(clips)
-    held_back = {clip.group for clip in clips if clip.split in ("valid", "test")}
-    return [clip for clip in clips if clip.split == "unlabelled" and clip.group not in held_back]
+    splits = {clip.group: clip.split for clip in clips if clip.split != "unlabelled"}
+    labelled = [clip for clip in clips if clip.split == split]
+    return labelled + [
+        clip
+        for clip in clips
+        if clip.split == "unlabelled" and splits.get(clip.group, "train") == split
+    ]
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

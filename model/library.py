@@ -80,11 +80,11 @@ class Library:
         sounds = (as_sound(clip) for clip in tqdm(list(clips), "Reading clips", unit="clip"))
         self.sounds = [sound for sound in sounds if sound.rms > 1e-5]
 
-    def with_more(self, clips: Iterable[Clip]) -> Library:
-        """Return another library with these clips too."""
-        more = Library(clips)
-        more.sounds = [*self.sounds, *more.sounds]
-        return more
+    def __add__(self, other: Library) -> Library:
+        """Return a library with the sounds of both."""
+        both = Library([])
+        both.sounds = [*self.sounds, *other.sounds]
+        return both
 
     @cached_property
     def babies(self) -> list[list[Sound]]:

@@ -31,7 +31,7 @@ _NEAR_CRY_S = 5.0
 
 
 def main() -> None:
-    """Measure the moments of the training split and store them with a model."""
+    """Measure the moments of what was learnt from and store them with a model."""
     parser = argparse.ArgumentParser(prog="python -m model.moments", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with clips.csv")
     parser.add_argument("--extra", type=Path, help="folder with sources.csv: more that is no cry")
@@ -39,7 +39,7 @@ def main() -> None:
     arguments = parser.parse_args()
 
     clips = read_all(arguments.data, arguments.extra)
-    library = Library(clip for clip in clips if clip.split == "train")
+    library = Library(clip for clip in clips if clip.split in {"train", "valid"})
     write_moments(ModelFile.read(arguments.model), library)
     print(f"They are in {arguments.model.with_suffix('.golden.npz')}.")
 

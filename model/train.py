@@ -16,32 +16,17 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE
-from custom_components.cry_monitor.detection.episodes import Sensitivity
-from custom_components.cry_monitor.detection.features import FeatureConfig
-from custom_components.cry_monitor.detection.model_file import ModelFile
-
-from . import network
-from .bank import fill_bank
-from .data import Clip, read_all, unlabelled
-from .export import write_description, write_golden, write_tflite
+from .bank import join
+from .data import Clip, part, read_clips, read_extra
+from .export import write_description
 from .fit import fit
 from .library import Library
-from .mix import Mixture
 from .moments import write_moments
-from .noise import noise
-from .peer import YamNet
-from .teacher import label, without_wrong
-from .tune import BASE, tune
+from .recipe import EPOCHS, SEED, SEQUENCES, mix, mix_more, store
+from .tune import tune
 
-VERSION = "2026.11.0"
-SEED = 20261123
-# Some 71 hours of sound: what two cores mix and learn in an hour.
-_SEQUENCES = 16_000
-_EPOCHS = 3
-# What is mixed of labelled clips alone, and teaches a network to label the others.
-_FIRST_SHARE = 0.5
-_FIRST_EPOCHS = 2
+# The validation split has an eighth of the training split's babies.
+_VALID_SHARE = 0.125
 
 
 def main() -> None:
@@ -51,64 +36,48 @@ def main() -> None:
     parser.add_argument("--teacher", type=Path, required=True, help="YAMNet as a .tflite file")
     parser.add_argument("--out", type=Path, required=True, help="folder for the model")
     parser.add_argument("--extra", type=Path, help="folder with sources.csv: more that is no cry")
-    parser.add_argument("--sequences", type=int, default=_SEQUENCES, help="mixtures of 16 s")
-    parser.add_argument("--epochs", type=int, default=_EPOCHS)
+    parser.add_argument(
+        "--sequences", type=int, default=SEQUENCES, help="training mixtures of 16 s"
+    )
+    parser.add_argument("--epochs", type=int, default=EPOCHS)
     arguments = parser.parse_args()
 
-    clips = read_all(arguments.data, arguments.extra)
-    yamnet = YamNet(arguments.teacher)
-    labelled = without_wrong([clip for clip in clips if clip.split == "train"], yamnet)
-    library = Library(labelled)
-    first = round(_FIRST_SHARE * arguments.sequences)
-    bank = fill_bank(library, arguments.teacher, SEED, first)
-    trained = fit(bank, arguments.teacher, seed=SEED, epochs=_FIRST_EPOCHS)
+    teacher: Path = arguments.teacher
+    out: Path = arguments.out
+    out.mkdir(parents=True, exist_ok=True)
 
-    arguments.out.mkdir(parents=True, exist_ok=True)
-    model = ModelFile(
-        path=arguments.out / "cry.tflite",
-        version=VERSION,
-        features=FeatureConfig(),
-        window_frames=network.WINDOW_FRAMES,
-        hop_frames=network.HOP_FRAMES,
-        scale=1.0,
-        bias=0.0,
-        sensitivities=dict.fromkeys(Sensitivity, BASE),
-        provenance={},
-    )
-    golden = _golden_sound(library)
-    write_tflite(trained, model.path)
-    write_golden(model.path, golden)
-    uploads = label(unlabelled(clips), yamnet, model)
-    library = library.with_more(uploads)
-    more = fill_bank(library, arguments.teacher, SEED + 1, arguments.sequences - first)
-    trained = fit(bank + more, arguments.teacher, seed=SEED, epochs=arguments.epochs)
+    clips = read_clips(arguments.data)
+    extra = read_extra(arguments.extra) if arguments.extra else []
+    others = Library(clip for clip in extra if clip.split == "train")
+    mixtures = mix([part(clips, "train")], others, teacher, out, arguments.sequences)
+    (train,) = mixtures.parts
+    trained = fit(train.bank, teacher, seed=SEED, epochs=arguments.epochs)
+    chosen = tune([*clips, *extra], store(trained, out / "train.tflite", mixtures.golden))
+    write_description(chosen)
 
-    trained.save_weights(arguments.out / "cry.weights.h5")
-    write_tflite(trained, model.path)
-    write_golden(model.path, golden)
+    # What was chosen is kept: more babies make a network better, and leave none to choose by.
+    sequences = round(_VALID_SHARE * arguments.sequences)
+    valid = mix_more(part([*clips, *extra], "valid"), others, teacher, mixtures.first, sequences)
+    bank = join((train.bank, valid.bank))
+    trained = fit(bank, teacher, seed=SEED, epochs=arguments.epochs)
+    trained.save_weights(out / "cry.weights.h5")
+    model = store(trained, out / "cry.tflite", mixtures.golden)
+    library = train.library + others + valid.library
     write_moments(model, library)
-    model = replace(model, provenance=_provenance([*labelled, *uploads], arguments))
-    write_description(tune(clips, model))
-    print(f"cry.tflite, cry.json and cry.golden.npz are ready in {arguments.out}.")
+    clips = [sound.clip for sound in library.sounds]
+    provenance = _provenance(clips, len(bank.labels), arguments.epochs)
+    write_description(replace(chosen, path=model.path, provenance=provenance))
+    print(f"cry.tflite, cry.json and cry.golden.npz are ready in {out}.")
 
 
-def _golden_sound(library: Library) -> np.ndarray:
-    """Return a cry of the training split in pink noise."""
-    rng = np.random.default_rng(SEED)
-    cry = library.babies[0][0]
-    mixture = Mixture(noise(rng, "pink", 6 * SAMPLE_RATE), -50.0)
-    mixture.add(cry.samples, 2.0, cry.rms, 15.0)
-    return mixture.sound
-
-
-def _provenance(clips: Sequence[Clip], arguments: argparse.Namespace) -> dict[str, Any]:
+def _provenance(clips: Sequence[Clip], sequences: int, epochs: int) -> dict[str, Any]:
     """Return how the model came about, so that somebody could make it again."""
     licences = {clip.source: clip.licence for clip in clips}
     counts = Counter((clip.source, clip.label) for clip in clips)
     return {
         "seed": SEED,
-        "sequences": arguments.sequences,
-        "epochs": arguments.epochs,
+        "sequences": sequences,
+        "epochs": epochs,
         "sources": [
             {"name": name, "label": label, "clips": count, "licence": licences[name]}
             for (name, label), count in sorted(counts.items())

@@ -1,7 +1,8 @@
 """Calibration and thresholds, from generated nights of the validation split alone.
 
-`model.train` ends with it. Where only the rule changed, it is done again for the model that is
-there: python -m model.tune --data DIR [--extra DIR] [--model MODEL.tflite]
+They are chosen for a network that did not learn from that split: `model.train` writes it as
+train.tflite. Where only the rule changed, they are chosen again, without training:
+python -m model.tune --data DIR [--extra DIR] --heard OUT/train.tflite [--model MODEL.tflite]
 """
 
 import argparse
@@ -84,16 +85,26 @@ class Trial:
 
 
 def main() -> None:
-    """Calibrate a model anew, and write its description."""
+    """Calibrate anew, and write it into a model's description."""
     parser = argparse.ArgumentParser(
         prog="python -m model.tune", description="Calibrate a model and choose its thresholds."
     )
     parser.add_argument("--data", type=Path, required=True, help="folder with clips.csv")
     parser.add_argument("--extra", type=Path, help="folder with sources.csv: more that is no cry")
-    parser.add_argument("--model", type=Path, default=SHIPPED)
+    parser.add_argument(
+        "--heard",
+        type=Path,
+        required=True,
+        help="train.tflite: what did not learn from the validation split",
+    )
+    parser.add_argument("--model", type=Path, default=SHIPPED, help="what it is chosen for")
     arguments = parser.parse_args()
     clips = read_all(arguments.data, arguments.extra)
-    write_description(tune(clips, ModelFile.read(arguments.model)))
+    chosen = tune(clips, ModelFile.read(arguments.heard))
+    model = ModelFile.read(arguments.model)
+    write_description(
+        replace(model, scale=chosen.scale, bias=chosen.bias, sensitivities=chosen.sensitivities)
+    )
 
 
 def tune(clips: Sequence[Clip], model: ModelFile) -> ModelFile:
@@ -101,7 +112,7 @@ def tune(clips: Sequence[Clip], model: ModelFile) -> ModelFile:
 
     Args:
         clips: Those of the validation split are listened to.
-        model: As it comes from training.
+        model: It did not learn from them.
     """
     model = replace(model, scale=1.0, bias=0.0)
     library = Library(clip for clip in clips if clip.split == "valid")

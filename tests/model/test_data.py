@@ -8,7 +8,7 @@ import pytest
 pytest.importorskip("scipy")
 soundfile = pytest.importorskip("soundfile")
 
-from model.data import DataError, read_all, read_clips, unlabelled  # noqa: E402 - only with the group train
+from model.data import DataError, part, read_all, read_clips  # noqa: E402 - only with the group train
 
 from .clips import write_table  # noqa: E402 - likewise
 
@@ -56,7 +56,9 @@ def test_nobody_who_is_listened_to_in_a_test_is_learnt_from(data: Path) -> None:
             ("d.wav", "unlabelled", "unknown", "unchecked_upload", "dora"),
         ],
     )
-    assert [clip.group for clip in unlabelled(read_clips(data))] == ["anna", "dora"]
+    clips = read_clips(data)
+    assert [clip.group for clip in part(clips, "train")] == ["anna", "anna", "dora"]
+    assert [clip.group for clip in part(clips, "valid")] == ["cleo", "cleo"]
 
 
 def test_a_missing_folder_is_one_clear_sentence(tmp_path: Path) -> None:

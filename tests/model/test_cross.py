@@ -1,0 +1,44 @@
+"""What is told of nights that networks heard which did not know them."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+pytest.importorskip("tensorflow")
+pytest.importorskip("sklearn")
+pytest.importorskip("sed_eval")
+
+from custom_components.cry_monitor.detection.model_file import ModelFile
+from model.cross import measure
+from model.data import read_clips
+from model.nights import Night
+from model.scenes import SCENE_S, Spell
+
+SPELL = Spell(start_s=100.0, end_s=120.0, snr_db=5.0)
+
+
+def _night(model: ModelFile, spells: tuple[Spell, ...], *clear: tuple[float, float]) -> Night:
+    """Return a night in which a network is sure at some times, each a begin and an end."""
+    ends_s = np.arange(1, round(SCENE_S / model.hop_s) + 1) * model.hop_s
+    sure = np.any([(start < ends_s) & (ends_s <= end) for start, end in clear], axis=0)
+    return Night(
+        bed="fan",
+        spells=spells,
+        cries=tuple((spell.start_s, spell.end_s) for spell in spells),
+        probabilities=np.where(sure, 0.99, 0.001),
+        crying=np.empty(0, np.float32),
+        rms=np.empty(0, np.float32),
+    )
+
+
+def test_the_best_threshold_and_what_it_hears(model: ModelFile, data: Path) -> None:
+    heard = _night(model, (SPELL,), (100.0, 120.0))
+    missed = _night(model, (SPELL,), (300.0, 300.0))
+    calm = _night(model, (), (300.0, 300.0))
+    results = measure([read_clips(data)], [heard, missed, *[calm] * 4], model)
+    assert results["hours"] == 1.0
+    assert (results["spells"], results["babies"]) == (2, 3)
+    assert (results["heard"], results["false_alerts_in_10_h"]) == (0.5, 0.0)
+    assert 0.0 < results["median_delay_s"] < 10.0
+    assert [0.0, 0.5] in results["curve"]
