@@ -27,8 +27,14 @@ type _Place = Literal["lower right", "upper right", "upper left"]
 type Results = Mapping[str, Any]
 
 
-def draw(results: Results, folder: Path) -> None:
-    """Draw every figure into a folder."""
+def draw(results: Results, cross: Results, folder: Path) -> None:
+    """Draw every figure into a folder.
+
+    Args:
+        results: What `evaluate` measured.
+        cross: What `cross` measured.
+        folder: It is made if it is not there.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     figures: dict[str, Callable[[Results], Figure]] = {
         "roc": _roc,
@@ -42,6 +48,7 @@ def draw(results: Results, folder: Path) -> None:
     }
     for name, figure in figures.items():
         figure(results).savefig(folder / f"{name}.png", dpi=110)
+    _cross(results, cross).savefig(folder / "cross.png", dpi=110)
 
 
 def _plot(width: float = 6.0, height: float = 3.8) -> tuple[Figure, Axes]:
@@ -148,16 +155,35 @@ def _beds(results: Results) -> Figure:
 def _operating(results: Results) -> Figure:
     figure, axes = _plot()
     for rule, (key, name, colour) in (("ours", _RULES[0]), ("yamnet", _RULES[1])):
-        points = np.array(results["curves"][rule])
-        best = [points[points[:, 0] <= alerts, 1].max() for alerts in np.sort(points[:, 0])]
-        axes.step(np.sort(points[:, 0]), 100.0 * np.array(best), color=colour, where="post")
+        _step(axes, results["curves"][rule], color=colour)
         summary = results["scenes"]["summary"][key]
         chosen = summary["false_alerts_in_10_h"], 100.0 * summary["heard"]
         axes.plot(*chosen, "o", color=colour, label=f"{name}, as it runs")
+    _finish_operating(axes)
+    return figure
+
+
+def _cross(results: Results, cross: Results) -> Figure:
+    figure, axes = _plot()
+    _step(axes, results["curves"]["ours"], color="#1f6feb", label="this model, test nights")
+    name = f"cross-validated, nights of {cross['babies']} babies"
+    _step(axes, cross["curve"], color="#8250df", label=name)
+    _finish_operating(axes)
+    return figure
+
+
+def _step(axes: Axes, curve: Sequence[Sequence[float]], **style: Any) -> None:
+    """Draw the most that is heard at so many false alerts, whatever the threshold."""
+    points = np.array(curve)
+    alerts = np.sort(points[:, 0])
+    best = [100.0 * points[points[:, 0] <= each, 1].max() for each in alerts]
+    axes.step(alerts, best, where="post", **style)
+
+
+def _finish_operating(axes: Axes) -> None:
     axes.set(xlabel="false alerts in 10 hours", ylabel="spells heard (%)")
     axes.set(xlim=(0, 8), ylim=(0, 103))
     _finish(axes)
-    return figure
 
 
 def _confusion(results: Results) -> Figure:
