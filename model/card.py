@@ -97,10 +97,11 @@ onset.
 The last figure shows both rules at every threshold; the dots are where they were frozen.
 
 ### Other babies
-The validation split holds only twenty babies, seven laughs and six cats. So the whole training was
-cross-validated (`python -m model.cross`): the {cross[babies]} babies of all splits but the test and
-all other clips in three parts, nights of each heard by a network that learnt from the other two. On
-those {cross[hours]:.0f} hours with {cross[spells]} spells the rule hears {cross[heard]:.0%} at
+The validation split holds only {cross[validation][babies]} babies, {cross[validation][laughs]}
+laughs and {cross[validation][cats]} cats. So the whole training was cross-validated
+(`python -m model.cross`): the {cross[babies]} babies of all splits but the test and all other clips
+in three parts, nights of each heard by a network that learnt from the other two. On those
+{cross[hours]:.0f} hours with {cross[spells]} spells the rule hears {cross[heard]:.0%} at
 {cross[false_alerts_in_10_h]:.1f} false alerts in 10 hours, after {cross[median_delay_s]:.1f} s, at
 the best threshold for them. Each of the three learnt from a third fewer babies than the model that
 ships. Nothing that ships was chosen by it.

@@ -89,15 +89,19 @@ def read_clips(folder: Path) -> list[Clip]:
     return clips
 
 
-def read_extra(folder: Path) -> list[Clip]:
+def read_extra(folder: Path | None) -> list[Clip]:
     """Return further sounds without cries: the folders that `sources.csv` in `folder` names.
+
+    Without a folder there are none.
 
     Its columns are `split,source,sound,licence`; a source is a folder full of recordings.
 
     Raises:
         DataError: the table or one of the folders is missing.
     """
-    clips = []
+    clips: list[Clip] = []
+    if folder is None:
+        return clips
     for row in _rows(folder / "sources.csv"):
         source = folder / row["source"]
         files = sorted(path for path in source.rglob("*") if path.suffix in _SOUND_FILES)
@@ -125,7 +129,7 @@ def read_all(folder: Path, extra: Path | None) -> list[Clip]:
     Raises:
         DataError: as `read_clips` and `read_extra` do.
     """
-    return read_clips(folder) + (read_extra(extra) if extra else [])
+    return read_clips(folder) + read_extra(extra)
 
 
 def part(clips: Iterable[Clip], split: Split) -> list[Clip]:

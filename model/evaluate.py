@@ -47,8 +47,7 @@ from .targets import check
 from .trap import treble_auc
 from .tune import night_labels, try_rules
 
-BUILD = Path(__file__).parent / "build"
-RESULTS = BUILD / "results.json"
+RESULTS = Path(__file__).parent / "build" / "results.json"
 SEED = 7
 # The numpy runtime is held against LiteRT on so many scenes; see `runtimes_differ`.
 _COMPARED_SCENES = 3
@@ -67,7 +66,7 @@ def main() -> None:
 
     model = ModelFile.read(arguments.model)
     clips = read_clips(arguments.data)
-    extra = read_extra(arguments.extra) if arguments.extra else []
+    extra = read_extra(arguments.extra)
     everything = {
         split: [clip for clip in [*clips, *extra] if clip.split == split]
         for split in ("train", "valid", "test")

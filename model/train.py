@@ -47,7 +47,7 @@ def main() -> None:
     out.mkdir(parents=True, exist_ok=True)
 
     clips = read_clips(arguments.data)
-    extra = read_extra(arguments.extra) if arguments.extra else []
+    extra = read_extra(arguments.extra)
     others = Library(clip for clip in extra if clip.split == "train")
     mixtures = mix([part(clips, "train")], others, teacher, out, arguments.sequences)
     (train,) = mixtures.parts
@@ -64,8 +64,8 @@ def main() -> None:
     model = store(trained, out / "cry.tflite", mixtures.golden)
     library = train.library + others + valid.library
     write_moments(model, library)
-    clips = [sound.clip for sound in library.sounds]
-    provenance = _provenance(clips, len(bank.labels), arguments.epochs)
+    learnt_from = [sound.clip for sound in library.sounds]
+    provenance = _provenance(learnt_from, len(bank.labels), arguments.epochs)
     write_description(replace(chosen, path=model.path, provenance=provenance))
     print(f"cry.tflite, cry.json and cry.golden.npz are ready in {out}.")
 
