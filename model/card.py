@@ -12,6 +12,7 @@ from typing import Any
 
 from . import cross
 from .attribution import attribution
+from .data import DataError
 from .evaluate import RESULTS
 from .figures import draw, table
 from .targets import share_heard
@@ -182,13 +183,25 @@ def main() -> None:
     parser.add_argument("--results", type=Path, default=RESULTS)
     parser.add_argument("--cross", type=Path, default=cross.RESULTS)
     arguments = parser.parse_args()
-    results, crossed = (
-        json.loads(path.read_text(encoding="utf-8"))
-        for path in (arguments.results, arguments.cross)
-    )
+    results, crossed = read(arguments.results, "evaluate"), read(arguments.cross, "cross")
     draw(results, crossed, FIGURES)
     CARD.write_text(render(results, crossed), encoding="utf-8")
     print(f"{CARD} and the figures in {FIGURES} are written.")
+
+
+def read(path: Path, command: str) -> Results:
+    """Return what a command of this package measured.
+
+    Raises:
+        DataError: the file cannot be read.
+    """
+    try:
+        results: Results = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as err:
+        raise DataError(
+            f"{path} cannot be read ({err.strerror}): python -m model.{command} writes it."
+        ) from err
+    return results
 
 
 def render(results: Results, crossed: Results) -> str:
