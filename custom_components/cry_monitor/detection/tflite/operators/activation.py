@@ -23,6 +23,8 @@ def fused_activation(node: Node) -> Step:
     if kind not in _BOUNDS:
         raise node.unsupported(f"with fused activation number {kind}")
     low, high = _BOUNDS[kind]
+    # As large as the output: numpy compares equal shapes faster than it does a shape and a number.
+    at_least = partial(np.maximum, out, np.full_like(out, low), out=out)
     if high is None:
-        return partial(np.maximum, out, low, out=out)
-    return partial(np.clip, out, low, high, out=out)
+        return at_least
+    return chain(at_least, partial(np.minimum, out, np.full_like(out, high), out=out))

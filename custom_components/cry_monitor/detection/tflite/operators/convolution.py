@@ -3,12 +3,13 @@
 from functools import partial
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 
 from custom_components.cry_monitor.detection.tflite.runtime import Tensor
 
 from .activation import fused_activation
 from .node import Builder, Node, Step, chain
-from .windows import windows
+from .windows import bordered, windows
 
 
 def _conv_2d(node: Node) -> Step:
@@ -30,21 +31,47 @@ def _conv_2d(node: Node) -> Step:
 
 
 def _depthwise_conv_2d(node: Node) -> Step:
-    """Build DEPTHWISE_CONV_2D: weights have the shape [1, height, width, in * multiplier]."""
-    image, weights, bias = node.tensor(0), node.weights(1), node.weights(2)
-    _, height, width, out_channels = weights.shape
-    # Output channel c * multiplier + m is made of input channel c.
-    multiplier = out_channels // image.shape[3]
-    taps = np.ascontiguousarray(weights.reshape(height * width, out_channels))
-    patches, copy_patches = _patches(node, image, (height, width), multiplier)
-    patches = patches.reshape(*node.output.shape[:3], *taps.shape)
-    out = node.output
+    """Build DEPTHWISE_CONV_2D: weights have the shape [1, height, width, in * multiplier].
+
+    A row of the output is summed up for all its columns and channels at once: numpy is faster at
+    few long sums than at many short ones, even though the columns that a stride skips are in them.
+    """
+    weights, bias, out = node.weights(1)[0], node.weights(2), node.output
+    height, width, channels = weights.shape
+    options = node.options
+    dilation = (options.DilationHFactor(), options.DilationWFactor())
+    image, repeat = _repeated(node.tensor(0), channels)
+    padded, refresh = bordered(image, (height, width), options, dilation)
+    batch, rows, columns, _ = out.shape
+    every = options.StrideW()
+    size = ((columns - 1) * every + 1) * channels
+    # Shape [batch, rows, width, size, height]: a step to the next column is one of all channels.
+    view = sliding_window_view(padded.reshape(*padded.shape[:2], -1), size, axis=2)
+    view = view[:, :, :: dilation[1] * channels][:, :, :width]
+    view = sliding_window_view(view, (height - 1) * dilation[0] + 1, axis=1)
+    view = view[:, :: options.StrideH(), ..., :: dilation[0]]
+    taps = np.tile(weights, size // channels)
+    sums = np.empty((batch, rows, size), np.float32) if every > 1 else out.reshape(batch, rows, -1)
+    kept = sums.reshape(batch, rows, -1, channels)[:, :, ::every]
     return chain(
-        copy_patches,
-        partial(np.einsum, "nhwkc,kc->nhwc", patches, taps, out=out),
+        repeat,
+        refresh,
+        partial(np.einsum, "nrwsh,hws->nrs", view, taps, out=sums),
+        partial(np.copyto, out, kept) if every > 1 else chain(),
         _add_bias(node, bias),
         fused_activation(node),
     )
+
+
+def _repeated(image: Tensor, channels: int) -> tuple[Tensor, Step]:
+    """Return the image with each channel as often as makes so many, and the step that copies it."""
+    multiplier = channels // image.shape[3]
+    if multiplier == 1:
+        return image, chain()
+    # Output channel c * multiplier + m is made of input channel c.
+    repeated = np.empty((*image.shape, multiplier), np.float32)
+    copy = partial(np.copyto, repeated, image[..., None])
+    return repeated.reshape(*image.shape[:3], channels), copy
 
 
 def _add_bias(node: Node, bias: Tensor) -> Step:
@@ -54,22 +81,15 @@ def _add_bias(node: Node, bias: Tensor) -> Step:
     return partial(np.add, node.output, whole, out=node.output)
 
 
-def _patches(
-    node: Node, image: Tensor, kernel: tuple[int, int], multiplier: int = 1
-) -> tuple[Tensor, Step]:
-    """Return the patches, each channel `multiplier` times, and the step that copies them."""
+def _patches(node: Node, image: Tensor, kernel: tuple[int, int]) -> tuple[Tensor, Step]:
+    """Return the patches, and the step that copies them."""
     options = node.options
     dilation = (options.DilationHFactor(), options.DilationWFactor())
     view, refresh = windows(image, kernel, options, dilation)
-    if kernel == (1, 1) and view.shape[1:3] == image.shape[1:3] and multiplier == 1:
+    if kernel == (1, 1) and view.shape[1:3] == image.shape[1:3]:
         return image, refresh
-    patches = np.empty((*view.shape, multiplier), np.float32)
-
-    def copy() -> None:
-        refresh()
-        np.copyto(patches, view[..., None])
-
-    return patches, copy
+    patches = np.empty(view.shape, np.float32)
+    return patches, chain(refresh, partial(np.copyto, patches, view))
 
 
 BUILDERS: dict[str, Builder] = {

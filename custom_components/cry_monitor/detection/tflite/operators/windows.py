@@ -22,8 +22,26 @@ def windows(
 ) -> tuple[NDArray[np.float32], Step]:
     """Return what a kernel sees of an image, shape [batch, rows, columns, height, width, channels].
 
-    It is a view of the image, or of a copy with a border where padding is SAME. The second value
-    brings that copy up to date and is called before every use.
+    It is a view of what `bordered` returns, which takes the same arguments. The second value brings
+    it up to date and is called before every use.
+    """
+    padded, refresh = bordered(image, kernel, options, dilation, border)
+    view = sliding_window_view(padded, (1, *_reach(kernel, dilation), 1))
+    rows, columns = options.StrideH(), options.StrideW()
+    view = view[:, ::rows, ::columns, :, 0, :: dilation[0], :: dilation[1], 0]
+    return np.moveaxis(view, 3, 5), refresh
+
+
+def bordered(
+    image: Tensor,
+    kernel: tuple[int, int],
+    options: Any,
+    dilation: tuple[int, int] = (1, 1),
+    border: float = 0.0,
+) -> tuple[Tensor, Step]:
+    """Return the image, or a copy with a border where padding is SAME.
+
+    The second value brings that copy up to date and is called before every use.
 
     Args:
         image: Shape [batch, rows, columns, channels].
@@ -32,21 +50,22 @@ def windows(
         dilation: Distance between the kernel's rows and between its columns.
         border: The value around the image.
     """
-    stride = (options.StrideH(), options.StrideW())
-    reach = [(size - 1) * step + 1 for size, step in zip(kernel, dilation, strict=True)]
-    padded = image
-    refresh = chain()
     if options.Padding() == Padding.SAME:
-        before, total = _same_padding(image.shape[1:3], reach, stride)
+        stride = (options.StrideH(), options.StrideW())
+        before, total = _same_padding(image.shape[1:3], _reach(kernel, dilation), stride)
         if any(total):
-            padded, refresh = _with_border(image, before, total, border)
-    view = sliding_window_view(padded, (1, *reach, 1))
-    view = view[:, :: stride[0], :: stride[1], :, 0, :: dilation[0], :: dilation[1], 0]
-    return np.moveaxis(view, 3, 5), refresh
+            return _with_border(image, before, total, border)
+    return image, chain()
+
+
+def _reach(kernel: tuple[int, int], dilation: tuple[int, int]) -> tuple[int, int]:
+    """Return how many rows and columns the kernel covers."""
+    height, width = kernel
+    return (height - 1) * dilation[0] + 1, (width - 1) * dilation[1] + 1
 
 
 def _same_padding(
-    shape: tuple[int, ...], reach: list[int], stride: tuple[int, int]
+    shape: tuple[int, ...], reach: tuple[int, int], stride: tuple[int, int]
 ) -> tuple[list[int], list[int]]:
     """Return how much border stands before the rows and columns, and how much in all.
 
