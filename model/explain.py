@@ -22,6 +22,7 @@ from custom_components.cry_monitor.detection.features import LogMel
 from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
 
 from . import explain_figures as figures
+from .command import run
 from .layers import look_inside
 
 _ROOT = Path(__file__).parents[1]
@@ -195,4 +196,4 @@ def _fading(story: Story) -> tuple[Sequence[int], list[float], float]:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

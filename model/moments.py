@@ -17,6 +17,7 @@ from custom_components.cry_monitor.detection.classifier import Classifier
 from custom_components.cry_monitor.detection.features import LogMel
 from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
 
+from .command import run
 from .data import read_all
 from .library import Library
 from .scenes import Scenery
@@ -94,4 +95,4 @@ def _hear(
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
 
-from .data import Span
+from .data import DataError, Span
 from .metrics import Reports
 
 WINDOW = 15_600
@@ -29,7 +29,15 @@ class YamNet:
     """Google's YAMNet (Gemmeke et al., AudioSet, ICASSP 2017; MobileNet v1)."""
 
     def __init__(self, path: Path) -> None:
-        self._interpreter = Interpreter(str(path), num_threads=1)
+        """Load the model.
+
+        Raises:
+            DataError: There is none.
+        """
+        try:
+            self._interpreter = Interpreter(str(path), num_threads=1)
+        except ValueError as err:
+            raise DataError(f"{path} is no YAMNet: get yamnet.tflite from Google.") from err
         self._interpreter.allocate_tensors()
         self._input = self._interpreter.get_input_details()[0]["index"]
         self._output = self._interpreter.get_output_details()[0]["index"]

@@ -17,6 +17,7 @@ import numpy as np
 import tensorflow as tf
 
 from .bank import join
+from .command import run
 from .data import Clip, part, read_clips, read_extra
 from .export import write_description
 from .fit import fit
@@ -94,4 +95,4 @@ def _provenance(clips: Sequence[Clip], sequences: int, epochs: int) -> dict[str,
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -20,6 +20,7 @@ from tqdm import tqdm
 from custom_components.cry_monitor.detection.episodes import EpisodeConfig, Sensitivity, sigmoid
 from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
 
+from .command import run
 from .data import Clip, DataError, read_all
 from .export import write_description
 from .library import Library
@@ -239,4 +240,4 @@ def choose(trials: Sequence[Trial]) -> dict[Sensitivity, EpisodeConfig]:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

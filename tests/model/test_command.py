@@ -1,0 +1,25 @@
+"""How a command ends when its input is wrong."""
+
+import pytest
+
+from custom_components.cry_monitor.detection.tflite import ModelError
+from model.command import run
+from model.data import DataError
+
+
+@pytest.mark.parametrize("error", [DataError("It is not there."), ModelError("It is damaged.")])
+def test_bad_input_ends_it_with_a_sentence(error: Exception) -> None:
+    def main() -> None:
+        raise error
+
+    with pytest.raises(SystemExit) as ended:
+        run(main)
+    assert ended.value.code == str(error)
+
+
+def test_a_mistake_of_ours_is_not_hidden() -> None:
+    def main() -> None:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        run(main)
