@@ -24,6 +24,7 @@ from custom_components.cry_monitor.detection.episodes import Sensitivity
 from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
 from custom_components.cry_monitor.detection.tflite import RuntimeName
 
+from .command import run
 from .cost import cost
 from .data import Clip, read_clips, read_extra
 from .events import event_scores
@@ -90,7 +91,7 @@ def main() -> None:
             "snrs_db": SNRS_DB,
             "recall": recall_in_noise(Noises(library, model, arguments.peer, yamnet, SEED)),
         },
-        "scenes": measure_nights(model, nights, yamnet),
+        "scenes": measure_nights(model, nights, yamnet, clearest(library, YamNet(arguments.peer))),
         "curves": operating_curves(model, nights, yamnet),
         "calibration": calibration(model, nights),
         "runtimes_differ": runtimes_differ(model, scenery),
@@ -148,8 +149,28 @@ def mistaken(sounds: Sequence[str], wrong: NDArray[np.bool_]) -> dict[str, int]:
     }
 
 
-def measure_nights(model: ModelFile, nights: Sequence[Night], yamnet: PeerRule) -> dict[str, Any]:
-    """Return how much of the crying in generated nights each rule hears, spell by spell."""
+def clearest(library: Library, yamnet: YamNet) -> dict[str, float]:
+    """Return YAMNet's highest score (0..1) of a crying class in each baby's clips as they are."""
+    return {
+        baby[0].clip.group: max(float(yamnet.crying(each.samples, HOP).max()) for each in baby)
+        for baby in tqdm(library.babies, "Listening to babies", unit="baby")
+    }
+
+
+def measure_nights(
+    model: ModelFile,
+    nights: Sequence[Night],
+    yamnet: PeerRule,
+    clear: Mapping[str, float],
+) -> dict[str, Any]:
+    """Return how much of the crying in generated nights each rule hears, spell by spell.
+
+    Args:
+        model: Ours, with its thresholds.
+        nights: As ours and YAMNet hear them.
+        yamnet: Its smoothed rule.
+        clear: How clearly each baby of the nights cries without any noise; see `clearest`.
+    """
     hours = len(nights) * SCENE_S / 3600.0
     said: Mapping[str, list[Reports]] = {
         **{
@@ -175,7 +196,7 @@ def measure_nights(model: ModelFile, nights: Sequence[Night], yamnet: PeerRule) 
             for rule, each in heard.items()
         },
         "spells": [
-            {"bed": night.bed, "snr_db": spell.snr_db}
+            {"bed": night.bed, "snr_db": spell.snr_db, "clear": clear[spell.baby]}
             | {rule: each[index].delays_s[number] for rule, each in heard.items()}
             for index, night in enumerate(nights)
             for number, spell in enumerate(night.spells)
@@ -236,4 +257,4 @@ def _in_a_quiet_room(sound: Block) -> Block:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

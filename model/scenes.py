@@ -27,6 +27,8 @@ class Spell:
     end_s: float
     snr_db: float
     """How loud the cries are above the bed."""
+    baby: str
+    """The group of its clips."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -105,6 +107,7 @@ class Scenery:
             start_s=min(start for start, _ in cries),
             end_s=max(end for _, end in cries),
             snr_db=snr_db,
+            baby=baby[0].clip.group,
         )
 
 

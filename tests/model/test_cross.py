@@ -10,12 +10,12 @@ pytest.importorskip("tensorflow")
 pytest.importorskip("sklearn")
 
 from custom_components.cry_monitor.detection.model_file import ModelFile
-from model.cross import measure
+from model.cross import count, measure
 from model.data import read_clips
 from model.nights import Night
 from model.scenes import SCENE_S, Spell
 
-SPELL = Spell(start_s=100.0, end_s=120.0, snr_db=5.0)
+SPELL = Spell(start_s=100.0, end_s=120.0, snr_db=5.0, baby="a")
 
 
 def _night(model: ModelFile, spells: tuple[Spell, ...], *clear: tuple[float, float]) -> Night:
@@ -40,10 +40,12 @@ def test_the_best_threshold_and_what_it_hears(model: ModelFile, data: Path) -> N
         replace(clip, split="valid") if clip.path.stem in {"cry0", "cat"} else clip
         for clip in read_clips(data)
     ]
-    results = measure([clips], [heard, missed, *[calm] * 4], model)
-    assert results["hours"] == 1.0
-    assert (results["spells"], results["babies"]) == (2, 3)
-    assert results["validation"] == {"babies": 1, "laughs": 0, "cats": 1}
+    nights = [heard, missed, *[calm] * 4]
+    counts = count([clips], nights)
+    assert counts["hours"] == 1.0
+    assert (counts["spells"], counts["babies"]) == (2, 3)
+    assert counts["validation"] == {"babies": 1, "laughs": 0, "cats": 1}
+    results = measure(nights, model)
     assert (results["heard"], results["false_alerts_in_10_h"]) == (0.5, 0.0)
     assert 0.0 < results["median_delay_s"] < 10.0
     assert [0.0, 0.5] in results["curve"]

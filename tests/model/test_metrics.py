@@ -22,7 +22,7 @@ from model.ours import reports
 from model.peer import WINDOW, frigate, window_rms
 from model.scenes import Spell
 
-SPELL = Spell(start_s=100.0, end_s=120.0, snr_db=5.0)
+SPELL = Spell(start_s=100.0, end_s=120.0, snr_db=5.0, baby="a")
 
 
 def judged(*on: tuple[float, float]) -> Heard:

@@ -27,6 +27,7 @@ def test_a_scene_comes_from_its_seed(library: Library) -> None:
 
 def test_spells_stand_apart_and_hold_the_cries(library: Library) -> None:
     scenery = Scenery(library, 5)
+    babies = {sound.clip.group for sound in library.sounds if sound.cries}
     counts = []
     for index in range(3):
         scene = scenery.scene(index)
@@ -36,6 +37,7 @@ def test_spells_stand_apart_and_hold_the_cries(library: Library) -> None:
             assert following.start_s - spell.end_s > 30.0
         for start, end in scene.cries:
             assert any(spell.start_s <= start < end <= spell.end_s for spell in scene.spells)
+        assert {spell.baby for spell in scene.spells} <= babies
     assert max(counts) > 1
 
 

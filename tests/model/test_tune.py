@@ -19,7 +19,7 @@ HOP_S = 0.48
 HOPS = 1250
 
 
-SPELL = Spell(start_s=100.0, end_s=110.0, snr_db=5.0)
+SPELL = Spell(start_s=100.0, end_s=110.0, snr_db=5.0, baby="a")
 # Ten hours of them are needed until one false alert is one in ten hours.
 SILENCE = np.full(1, -5.0)
 
