@@ -115,7 +115,7 @@ def test_a_damaged_description_is_refused(
     copy: Path, change: Callable[[dict[str, Any]], object]
 ) -> None:
     edit(copy, change)
-    with pytest.raises(ModelError, match=r"description of the model cry\.tflite cannot be read"):
+    with pytest.raises(ModelError, match=r"description of the model cry\.tflite .*damaged.*: copy"):
         ModelFile.read(copy)
 
 
@@ -129,14 +129,14 @@ def test_an_unreadable_description_is_refused(copy: Path, content: bytes) -> Non
 @pytest.mark.parametrize("suffix", [".json", ".golden.npz", ".tflite"])
 def test_a_missing_part_is_named(copy: Path, suffix: str) -> None:
     copy.with_suffix(suffix).unlink()
-    with pytest.raises(ModelError, match="cry"):
+    with pytest.raises(ModelError, match=r"cry.*\(No such file or directory\)"):
         Classifier(ModelFile.read(copy))
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04garbage", b"garbage"])
 def test_damaged_golden_vectors_are_refused(copy: Path, content: bytes) -> None:
     copy.with_suffix(".golden.npz").write_bytes(content)
-    with pytest.raises(ModelError, match="golden vectors"):
+    with pytest.raises(ModelError, match=r"golden vectors .* damaged.*: copy"):
         Classifier(ModelFile.read(copy))
 
 

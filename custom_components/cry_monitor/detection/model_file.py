@@ -16,6 +16,8 @@ from .tflite import ModelError, Tensor
 FORMAT = 6
 SHIPPED = Path(__file__).parent / "models" / "cry.tflite"
 
+_COPY_AGAIN = "copy the three files of the model again, side by side"
+
 
 @dataclass(frozen=True, kw_only=True)
 class ModelFile:
@@ -66,7 +68,8 @@ class ModelFile:
             )
         except (OSError, ValueError, KeyError, TypeError) as err:
             raise ModelError(
-                f"The description of the model {path.name} cannot be read ({err!r})."
+                f"The description of the model {path.name} cannot be read ({_why(err)}): "
+                f"{_COPY_AGAIN}."
             ) from err
 
     @property
@@ -103,4 +106,10 @@ class ModelFile:
             with np.load(path) as arrays:
                 return dict(arrays)
         except (OSError, EOFError, ValueError, KeyError, BadZipFile) as err:
-            raise ModelError(f"The golden vectors {path.name} cannot be read ({err!r}).") from err
+            raise ModelError(
+                f"The golden vectors {path.name} cannot be read ({_why(err)}): {_COPY_AGAIN}."
+            ) from err
+
+
+def _why(err: Exception) -> str:
+    return err.strerror if isinstance(err, OSError) and err.strerror else "it is damaged"
