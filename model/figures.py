@@ -166,8 +166,11 @@ def _operating(results: Results) -> Figure:
 def _cross(results: Results, cross: Results) -> Figure:
     figure, axes = _plot()
     _step(axes, results["curves"]["ours"], color="#1f6feb", label="this model, test nights")
-    for part, share, colour in (("two_thirds", 2, "#8250df"), ("third", 1, "#bf3989")):
-        name = f"other nights, learnt from {share * cross['babies'] // 3} babies"
+    for part, share, colour in (
+        ("two_thirds", "two thirds", "#8250df"),
+        ("third", "one third", "#bf3989"),
+    ):
+        name = f"other nights, learnt from {share} of {cross['babies']} babies"
         _step(axes, cross[part]["curve"], color=colour, label=name)
     _finish_operating(axes)
     return figure
