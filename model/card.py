@@ -15,7 +15,7 @@ from typing import Any
 from . import cross
 from .attribution import attribution
 from .command import run
-from .data import DataError
+from .errors import DataError
 from .evaluate import RESULTS
 from .figures import draw, table
 from .targets import share_heard

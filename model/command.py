@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from custom_components.cry_monitor.detection.tflite import ModelError
 
-from .data import DataError
+from .errors import DataError
 
 
 def run(main: Callable[[], None]) -> None:

@@ -13,6 +13,8 @@ import soundfile
 
 from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
 
+from .errors import DataError
+
 type Split = Literal["train", "valid", "test", "unlabelled"]
 type Span = tuple[float, float]
 """From and to, in seconds of a clip."""
@@ -20,10 +22,6 @@ type Span = tuple[float, float]
 # Nobody needs all of a symphony: this bounds the memory that long recordings take.
 _LONGEST_S = 90.0
 _SOUND_FILES = {".flac", ".ogg", ".opus", ".wav"}
-
-
-class DataError(Exception):
-    """The data cannot be used; the message says which file is at fault and what to do."""
 
 
 @dataclass(frozen=True, kw_only=True)

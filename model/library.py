@@ -10,7 +10,8 @@ from tqdm import tqdm
 
 from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
 
-from .data import Clip, DataError, Span
+from .data import Clip, Span
+from .errors import DataError
 from .kinds import BED_SOUNDS, CAT_SOUNDS, HARD_SOUNDS, HARDEST_SOUNDS, LAUGHING_SOUNDS
 
 _FRAME = SAMPLE_RATE // 50

@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 
 from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
 
-from .data import DataError, Span
+from .data import Span
+from .errors import DataError
 from .metrics import Reports
 
 WINDOW = 15_600

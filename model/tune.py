@@ -21,7 +21,8 @@ from custom_components.cry_monitor.detection.episodes import EpisodeConfig, Sens
 from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
 
 from .command import run
-from .data import Clip, DataError, read_all
+from .data import Clip, read_all
+from .errors import DataError
 from .export import write_description
 from .library import Library
 from .metrics import judge

@@ -9,7 +9,7 @@ pytest.importorskip("tensorflow")
 pytest.importorskip("sed_eval")
 
 from model.card import by_clearness, read
-from model.data import DataError
+from model.errors import DataError
 
 
 def test_figures_that_nobody_measured_are_named(tmp_path: Path) -> None:

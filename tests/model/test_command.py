@@ -4,7 +4,7 @@ import pytest
 
 from custom_components.cry_monitor.detection.tflite import ModelError
 from model.command import run
-from model.data import DataError
+from model.errors import DataError
 
 
 @pytest.mark.parametrize("error", [DataError("It is not there."), ModelError("It is damaged.")])

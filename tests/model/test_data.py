@@ -8,7 +8,8 @@ import pytest
 pytest.importorskip("scipy")
 soundfile = pytest.importorskip("soundfile")
 
-from model.data import DataError, part, read_all, read_clips  # noqa: E402 - only with the group train
+from model.data import part, read_all, read_clips  # noqa: E402 - only with the group train
+from model.errors import DataError  # noqa: E402 - likewise
 
 from .clips import write_table  # noqa: E402 - likewise
 

@@ -11,7 +11,7 @@ pytest.importorskip("pyroomacoustics")
 pytest.importorskip("ai_edge_litert")
 
 from custom_components.cry_monitor.detection.episodes import Sensitivity
-from model.data import DataError
+from model.errors import DataError
 from model.scenes import Spell
 from model.tune import RULES, choose, try_rules, within
 
