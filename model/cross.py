@@ -8,7 +8,6 @@ would bring. The validation split alone holds too few babies, laughs and cats to
 ships is chosen by it.
 """
 
-import argparse
 from collections.abc import Sequence
 import json
 from pathlib import Path
@@ -18,8 +17,8 @@ from typing import Any
 from custom_components.cry_monitor.detection.episodes import Sensitivity
 from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
 
+from . import command
 from .bank import join
-from .command import run
 from .data import Clip, read_clips, read_extra
 from .fit import fit
 from .folds import fold, of_nights
@@ -39,10 +38,8 @@ _SCENES_SEED = 1
 
 def main() -> None:
     """Train six networks, let each hear what it does not know, and write the figures."""
-    parser = argparse.ArgumentParser(prog="python -m model.cross", description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="folder with clips.csv")
+    parser = command.parser("cross", __doc__)
     parser.add_argument("--teacher", type=Path, required=True, help="YAMNet as a .tflite file")
-    parser.add_argument("--extra", type=Path, help="folder with sources.csv: more that is no cry")
     parser.add_argument("--sequences", type=int, default=SEQUENCES, help="mixtures of 16 s")
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     parser.add_argument("--scenes", type=int, default=_SCENES, help="of ten minutes, of each part")
@@ -122,4 +119,4 @@ def _babies(clips: Sequence[Clip]) -> int:
 
 
 if __name__ == "__main__":
-    run(main)
+    command.run(main)

@@ -6,7 +6,6 @@ It opens the test split. Thresholds are frozen before: ours stand in the model's
 chosen here on nights of the validation split, at the same budget of false alerts.
 """
 
-import argparse
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from functools import partial
@@ -24,7 +23,7 @@ from custom_components.cry_monitor.detection.episodes import Sensitivity
 from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
 from custom_components.cry_monitor.detection.tflite import RuntimeName
 
-from .command import run
+from . import command
 from .cost import cost
 from .data import Clip, read_clips, read_extra
 from .events import event_scores
@@ -56,10 +55,8 @@ _COMPARED_SCENES = 3
 
 def main() -> None:
     """Measure, print the main figures and write all of them."""
-    parser = argparse.ArgumentParser(prog="python -m model.evaluate", description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="folder with clips.csv")
+    parser = command.parser("evaluate", __doc__)
     parser.add_argument("--peer", type=Path, required=True, help="YAMNet as a .tflite file")
-    parser.add_argument("--extra", type=Path, help="folder with sources.csv: music and talk")
     parser.add_argument("--model", type=Path, default=SHIPPED)
     parser.add_argument("--hours", type=float, default=50.0, help="of generated scenes")
     parser.add_argument("--out", type=Path, default=RESULTS)
@@ -257,4 +254,4 @@ def _in_a_quiet_room(sound: Block) -> Block:
 
 
 if __name__ == "__main__":
-    run(main)
+    command.run(main)

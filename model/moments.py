@@ -3,7 +3,6 @@
 python -m model.moments --data DIR [--extra DIR] [--model FILE]
 """
 
-import argparse
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ from custom_components.cry_monitor.detection.classifier import Classifier
 from custom_components.cry_monitor.detection.features import LogMel
 from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
 
-from .command import run
+from . import command
 from .data import read_all
 from .library import Library
 from .scenes import Scenery
@@ -33,9 +32,7 @@ _NEAR_CRY_S = 5.0
 
 def main() -> None:
     """Measure the moments of what was learnt from and store them with a model."""
-    parser = argparse.ArgumentParser(prog="python -m model.moments", description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="folder with clips.csv")
-    parser.add_argument("--extra", type=Path, help="folder with sources.csv: more that is no cry")
+    parser = command.parser("moments", __doc__)
     parser.add_argument("--model", type=Path, default=SHIPPED)
     arguments = parser.parse_args()
 
@@ -95,4 +92,4 @@ def _hear(
 
 
 if __name__ == "__main__":
-    run(main)
+    command.run(main)

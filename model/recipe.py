@@ -26,7 +26,7 @@ from .tune import BASE
 
 VERSION = "2026.11.1"
 SEED = 20261123
-# Some 71 hours of sound: what two cores mix and learn in an hour.
+# Some 71 hours of sound.
 SEQUENCES = 16_000
 EPOCHS = 3
 # What is mixed of labelled clips alone, and teaches a network to label the others.

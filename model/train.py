@@ -3,7 +3,6 @@
 python -m model.train --data DIR --teacher YAMNET.tflite --out DIR [--extra DIR]
 """
 
-import argparse
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,8 +15,8 @@ import keras
 import numpy as np
 import tensorflow as tf
 
+from . import command
 from .bank import join
-from .command import run
 from .data import Clip, part, read_clips, read_extra
 from .export import write_description
 from .fit import fit
@@ -32,11 +31,9 @@ _VALID_SHARE = 0.125
 
 def main() -> None:
     """Train, and say where things went."""
-    parser = argparse.ArgumentParser(prog="python -m model.train", description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="folder with clips.csv")
+    parser = command.parser("train", __doc__)
     parser.add_argument("--teacher", type=Path, required=True, help="YAMNet as a .tflite file")
     parser.add_argument("--out", type=Path, required=True, help="folder for the model")
-    parser.add_argument("--extra", type=Path, help="folder with sources.csv: more that is no cry")
     parser.add_argument(
         "--sequences", type=int, default=SEQUENCES, help="training mixtures of 16 s"
     )
@@ -95,4 +92,4 @@ def _provenance(clips: Sequence[Clip], sequences: int, epochs: int) -> dict[str,
 
 
 if __name__ == "__main__":
-    run(main)
+    command.run(main)

@@ -5,7 +5,6 @@ train.tflite. Where only the rule changed, they are chosen again, without traini
 python -m model.tune --data DIR [--extra DIR] --heard OUT/train.tflite [--model MODEL.tflite]
 """
 
-import argparse
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
@@ -20,7 +19,7 @@ from tqdm import tqdm
 from custom_components.cry_monitor.detection.episodes import EpisodeConfig, Sensitivity, sigmoid
 from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
 
-from .command import run
+from . import command
 from .data import Clip, read_all
 from .errors import DataError
 from .export import write_description
@@ -88,11 +87,7 @@ class Trial:
 
 def main() -> None:
     """Calibrate anew, and write it into a model's description."""
-    parser = argparse.ArgumentParser(
-        prog="python -m model.tune", description="Calibrate a model and choose its thresholds."
-    )
-    parser.add_argument("--data", type=Path, required=True, help="folder with clips.csv")
-    parser.add_argument("--extra", type=Path, help="folder with sources.csv: more that is no cry")
+    parser = command.parser("tune", "Calibrate a model and choose its thresholds.")
     parser.add_argument(
         "--heard",
         type=Path,
@@ -241,4 +236,4 @@ def choose(trials: Sequence[Trial]) -> dict[Sensitivity, EpisodeConfig]:
 
 
 if __name__ == "__main__":
-    run(main)
+    command.run(main)

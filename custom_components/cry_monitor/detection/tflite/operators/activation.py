@@ -5,6 +5,8 @@ from functools import partial
 import numpy as np
 from tflite.ActivationFunctionType import ActivationFunctionType
 
+from custom_components.cry_monitor.detection.tflite.runtime import Tensor
+
 from .node import Node, Step, chain
 
 _BOUNDS = {
@@ -22,9 +24,13 @@ def fused_activation(node: Node) -> Step:
         return chain()
     if kind not in _BOUNDS:
         raise node.unsupported(f"with fused activation number {kind}")
-    low, high = _BOUNDS[kind]
+    return bounded(out, out, *_BOUNDS[kind])
+
+
+def bounded(x: Tensor, out: Tensor, low: float, high: float | None) -> Step:
+    """Return the step that writes `x` to `out`, nothing of it below `low` or above `high`."""
     # As large as the output: numpy compares equal shapes faster than it does a shape and a number.
-    at_least = partial(np.maximum, out, np.full_like(out, low), out=out)
+    at_least = partial(np.maximum, x, np.full_like(out, low), out=out)
     if high is None:
         return at_least
     return chain(at_least, partial(np.minimum, out, np.full_like(out, high), out=out))

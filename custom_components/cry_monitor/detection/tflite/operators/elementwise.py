@@ -4,7 +4,7 @@ from functools import partial
 
 import numpy as np
 
-from .activation import fused_activation
+from .activation import bounded, fused_activation
 from .node import Builder, Node, Step, chain
 
 
@@ -22,11 +22,11 @@ def _unary(function: np.ufunc, node: Node) -> Step:
 
 
 def _relu(node: Node) -> Step:
-    return partial(np.maximum, node.tensor(0), 0.0, out=node.output)
+    return bounded(node.tensor(0), node.output, 0.0, None)
 
 
 def _relu6(node: Node) -> Step:
-    return partial(np.clip, node.tensor(0), 0.0, 6.0, out=node.output)
+    return bounded(node.tensor(0), node.output, 0.0, 6.0)
 
 
 def _logistic(node: Node) -> Step:
