@@ -43,10 +43,10 @@ from .metrics import (
     scene_summary,
 )
 from .nights import Night, listen_to_nights
-from .snr_curve import SNRS_DB, Noises, recall_in_noise
+from .snr_curve import SNRS_DB, snr_curve
 from .targets import check
 from .tune import night_labels, try_rules
-from .yamnet_rule import PeerRule, tune_peer
+from .yamnet_rule import YamNetRule, tune_peer
 
 RESULTS = Path(__file__).parents[1] / "build" / "results.json"
 SEED = 7
@@ -87,7 +87,7 @@ def main(arguments: Sequence[str]) -> None:
         ),
         "noises": {
             "snrs_db": SNRS_DB,
-            "recall": recall_in_noise(Noises(library, model, options.peer, yamnet, SEED)),
+            "recall": snr_curve(library, model, options.peer, yamnet, SEED),
         },
         "scenes": measure_nights(model, nights, yamnet, clearest(library, YamNet(options.peer))),
         "curves": operating_curves(model, nights, yamnet),
@@ -158,7 +158,7 @@ def clearest(library: Library, yamnet: YamNet) -> dict[str, float]:
 def measure_nights(
     model: ModelFile,
     nights: Sequence[Night],
-    yamnet: PeerRule,
+    yamnet: YamNetRule,
     clear: Mapping[str, float],
 ) -> dict[str, Any]:
     """Return how much of the crying in generated nights each rule hears, spell by spell.
@@ -203,7 +203,7 @@ def measure_nights(
 
 
 def operating_curves(
-    model: ModelFile, nights: Sequence[Night], yamnet: PeerRule
+    model: ModelFile, nights: Sequence[Night], yamnet: YamNetRule
 ) -> dict[str, list[list[float]]]:
     """Return false alerts in 10 h and the share heard, for every threshold of both rules.
 

@@ -25,7 +25,7 @@ _WINDOW_S = WINDOW / SAMPLE_RATE
 
 
 @dataclass(frozen=True, kw_only=True)
-class PeerRule:
+class YamNetRule:
     """Our rule on YAMNet's calibrated scores."""
 
     scale: float
@@ -41,7 +41,7 @@ class PeerRule:
         return reports(self.config, HOP_S, map(sigmoid, self.logits(crying)))
 
 
-def tune_peer(model: ModelFile, peer: Path, clips: Iterable[Clip]) -> PeerRule:
+def tune_peer(model: ModelFile, peer: Path, clips: Iterable[Clip]) -> YamNetRule:
     """Return YAMNet's best rule within our budget of false alerts, on the nights ours was tuned on.
 
     Args:
@@ -59,7 +59,7 @@ def tune_peer(model: ModelFile, peer: Path, clips: Iterable[Clip]) -> PeerRule:
     series = [scale * each + bias for each in raw]
     trials = try_rules([night.spells for night in nights], series, HOP_S)
     config = within(trials, BUDGETS[Sensitivity.NORMAL]).config
-    return PeerRule(scale=scale, bias=bias, config=config)
+    return YamNetRule(scale=scale, bias=bias, config=config)
 
 
 def _window_ends_s(windows: int) -> NDArray[np.float64]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from model.data.clips import Span
 from model.data.library import Library, Sound
 from model.network.geometry import HOP_FRAMES, WINDOW_FRAMES
 from model.network.yamnet import CLASSES, WINDOW, YamNet
+from model.workers import in_workers
 
 from .augment import (
     Codec,
@@ -35,7 +35,7 @@ SEQUENCE_FRAMES = 795
 TEACHER_HOPS = 4
 SEQUENCE_HOPS = (SEQUENCE_FRAMES - WINDOW_FRAMES) // HOP_FRAMES + 1
 
-_WORKERS = 2
+_CHUNK = 8
 # Of cats, laughing, the hardest, the hard and all other sounds.
 _DISTRACTOR_SHARES = (0.2, 0.1, 0.12, 0.28, 0.3)
 # Speeds in percent and semitones that leave a baby a baby; whatever else squeals may vary more.
@@ -199,31 +199,28 @@ def _finish(rng: np.random.Generator, sound: Block) -> Block:
     return sound
 
 
-_mixer: Mixer | None = None
-_teacher: Path | YamNet | None = None
+class _Featurizer:
+    """Makes mixtures, and of them what a network learns from."""
 
+    def __init__(self, mixer: Mixer, teacher: Path) -> None:
+        self._mixer = mixer
+        self._teacher = YamNet(teacher)
 
-def _sequence(index: int) -> tuple[NDArray[Any], ...]:
-    global _teacher  # noqa: PLW0603 - an interpreter does not survive a fork
-    assert _mixer is not None  # noqa: S101 - set before the workers are forked
-    if isinstance(_teacher, Path):
-        _teacher = YamNet(_teacher)
-    assert _teacher is not None  # noqa: S101 - set before the workers are forked
-    mixture = _mixer.mixture(index)
-    sounds = np.zeros((len(_ENDS_S[::TEACHER_HOPS]), CLASSES), np.uint8)
-    for scores, end_s in zip(sounds, _ENDS_S[::TEACHER_HOPS], strict=True):
-        end = round(end_s * SAMPLE_RATE)
-        window = mixture.clean[end - WINDOW : end]
-        if window.any():
-            scores[:] = np.round(255.0 * _teacher.scores(window))
-    features = LogMel(_FEATURES).push(mixture.sound).astype(np.float16)
-    return features, *sequence_labels(mixture.cries), sounds
+    def __call__(self, index: int) -> tuple[NDArray[Any], ...]:
+        """Return a sequence of a bank: features, labels, weights and sounds."""
+        mixture = self._mixer.mixture(index)
+        sounds = np.zeros((len(_ENDS_S[::TEACHER_HOPS]), CLASSES), np.uint8)
+        for scores, end_s in zip(sounds, _ENDS_S[::TEACHER_HOPS], strict=True):
+            end = round(end_s * SAMPLE_RATE)
+            window = mixture.clean[end - WINDOW : end]
+            if window.any():
+                scores[:] = np.round(255.0 * self._teacher.scores(window))
+        features = LogMel(_FEATURES).push(mixture.sound).astype(np.float16)
+        return features, *sequence_labels(mixture.cries), sounds
 
 
 def fill_bank(library: Library, teacher: Path, seed: int, count: int) -> Bank:
     """Return `count` sequences, the same ones for the same seed and library."""
-    global _mixer, _teacher
-    _mixer, _teacher = Mixer(library, seed), teacher
     bank = Bank(
         features=np.empty((count, SEQUENCE_FRAMES, _FEATURES.mel_bands), np.float16),
         labels=np.empty((count, SEQUENCE_HOPS), np.float32),
@@ -231,9 +228,8 @@ def fill_bank(library: Library, teacher: Path, seed: int, count: int) -> Bank:
         sounds=np.empty((count, len(_ENDS_S[::TEACHER_HOPS]), CLASSES), np.uint8),
     )
     arrays: tuple[NDArray[Any], ...] = (bank.features, bank.labels, bank.weights, bank.sounds)
-    with get_context("fork").Pool(_WORKERS) as pool:
-        sequences = pool.imap(_sequence, range(count), chunksize=8)
-        for index, sequence in enumerate(tqdm(sequences, "Mixing", count, unit="sequence")):
-            for array, value in zip(arrays, sequence, strict=True):
-                array[index] = value
+    sequences = in_workers(_Featurizer, (Mixer(library, seed), teacher), range(count), _CHUNK)
+    for index, sequence in enumerate(tqdm(sequences, "Mixing", count, unit="sequence")):
+        for array, value in zip(arrays, sequence, strict=True):
+            array[index] = value
     return bank

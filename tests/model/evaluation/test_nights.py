@@ -1,0 +1,29 @@
+"""Nights that several processes listen to."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+pytest.importorskip("soundfile")
+pytest.importorskip("pyroomacoustics")
+pytest.importorskip("ai_edge_litert")
+
+from custom_components.cry_monitor.detection.detector import Detector
+from custom_components.cry_monitor.detection.model_file import ModelFile
+from custom_components.cry_monitor.detection.tflite import RuntimeName
+from model.data.clips import read_clips
+from model.data.library import Library
+from model.evaluation.detector_scores import listen
+from model.evaluation.nights import listen_to_nights
+from model.mixing.scenes import Scenery
+
+
+def test_a_night_is_heard_as_it_would_be_here(model: ModelFile, data: Path) -> None:
+    scenery = Scenery(Library(read_clips(data)), 1)
+    detector = Detector(model, RuntimeName.LITERT)
+    for index, night in enumerate(listen_to_nights(scenery, model, None, range(2))):
+        scene = scenery.scene(index)
+        assert (night.bed, night.spells, night.cries) == (scene.bed, scene.spells, scene.cries)
+        np.testing.assert_array_equal(night.probabilities, listen(detector, scene.sound))
+        assert night.crying.size == 0
