@@ -13,7 +13,7 @@ from custom_components.cry_monitor.detection.model_file import ModelFile
 from custom_components.cry_monitor.detection.tflite import RuntimeName
 from model.data.clips import Span
 from model.mixing.beds import Bed
-from model.mixing.scenes import Scene, Scenery, Spell
+from model.mixing.scenes import Episode, Scene, SceneMixer
 from model.network.yamnet import HOP, YamNet
 from model.workers import in_workers
 
@@ -28,7 +28,7 @@ class Night:
     """Ten minutes as the rules hear them, without their sound."""
 
     bed: Bed
-    spells: tuple[Spell, ...]
+    episodes: tuple[Episode, ...]
     cries: tuple[Span, ...]
     probabilities: NDArray[np.float64]
     """Our model's, one a hop."""
@@ -41,18 +41,18 @@ class Night:
 class _Listener:
     """Makes scenes and listens to them."""
 
-    def __init__(self, scenery: Scenery, model: ModelFile, yamnet: Path | None) -> None:
-        self._scenery = scenery
+    def __init__(self, scenes: SceneMixer, model: ModelFile, yamnet: Path | None) -> None:
+        self._scenes = scenes
         self._detector = Detector(model, RuntimeName.LITERT)
         self._yamnet = YamNet(yamnet) if yamnet else None
 
     def __call__(self, index: int) -> Night:
         """Return what is heard of the scene of this number."""
-        scene = self._scenery.scene(index)
+        scene = self._scenes.mix(index)
         crying, rms = self._ask_yamnet(scene)
         return Night(
             bed=scene.bed,
-            spells=scene.spells,
+            episodes=scene.episodes,
             cries=scene.cries,
             probabilities=listen(self._detector, scene.sound),
             crying=crying,
@@ -66,9 +66,9 @@ class _Listener:
 
 
 def listen_to_nights(
-    scenery: Scenery, model: ModelFile, yamnet: Path | None, indices: Iterable[int]
+    scenes: SceneMixer, model: ModelFile, yamnet: Path | None, indices: Iterable[int]
 ) -> list[Night]:
     """Return the nights of these numbers, as our model and YAMNet (if given) hear them."""
     numbers = list(indices)
-    nights = in_workers(_Listener, (scenery, model, yamnet), numbers, _CHUNK)
+    nights = in_workers(_Listener, (scenes, model, yamnet), numbers, _CHUNK)
     return list(tqdm(nights, "Listening to scenes", len(numbers), unit="scene"))

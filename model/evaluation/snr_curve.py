@@ -58,7 +58,7 @@ class _NoisyCries:
 
     def __call__(self, bed: Bed) -> dict[str, list[float]]:
         """Return the share of cries that each rule finds at each SNR."""
-        hits: dict[str, list[float]] = {"ours": [], "yamnet": [], "frigate": []}
+        hits: dict[str, list[float]] = {"normal": [], "yamnet": [], "frigate": []}
         for snr_db in SNRS_DB:
             heard = [self._heard(bed, index, snr_db) for index in range(len(self._cries))]
             for name, shares in hits.items():
@@ -71,7 +71,7 @@ class _NoisyCries:
         crying = self._yamnet.crying(sound, HOP)
         every_window = crying[::2]
         return {
-            "ours": _alerts(
+            "normal": _alerts(
                 reports(self._model.episodes, self._model.hop_s, probabilities).started_s
             ),
             "yamnet": _alerts(self._yamnet_rule.reports(crying).started_s),

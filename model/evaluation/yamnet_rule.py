@@ -13,7 +13,7 @@ from custom_components.cry_monitor.detection.model_file import ModelFile
 from model.data.clips import Clip
 from model.data.library import Library
 from model.mixing.labels import hop_labels
-from model.mixing.scenes import Scenery
+from model.mixing.scenes import SceneMixer
 from model.network.yamnet import HOP_S, WINDOW
 
 from .detector_scores import logits, reports
@@ -41,15 +41,15 @@ class YamNetRule:
         return reports(self.config, HOP_S, map(sigmoid, self.logits(crying)))
 
 
-def tune_peer(model: ModelFile, peer: Path, clips: Iterable[Clip]) -> YamNetRule:
+def tune_yamnet(model: ModelFile, yamnet: Path, clips: Iterable[Clip]) -> YamNetRule:
     """Return YAMNet's best rule within our budget of false alerts, on the nights ours was tuned on.
 
     Args:
         model: Ours; it listens too, as the nights are heard once for all.
-        peer: YAMNet as a .tflite file.
+        yamnet: YAMNet as a .tflite file.
         clips: The validation split.
     """
-    nights = listen_to_nights(Scenery(Library(clips), SEED), model, peer, range(SCENES))
+    nights = listen_to_nights(SceneMixer(Library(clips), SEED), model, yamnet, range(SCENES))
     labels = [
         hop_labels(night.cries, _window_ends_s(len(night.crying)), _WINDOW_S) for night in nights
     ]
@@ -57,7 +57,7 @@ def tune_peer(model: ModelFile, peer: Path, clips: Iterable[Clip]) -> YamNetRule
     raw = [logits(night.crying) for night in nights]
     scale, bias = fit_curve(np.concatenate(raw), truth, weights)
     series = [scale * each + bias for each in raw]
-    trials = try_rules([night.spells for night in nights], series, HOP_S)
+    trials = try_rules([night.episodes for night in nights], series, HOP_S)
     config = within(trials, BUDGETS[Sensitivity.NORMAL]).config
     return YamNetRule(scale=scale, bias=bias, config=config)
 

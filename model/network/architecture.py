@@ -31,7 +31,7 @@ def build(frames: int = WINDOW_FRAMES) -> keras.Model:
     EMBEDDING_SIZE], without the axis `hops` if `frames` is one window.
     """
     sound = keras.Input((frames, _BANDS), name="frames")
-    logit, embedding = _answer(_look(sound, None), None)
+    logit, embedding = _head(_encoder(sound, None), None)
     return keras.Model(sound, {"logit": logit, "embedding": embedding}, name="cry")
 
 
@@ -44,7 +44,7 @@ def build_streaming() -> keras.Model:
     """
     memory = _Memory()
     sound = keras.Input((HOP_FRAMES, _BANDS), 1, name="frames")
-    logit, embedding = _answer(_look(sound, memory), memory)
+    logit, embedding = _head(_encoder(sound, memory), memory)
     outputs = {"logit": logit, "embedding": embedding, **memory.after}
     return keras.Model({"frames": sound, **memory.before}, outputs, name="cry_stream")
 
@@ -84,7 +84,7 @@ class _Offsets(layers.Layer):  # type: ignore[misc]  # Keras has no types
         return x + self.offsets
 
 
-def _look(sound: Any, memory: _Memory | None) -> Any:
+def _encoder(sound: Any, memory: _Memory | None) -> Any:
     """Return what each step of the sound holds, shape [batch, steps, 1, _STEP_SIZE]."""
     x = _Offsets(name="offsets")(sound)
     x = _after(memory, "bands_1", layers.Reshape((*x.shape[1:], 1), name="image")(x), 1)
@@ -96,10 +96,12 @@ def _look(sound: Any, memory: _Memory | None) -> Any:
         x = layers.DepthwiseConv2D(3, stride, activation="relu6", name=name)(x)
         x = layers.Conv2D(channels, 1, activation="relu6", name=f"mixed_{number}")(x)
     # From here on a band's place tells something: one number for all bands together.
-    return _layer(x, layers.Conv2D(_STEP_SIZE, (1, x.shape[2]), use_bias=False, name="whole"))
+    return _layer(
+        x, layers.Conv2D(_STEP_SIZE, (1, x.shape[2]), use_bias=False, name="frequency_pool")
+    )
 
 
-def _answer(steps: Any, memory: _Memory | None) -> tuple[Any, Any]:
+def _head(steps: Any, memory: _Memory | None) -> tuple[Any, Any]:
     """Return the logit and the embedding of every window of steps."""
     x = _after(memory, "time_1", steps, 2)
     x = _layer(x, layers.Conv2D(_STEP_SIZE, (3, 1), use_bias=False, name="time_1"))
@@ -108,12 +110,14 @@ def _answer(steps: Any, memory: _Memory | None) -> tuple[Any, Any]:
     x = _layer(x, wide)
     x = _after(memory, "pool", x, _POOLED_STEPS - _HOP_STEPS)
     pool, stride = (_POOLED_STEPS, 1), _HOP_STEPS
-    loudest = layers.MaxPooling2D(pool, (stride, 1), name="loudest")(x)
-    weighted = layers.DepthwiseConv2D(pool, (stride, stride), name="when", use_bias=False)(x)
+    strongest = layers.MaxPooling2D(pool, (stride, 1), name="max_pool")(x)
+    weighted = layers.DepthwiseConv2D(pool, (stride, stride), name="temporal_pool", use_bias=False)(
+        x
+    )
     x = layers.Add(name="sum")(
         [
-            layers.Conv2D(EMBEDDING_SIZE, 1, name="from_loudest")(loudest),
-            layers.Conv2D(EMBEDDING_SIZE, 1, use_bias=False, name="from_when")(weighted),
+            layers.Conv2D(EMBEDDING_SIZE, 1, name="from_max_pool")(strongest),
+            layers.Conv2D(EMBEDDING_SIZE, 1, use_bias=False, name="from_temporal_pool")(weighted),
         ]
     )
     x = layers.ReLU(name="activate")(x)

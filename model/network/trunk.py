@@ -66,7 +66,7 @@ class _Trunk:
     blocks: tuple[_Block, ...]
 
 
-def begin_as_teacher(network: keras.Model, teacher: Path, features: NDArray[np.floating]) -> None:
+def init_from_teacher(network: keras.Model, teacher: Path, features: NDArray[np.floating]) -> None:
     """Set the weights of the network's trunk to what remains of the teacher's.
 
     Args:
@@ -168,10 +168,10 @@ def _prune(whole: _Trunk, heard: Any) -> _Trunk:
         mixed.append(_at(y, places[-1]))
         x = tf.nn.relu6(y)
     kept = [
-        _most_telling(values * np.linalg.norm(block.pointwise, axis=1), count)
+        _select_channels(values * np.linalg.norm(block.pointwise, axis=1), count)
         for values, block, count in zip(inside, whole.blocks, TRUNK, strict=False)
     ]
-    kept.append(_most_telling(np.clip(mixed[-1], 0.0, 6.0), TRUNK[-1]))
+    kept.append(_select_channels(np.clip(mixed[-1], 0.0, 6.0), TRUNK[-1]))
 
     kernel, bias = whole.kernel[..., kept[0]], whole.bias[kept[0]]
     x = _first(kernel, bias, heard)
@@ -188,7 +188,7 @@ def _prune(whole: _Trunk, heard: Any) -> _Trunk:
     return _Trunk(kernel=kernel, bias=bias, blocks=tuple(blocks))
 
 
-def _most_telling(values: Array, count: int) -> NDArray[np.intp]:
+def _select_channels(values: Array, count: int) -> NDArray[np.intp]:
     """Return the columns from which the others follow best, in order; `values` [places, columns].
 
     (Golub, Numerical methods for solving linear least squares problems, 1965: QR with pivoting.)

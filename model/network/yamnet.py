@@ -1,4 +1,4 @@
-"""YAMNet: the teacher of the network, and the peer to compare with."""
+"""YAMNet: the teacher of the network, and what it is compared with."""
 
 from pathlib import Path
 

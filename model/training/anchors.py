@@ -19,7 +19,7 @@ from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFil
 from model import command
 from model.data.clips import read_all
 from model.data.library import Library
-from model.mixing.scenes import Scenery
+from model.mixing.scenes import SceneMixer
 
 SEED = 11
 # Four hours, so that every bed comes several times.
@@ -31,18 +31,18 @@ _NEAR_CRY_S = 5.0
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Measure the moments of what was learnt from and store them with a model."""
+    """Measure what was learnt from and store it with a model."""
     parser = command.parser("anchors", __doc__)
     parser.add_argument("--model", type=Path, default=SHIPPED)
     options = parser.parse_args(arguments)
 
     clips = read_all(options.data, options.extra)
     library = Library(clip for clip in clips if clip.split in {"train", "valid"})
-    write_moments(ModelFile.read(options.model), library)
+    write_anchors(ModelFile.read(options.model), library)
     print(f"They are in {options.model.with_suffix('.golden.npz')}.")
 
 
-def write_moments(model: ModelFile, library: Library) -> None:
+def write_anchors(model: ModelFile, library: Library) -> None:
     """Store what `cli.mine.refit` has to know of what the model learnt from, in its golden vectors.
 
     `second_moments` is the mean of x x^T over the hops of generated nights with
@@ -58,18 +58,18 @@ def write_moments(model: ModelFile, library: Library) -> None:
 
 def listen(model: ModelFile, library: Library) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Return the second moments of the embeddings of generated nights, and the hardest of them."""
-    scenery = Scenery(library, SEED)
+    scenes = SceneMixer(library, SEED)
     classifier = Classifier(model)
     moments, hardest = [], []
     with threadpool_limits(1):
         for index in tqdm(range(_SCENES), "Listening to scenes", unit="scene"):
-            scene = scenery.scene(index)
+            scene = scenes.mix(index)
             embeddings, probabilities = _hear(model, classifier, scene.sound)
             inputs = np.hstack((embeddings, np.ones((len(embeddings), 1))))
             moments.append(inputs.T @ inputs / len(inputs))
             ends_s = np.arange(1, len(embeddings) + 1) * model.hop_s
-            for spell in scene.spells:
-                near = (spell.start_s < ends_s) & (ends_s < spell.end_s + _NEAR_CRY_S)
+            for episode in scene.episodes:
+                near = (episode.start_s < ends_s) & (ends_s < episode.end_s + _NEAR_CRY_S)
                 probabilities[near] = 0.0
             hardest.append(embeddings[np.argsort(probabilities)[-_HARDEST:]])
     return np.mean(moments, axis=0), np.concatenate(hardest)

@@ -47,7 +47,7 @@ class Part:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Mixtures:
+class TrainingSet:
     """What is learnt from first."""
 
     parts: list[Part]
@@ -57,9 +57,9 @@ class Mixtures:
     """A sound to hold a runtime's answers against."""
 
 
-def mix(
+def mix_parts(
     parts: Sequence[Sequence[Clip]], others: Library, teacher: Path, folder: Path, sequences: int
-) -> Mixtures:
+) -> TrainingSet:
     """Return the mixtures of each part.
 
     Half of them are mixed of its labelled clips. A first network learns from those of all parts,
@@ -89,10 +89,10 @@ def mix(
         sounds = library + others + uploads
         more = fill_bank(sounds, teacher, SEED + len(parts) + number, share - begun)
         mixed.append(Part(bank=join((bank, more)), library=library + uploads))
-    return Mixtures(parts=mixed, first=first, golden=golden)
+    return TrainingSet(parts=mixed, first=first, golden=golden)
 
 
-def mix_more(
+def mix_part(
     part: Sequence[Clip], others: Library, teacher: Path, first: ModelFile, sequences: int
 ) -> Part:
     """Return the mixtures of a part from which the first network did not learn.

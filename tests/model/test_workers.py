@@ -59,8 +59,8 @@ def test_a_process_begins_anew(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_what_is_wrong_with_the_arguments_is_told() -> None:
-    with pytest.raises(DataError, match=r"peer\.tflite is no YAMNet"):
-        list(in_workers(Unready, ("peer.tflite",), range(3)))
+    with pytest.raises(DataError, match=r"yamnet\.tflite is no YAMNet"):
+        list(in_workers(Unready, ("yamnet.tflite",), range(3)))
 
 
 def test_a_mistake_ends_it() -> None:

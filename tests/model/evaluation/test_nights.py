@@ -16,14 +16,14 @@ from model.data.clips import read_clips
 from model.data.library import Library
 from model.evaluation.detector_scores import listen
 from model.evaluation.nights import listen_to_nights
-from model.mixing.scenes import Scenery
+from model.mixing.scenes import SceneMixer
 
 
 def test_a_night_is_heard_as_it_would_be_here(model: ModelFile, data: Path) -> None:
-    scenery = Scenery(Library(read_clips(data)), 1)
+    scenes = SceneMixer(Library(read_clips(data)), 1)
     detector = Detector(model, RuntimeName.LITERT)
-    for index, night in enumerate(listen_to_nights(scenery, model, None, range(2))):
-        scene = scenery.scene(index)
-        assert (night.bed, night.spells, night.cries) == (scene.bed, scene.spells, scene.cries)
+    for index, night in enumerate(listen_to_nights(scenes, model, None, range(2))):
+        scene = scenes.mix(index)
+        assert (night.bed, night.episodes, night.cries) == (scene.bed, scene.episodes, scene.cries)
         np.testing.assert_array_equal(night.probabilities, listen(detector, scene.sound))
         assert night.crying.size == 0

@@ -15,7 +15,8 @@ import tensorflow as tf
 
 from model.data.clips import read_clips
 from model.data.library import Library
-from model.mixing.bank import SEQUENCE_HOPS, Mixer, fill_bank, sequence_labels
+from model.mixing.bank import fill_bank
+from model.mixing.examples import SEQUENCE_HOPS, ExampleMixer, sequence_labels
 from model.network.yamnet import CLASSES, WINDOW
 
 
@@ -44,8 +45,8 @@ def test_a_bank_comes_from_its_seed(data: Path, teacher: Path) -> None:
     assert bank.labels.shape == (3, SEQUENCE_HOPS)
     # The teacher hears what is there besides the noise, and there are pauses in that.
     assert set(np.unique(bank.sounds)) == {0, 128}
-    mixer = Mixer(library, 4)
+    mixer = ExampleMixer(library, 4)
     for index in range(3):
-        labels, weights = sequence_labels(mixer.mixture(index).cries)
+        labels, weights = sequence_labels(mixer.mix(index).cries)
         np.testing.assert_array_equal(bank.labels[index], labels)
         np.testing.assert_array_equal(bank.weights[index], weights)

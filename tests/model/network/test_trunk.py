@@ -119,7 +119,7 @@ def test_a_new_network_hears_as_its_teacher(tmp_path: Path) -> None:
     model = network.build()
     rng = np.random.default_rng(0)
     features = rng.normal(-0.3, 0.3, (3, 200, BANDS)).astype(np.float32)
-    trunk.begin_as_teacher(model, path, features)
+    trunk.init_from_teacher(model, path, features)
     kernel, _ = model.get_layer("bands_1").get_weights()
     read = trunk._read(path).kernel
     scale = 40.0 * np.log(10.0) / 20.0
