@@ -9,8 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE
-from custom_components.cry_monitor.detection.features import LogMel
+from cry_detection import SAMPLE_RATE, LogMel
 from model.data.library import Library
 from model.network.yamnet import CLASSES, WINDOW, YamNet
 from model.workers import in_workers

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
-from custom_components.cry_monitor.detection.features import FeatureConfig
+from cry_detection import SAMPLE_RATE, Block, FeatureConfig
 from model.data.clips import Span
 from model.data.library import Library, Sound
 from model.network.geometry import HOP_FRAMES, WINDOW_FRAMES

@@ -5,7 +5,7 @@ from typing import Any
 import keras
 from keras import layers
 
-from custom_components.cry_monitor.detection.features import FeatureConfig
+from cry_detection import FeatureConfig
 
 from .geometry import HOP_FRAMES, STEP_STRIDE, WINDOW_FRAMES, WINDOW_STEPS
 

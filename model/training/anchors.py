@@ -12,10 +12,7 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 from tqdm import tqdm
 
-from custom_components.cry_monitor.detection.audio import Block
-from custom_components.cry_monitor.detection.classifier import Classifier
-from custom_components.cry_monitor.detection.features import LogMel
-from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
+from cry_detection import SHIPPED_MODEL, Block, Classifier, LogMel, ModelFile
 from model import command
 from model.data.clips import read_all
 from model.data.library import Library
@@ -33,7 +30,7 @@ _NEAR_CRY_S = 5.0
 def main(arguments: Sequence[str]) -> None:
     """Measure what was learnt from and store it with a model."""
     parser = command.parser("anchors", __doc__)
-    parser.add_argument("--model", type=Path, default=SHIPPED)
+    parser.add_argument("--model", type=Path, default=SHIPPED_MODEL)
     options = parser.parse_args(arguments)
 
     clips = read_all(options.data, options.extra)

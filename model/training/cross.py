@@ -14,8 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from custom_components.cry_monitor.detection.episodes import Sensitivity
-from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
+from cry_detection import SHIPPED_MODEL, ModelFile, Sensitivity
 from model import command
 from model.data.clips import Clip, read_clips, read_extra
 from model.data.folds import fold, of_nights
@@ -67,7 +66,7 @@ def main(arguments: Sequence[str]) -> None:
                 trained = fit(bank, options.teacher, seed=SEED, epochs=options.epochs)
                 model = store(trained, folder / "cry.tflite", training_set.golden)
                 heard.extend(listen_to_nights(scenes, model, None, range(options.scenes)))
-    shipped = ModelFile.read(SHIPPED)
+    shipped = ModelFile.read(SHIPPED_MODEL)
     results = {
         **count(folds, nights),
         "epochs": options.epochs,

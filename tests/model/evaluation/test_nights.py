@@ -9,9 +9,7 @@ pytest.importorskip("soundfile")
 pytest.importorskip("pyroomacoustics")
 pytest.importorskip("ai_edge_litert")
 
-from custom_components.cry_monitor.detection.detector import Detector
-from custom_components.cry_monitor.detection.model_file import ModelFile
-from custom_components.cry_monitor.detection.tflite import RuntimeName
+from cry_detection import Detector, ModelFile, RuntimeName
 from model.data.clips import read_clips
 from model.data.library import Library
 from model.evaluation.detector_scores import listen

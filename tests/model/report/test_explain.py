@@ -7,7 +7,7 @@ import pytest
 
 pytest.importorskip("ai_edge_litert")
 
-from custom_components.cry_monitor.detection.model_file import ModelFile
+from cry_detection import ModelFile
 from model.report import explain
 from model.report.explain import OUT, Story, draw, listen, main
 from model.report.layers import look_inside

@@ -9,7 +9,7 @@ import pytest
 pytest.importorskip("tensorflow")
 pytest.importorskip("sklearn")
 
-from custom_components.cry_monitor.detection.model_file import ModelFile
+from cry_detection import ModelFile
 from model.data.clips import read_clips
 from model.evaluation.nights import Night
 from model.mixing.scenes import SCENE_S, Episode
