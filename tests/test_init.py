@@ -80,7 +80,7 @@ async def test_the_day_survives_a_reload(
     hass_storage[key] = stored
 
     assert await hass.config_entries.async_setup(room.entry_id)
-    assert room.runtime_data.data.ledger.crying_s == 1200.0
+    assert room.runtime_data.today.ledger.crying_s == 1200.0
     assert await hass.config_entries.async_unload(room.entry_id)
     (page,) = hass_storage[key]["data"]["pages"]
     assert page["ledger"]["crying_s"] >= 1200.0

@@ -16,7 +16,7 @@ from pytest_homeassistant_custom_component.typing import (
 
 from cry_detection import Change, ConnectionState, Snapshot
 
-from .common import LEDGER, LISTENING, STARTED, tell
+from .common import LISTENING, STARTED, set_today, tell
 
 pytestmark = pytest.mark.freeze_time("2026-11-23 10:00:00+00:00")
 
@@ -49,6 +49,7 @@ def ask(client: MockHAClientWebSocket, quiet_room: MockConfigEntry) -> Ask:
 async def test_a_room_is_followed(
     hass: HomeAssistant, quiet_room: MockConfigEntry, client: MockHAClientWebSocket, ask: Ask
 ) -> None:
+    set_today(quiet_room)
     await tell(hass, quiet_room, LISTENING, STARTED)
     assert (await ask("subscribe"))["success"]
     event = (await client.receive_json())["event"]
@@ -69,7 +70,7 @@ async def test_a_room_is_followed(
         "calm_since": None,
     }
 
-    await tell(hass, quiet_room, Snapshot(state=ConnectionState.DISCONNECTED, ledger=LEDGER))
+    await tell(hass, quiet_room, Snapshot(state=ConnectionState.DISCONNECTED))
     event = (await client.receive_json())["event"]
     assert event["state"] == "disconnected"
     assert event["crying"] is event["probability"] is event["smoothed"] is event["level"] is None
@@ -100,6 +101,7 @@ async def test_it_ends_when_it_is_told_to(
 async def test_episodes_and_days_are_listed(
     hass: HomeAssistant, quiet_room: MockConfigEntry, ask: Ask
 ) -> None:
+    set_today(quiet_room)
     await tell(hass, quiet_room, LISTENING, STARTED)
     await tell(hass, quiet_room, LISTENING, replace(STARTED, change=Change.ENDED))
     logged = (await ask("log_soothing", soothing="feeding", at="2026-11-23T09:59:30+00:00"))[
