@@ -156,6 +156,16 @@ async def test_a_damaged_model_is_a_setup_error(
     assert room_threads() == []
 
 
+async def test_a_platform_that_cannot_be_set_up_leaves_nothing_behind(
+    hass: HomeAssistant, config_entry: MockConfigEntry
+) -> None:
+    config_entry.add_to_hass(hass)
+    with patch.object(hass.config_entries, "async_forward_entry_setups", side_effect=ImportError):
+        assert not await hass.config_entries.async_setup(config_entry.entry_id)
+    assert config_entry.state is ConfigEntryState.SETUP_ERROR
+    assert room_threads() == []
+
+
 def open_files() -> int:
     """Return how many files this process has open."""
     return len(list(Path("/proc/self/fd").iterdir()))

@@ -99,12 +99,13 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
             source=self.source,
             detector=self.detector,
             on_snapshot=self._on_snapshot,
-            paused=paused,
+            # Until there are entities to show what it hears.
+            paused=True,
         )
 
     @callback
-    def async_listen(self) -> None:
-        """Start listening, until the room is unloaded or Home Assistant stops."""
+    def async_start(self) -> None:
+        """Be ready to listen, until the room is unloaded or Home Assistant stops."""
 
         async def async_stop(_: Event) -> None:
             await self.async_stop()
@@ -118,8 +119,13 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
         self.config_entry.async_on_unload(
             async_track_time_change(self.hass, self._async_new_day, hour=0, minute=0, second=0)
         )
-        self._hearing.async_follow(self.data)
         self._monitor.start()
+
+    @callback
+    def async_listen(self) -> None:
+        """Open the source, unless the room is paused."""
+        self._hearing.async_follow(self.data)
+        self._monitor.pause(paused=self.config_entry.options.get(CONF_PAUSED, False))
 
     @property
     def today(self) -> Page:
