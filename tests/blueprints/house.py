@@ -34,8 +34,8 @@ from pytest_homeassistant_custom_component.test_util.aiohttp import AiohttpClien
 from cry_detection import (
     Change,
     ConnectionState,
-    CryChange,
     Episode,
+    EpisodeChange,
     Hop,
     Journal,
     Ledger,
@@ -43,6 +43,7 @@ from cry_detection import (
     Verdict,
 )
 from custom_components.cry_monitor.const import DOMAIN
+from tests.common import set_ledger
 
 BLUEPRINTS = Path(__file__).parents[2] / "blueprints/automation/cry_monitor"
 
@@ -84,12 +85,6 @@ class Ear:
         self.crying_min = minutes
         await self.goes_deaf()
         await self.listens()
-
-    def was_heard(self, hours: float) -> None:
-        """So much of today was heard, and no more."""
-        today = dt_util.now().date()
-        self._entry.runtime_data.journal.delete(today, today)
-        self.heard_h = hours
 
     async def pauses(self) -> None:
         """The baby takes a breath for longer than usual: the cry is not over."""
@@ -153,10 +148,11 @@ class Ear:
         journal: Journal = self._entry.runtime_data.journal
         crying = sum((duration for _, duration in cries), timedelta())
         sums = {"crying_s": crying.total_seconds(), "weighted_s": crying.total_seconds()}
-        journal.enter(Ledger(day=day, heard_s=3600.0 * heard_h, **sums))
+        set_ledger(journal, Ledger(day=day, heard_s=3600.0 * heard_h, **sums))
         for start, duration in cries:
             journal.begin(start)
-            journal.follow(_episode(duration), duration.total_seconds(), -30.0)
+            verdict = _verdict(_episode(duration), crying=True)
+            journal.add(start + duration, heard_s=0.0, level_dbfs=-30.0, verdict=verdict)
             journal.end(Change.ENDED)
 
     async def after_a_restart(self, ended: Change | None, ago: timedelta) -> None:
@@ -168,7 +164,8 @@ class Ear:
         then = dt_util.utcnow() - ago
         journal = self._entry.runtime_data.journal
         journal.begin(then - timedelta(seconds=2))
-        journal.follow(_episode(timedelta(seconds=2)), 2.0, -30.0)
+        verdict = _verdict(_episode(timedelta(seconds=2)), crying=True)
+        journal.add(then, heard_s=0.0, level_dbfs=-30.0, verdict=verdict)
         if ended is not None:
             journal.end(ended)
         await entries.async_unload(self._entry.entry_id)
@@ -192,23 +189,31 @@ class Ear:
         episode = _episode(dt_util.utcnow() - self._began) if self._began else None
         hop = None
         if crying is not None:
-            verdict = Verdict(
-                smoothed=0.9,
-                evidence=1.2,
-                crying=crying,
-                new_crying_s=0.0,
-                episode=episode,
-                change=change,
-            )
+            verdict = _verdict(episode, crying=crying, change=change)
             hop = Hop(end_s=12.0, heard_s=0.32, level_dbfs=-31.6, probability=0.9, verdict=verdict)
         state = state or (ConnectionState.LISTENING if hop else ConnectionState.DISCONNECTED)
-        told = CryChange(change=change, episode=episode, age_s=0.0) if change and episode else None
-        snapshot = Snapshot(state=state, ledger=ledger, hop=hop)
+        changed = None
+        if change and episode:
+            changed = EpisodeChange(change=change, episode=episode, age_s=0.0)
+        snapshot = Snapshot(state=state, hop=hop)
         coordinator = self._entry.runtime_data
+        set_ledger(coordinator.journal, ledger)
         # The sums of the day are shown at most once a second.
         coordinator._updated_at = 0.0
-        await self._hass.async_add_executor_job(coordinator._on_snapshot, snapshot, told)
+        await self._hass.async_add_executor_job(coordinator._on_snapshot, snapshot, changed)
         await settle()
+
+
+def _verdict(episode: Episode | None, *, crying: bool, change: Change | None = None) -> Verdict:
+    return Verdict(
+        smoothed=0.9,
+        evidence=1.2,
+        crying=crying,
+        # The sums of the day are those that a test gives it.
+        new_crying_s=0.0,
+        episode=episode,
+        change=change,
+    )
 
 
 def _episode(duration: timedelta) -> Episode:

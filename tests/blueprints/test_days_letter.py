@@ -83,7 +83,7 @@ async def test_two_days_are_no_week(house: House) -> None:
 
 async def test_a_day_of_which_little_was_heard_is_not_compared(house: House) -> None:
     remember(house, 50, 60, 70)
-    house.ear.was_heard(5)
+    house.ear.heard_h = 5
     await house.ear.has_heard(10)
     letter = await read(house)
     assert "I heard 10 min of crying today so far.\n\nI could hear the room for 24 %" in letter
@@ -98,7 +98,7 @@ async def test_a_room_that_is_deaf_now_says_so(house: House) -> None:
 
 async def test_a_deaf_room_is_no_calm_day(house: House) -> None:
     remember(house, 50, 60, 70)
-    house.ear.was_heard(0)
+    house.ear.heard_h = 0
     await house.ear.goes_deaf()
     letter = await read(house)
     assert "I did not hear the room today" in letter

@@ -231,9 +231,9 @@ async def test_a_player_that_is_away_for_a_moment_was_not_stopped(
     await house.wait(seconds=10)
     await speaker.comes_back()
     await house.wait(minutes=2)
-    assert speaker.state is MediaPlayerState.PLAYING
+    assert speaker.state == "playing"
     await house.wait(minutes=9)
-    assert speaker.state is MediaPlayerState.IDLE
+    assert speaker.state == "idle"
     assert speaker.volume_level == 0.6
 
 
