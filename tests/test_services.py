@@ -119,6 +119,7 @@ async def test_the_summary_of_a_day(journal: Journal, act: Act) -> None:
         "longest": 900,
     }
     assert answer == {
+        "language": "en",
         "from": "2026-10-25",
         "to": "2026-10-25",
         "days_heard": 1,
@@ -129,6 +130,13 @@ async def test_the_summary_of_a_day(journal: Journal, act: Act) -> None:
         "longest": 900,
         "soothing": [],
     }
+
+
+async def test_the_summary_says_which_language_the_house_speaks(
+    hass: HomeAssistant, journal: Journal, act: Act
+) -> None:
+    hass.config.language = "pt-BR"
+    assert (await act("get_summary"))["language"] == "pt-BR"
 
 
 async def test_the_summary_of_a_week(journal: Journal, act: Act) -> None:

@@ -86,10 +86,14 @@ def _get_episodes(call: ServiceCall) -> ServiceResponse:
 
 @callback
 def _get_summary(call: ServiceCall) -> ServiceResponse:
-    """Return a day, or the week that ends with it."""
+    """Return a day, or the week that ends with it.
+
+    The language comes with it because a template cannot ask which one the house speaks.
+    """
     last: date = call.data.get(ATTR_DATE) or dt_util.now().date()
     first = last - timedelta(days=PERIODS[call.data[ATTR_PERIOD]] - 1)
-    return serialize.summary(_room(call).journal, first, last)
+    summary = serialize.summary(_room(call).journal, first, last)
+    return {"language": call.hass.config.language, **summary}
 
 
 @callback
