@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 import socket
 import threading
+import time
 from typing import Any, override
 from unittest.mock import patch
 import wave
@@ -60,6 +61,12 @@ async def no_setup(hass: HomeAssistant) -> AsyncGenerator[None]:
         yield
         # A flow only schedules the set-up, which would be the real one after this.
         await hass.async_block_till_done()
+
+
+@pytest.fixture(autouse=True)
+def no_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let progress be short: here is no frontend that has to subscribe to it."""
+    monkeypatch.setattr(config_flow, "LEAST_PROGRESS_S", 0.0)
 
 
 @pytest.fixture(autouse=True)
@@ -247,6 +254,17 @@ async def test_a_failure_that_nobody_foresaw(
     form = await open_form(hass, SourceKind.RECORDING)
     result = await fill_in(hass, form, {CONF_PATH: str(recording)})
     assert result["errors"] == {"base": "unexpected"}
+
+
+async def test_progress_lasts_long_enough_to_be_followed(
+    hass: HomeAssistant, recording: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(config_flow, "LEAST_PROGRESS_S", 0.5)
+    form = await open_form(hass, SourceKind.RECORDING)
+    begun = time.monotonic()
+    result = await fill_in(hass, form, {CONF_PATH: str(recording.with_name("missing.ogg"))})
+    assert result["errors"] == {"base": "not_found"}
+    assert time.monotonic() - begun >= 0.5
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Config flow for Cry Monitor: one entry is one room."""
 
+import asyncio
 from asyncio import Task
 from collections.abc import Mapping
 from threading import Event
@@ -47,6 +48,10 @@ from .options import episode_config
 from .own_model import async_load_detector
 from .source import create_source
 from .source_form import CREDENTIALS, async_fields, is_same, to_answers, to_data
+
+# The frontend subscribes to a flow's progress after it got the reply that there is one: of what is
+# over before, it never hears. A slow phone far away needs a second or two for that.
+LEAST_PROGRESS_S = 3.0
 
 
 class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
@@ -255,6 +260,19 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
         )
 
     async def _async_listen(self) -> Heard:
+        """Listen to the source, for long enough to be followed.
+
+        Raises:
+            _RefusedError: it gives no sound.
+        """
+        heard, _ = await asyncio.gather(
+            self._async_probe(), asyncio.sleep(LEAST_PROGRESS_S), return_exceptions=True
+        )
+        if isinstance(heard, BaseException):
+            raise heard
+        return heard
+
+    async def _async_probe(self) -> Heard:
         """Listen to the source.
 
         Raises:

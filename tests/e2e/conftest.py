@@ -118,7 +118,11 @@ async def look(home: House, browser: Browser) -> AsyncIterator[Open]:
 
     def note(told: ConsoleMessage) -> None:
         # Home Assistant's own dialogs want pictures from the internet.
-        theirs = "/frontend_latest/" in told.location["url"] or "ERR_NAME" in told.text
+        theirs = (
+            "/frontend_latest/" in told.location["url"]
+            or "/api/brands/" in told.location["url"]
+            or "ERR_NAME" in told.text
+        )
         if told.type == "error" and not theirs:
             complaints.append(f"{told.text} ({told.location})")
 
