@@ -39,7 +39,7 @@ from .const import (
     SourceKind,
 )
 from .coordinator import CryMonitorConfigEntry
-from .detection.audio import SourceError
+from .detection.audio import Fault, SourceError
 from .detection.episodes import Sensitivity
 from .detection.model_file import ModelFile
 from .detection.probe import Heard, probe
@@ -52,6 +52,12 @@ from .source_form import CREDENTIALS, async_fields, is_same, to_answers, to_data
 # The frontend subscribes to a flow's progress after it got the reply that there is one: of what is
 # over before, it never hears. A slow phone far away needs a second or two for that.
 LEAST_PROGRESS_S = 3.0
+
+# What is softer is a room in which nothing happens.
+_QUIET_DBFS = -45.0
+_LIKE_CRYING = 0.5
+
+_CHOSEN_FROM_A_LIST = (SourceKind.CAMERA, SourceKind.MICROPHONE)
 
 
 class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
@@ -173,8 +179,10 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
             answers = dict(user_input)
             self._title = answers.pop(CONF_NAME, "")
             self._data = to_data(kind, answers, self._before())
-            if self._is_taken():
-                return self.async_abort(reason="already_configured")
+            if (taken := self._taken_by()) is not None:
+                return self.async_abort(
+                    reason="already_configured", description_placeholders={"room": taken}
+                )
             if kind is SourceKind.SATELLITE:
                 return await self.async_step_finish()
             return await self.async_step_listen()
@@ -202,18 +210,29 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
         except _RefusedError as err:
             self._error = str(err)
             return self.async_show_progress_done(next_step_id=self._form)
-        silent = self._heard.level_dbfs is None
-        return self.async_show_progress_done(next_step_id="silent" if silent else "heard")
+        return self.async_show_progress_done(next_step_id=_step_of(self._heard))
 
     async def async_step_heard(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
-        """Show what was heard, and let a parent try again while clapping."""
+        """Say that the room was heard, and let a parent try again while clapping."""
+        return self._show_heard("heard")
+
+    async def async_step_heard_quiet(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Say that it was a quiet room, so that nobody takes a quiet one for a fault."""
+        return self._show_heard("heard_quiet")
+
+    async def async_step_heard_crying(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Say that it sounded like crying."""
+        return self._show_heard("heard_crying")
+
+    def _show_heard(self, step_id: str) -> ConfigFlowResult:
         return self.async_show_menu(
-            step_id="heard",
+            step_id=step_id,
             menu_options=["finish", "listen", "other"],
-            description_placeholders={
-                "level": f"{self._heard.level_dbfs:.0f}",
-                "probability": f"{self._heard.probability:.0%}",
-            },
+            description_placeholders={"level": f"{self._heard.level_dbfs:.0f}"},
         )
 
     async def async_step_silent(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
@@ -250,14 +269,15 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
         """Return the source that the room has so far."""
         return {} if self.source == SOURCE_USER else self._entry().data
 
-    def _is_taken(self) -> bool:
-        """Return whether another room listens to the same source."""
+    def _taken_by(self) -> str | None:
+        """Return the name of another room that listens to the same source."""
         own = None if self.source == SOURCE_USER else self._entry().entry_id
-        return any(
-            is_same(self._data, entry.data)
+        others = (
+            entry.title
             for entry in self._async_current_entries()
-            if entry.entry_id != own
+            if entry.entry_id != own and is_same(self._data, entry.data)
         )
+        return next(others, None)
 
     async def _async_listen(self) -> Heard:
         """Listen to the source, for long enough to be followed.
@@ -288,7 +308,7 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
             return await self.hass.async_add_executor_job(probe, source, detector, self._stop)
         except SourceError as err:
             LOGGER.debug("The source was refused: %s", err)
-            raise _RefusedError(err.fault.value) from err
+            raise _RefusedError(_refusal(err.fault, self._data)) from err
         except ModelError as err:
             LOGGER.error("The cry model cannot be used. %s", err)
             raise _RefusedError("model_unusable") from err
@@ -299,6 +319,22 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
 
 class _RefusedError(Exception):
     """A source cannot be used; the message is the key of the sentence that says why."""
+
+
+def _step_of(heard: Heard) -> str:
+    """Return the step that says what was heard."""
+    if heard.level_dbfs is None:
+        return "silent"
+    if heard.probability >= _LIKE_CRYING:
+        return "heard_crying"
+    return "heard_quiet" if heard.level_dbfs < _QUIET_DBFS else "heard"
+
+
+def _refusal(fault: Fault, data: Mapping[str, Any]) -> str:
+    """Return the key of the sentence: who chose from a list has made no typing mistake."""
+    if fault is Fault.NOT_FOUND and data[CONF_SOURCE] in _CHOSEN_FROM_A_LIST:
+        return f"{data[CONF_SOURCE]}_{fault.value}"
+    return fault.value
 
 
 def _number(least: int, most: int, unit: UnitOfTime) -> NumberSelector:
