@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import wraps
-from typing import Any
+from typing import Any, Final
 
 from homeassistant.components import websocket_api
 from homeassistant.components.websocket_api import ActiveConnection, WebSocketCommandHandler
@@ -20,9 +20,12 @@ import probatio
 from . import story
 from .const import DOMAIN
 from .coordinator import CryMonitorCoordinator, live_signal
+from .detection.episodes import Verdict
 from .hours import hours
-from .options import episode_config
 from .services import ATTR_AT, ATTR_FROM, ATTR_SOOTHING, ATTR_TO, SOOTHING, check_order
+
+EVIDENCE_LIMIT: Final = 1.5
+"""More evidence than this is not told: a cry begins at 1, at two thirds of the scale."""
 
 type _Command = Callable[[CryMonitorCoordinator, ActiveConnection, dict[str, Any]], None]
 
@@ -63,8 +66,8 @@ def live(room: CryMonitorCoordinator) -> dict[str, Any]:
         "state": data.state.value,
         "crying": data.crying,
         "probability": None if data.hop is None else round(data.hop.probability, 3),
-        "smoothed": None if data.hop is None else round(data.hop.verdict.smoothed, 3),
-        "threshold": episode_config(room.model, room.config_entry.options).on,
+        "evidence": None if data.hop is None else _evidence(data.hop.verdict),
+        "cause": room.deaf_cause,
         "level": _rounded(None if data.hop is None else data.hop.level_dbfs),
         **story.live(room.journal, dt_util.utcnow()),
     }
@@ -157,6 +160,15 @@ def _log_soothing(
     """Keep what was done to calm the baby."""
     at = dt_util.as_utc(msg[ATTR_AT]) if ATTR_AT in msg else None
     connection.send_result(msg["id"], story.soothing(room.async_soothe(msg[ATTR_SOOTHING], at)))
+
+
+def _evidence(verdict: Verdict) -> float:
+    """Return what speaks for a cry as a parent may read it: it never contradicts what was decided.
+
+    A cry goes on over pauses that take its evidence away, and one that is over begins anew.
+    """
+    low, high = (1.0, EVIDENCE_LIMIT) if verdict.crying else (0.0, EVIDENCE_LIMIT)
+    return round(min(max(verdict.evidence, low), high), 2)
 
 
 def _rounded(level_dbfs: float | None) -> float | None:
