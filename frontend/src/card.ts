@@ -4,7 +4,7 @@ import { property, state } from "lit/decorators.js";
 import { type Room, roomOf } from "./data/rooms";
 import { Format } from "./format";
 import type { CardConfig, HomeAssistant } from "./ha";
-import { type Say, sayIn } from "./words";
+import { type Say, languageOf, sayIn } from "./words";
 
 /** What the cards share: their configuration, their room, and how they say things. */
 export abstract class RoomBoundCard<Config extends CardConfig> extends LitElement {
@@ -51,6 +51,8 @@ export abstract class RoomBoundCard<Config extends CardConfig> extends LitElemen
       this.locale = hass.locale;
       this.timeZone = hass.config.time_zone;
       this.say = sayIn(hass.locale.language);
+      // A screen reader has to know where the words are not in the language of the page.
+      this.lang = languageOf(hass.locale.language);
       this.format = new Format(hass);
     }
     const before = this.room?.entryId;

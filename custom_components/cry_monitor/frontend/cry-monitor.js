@@ -35,12 +35,21 @@ var r = {
 	"state.deaf_since": "Hört nicht zu seit {time}",
 	"state.silent": "Kein Ton vom Mikrofon",
 	"state.silent_since": "Kein Ton vom Mikrofon seit {time}",
+	"state.paused": "Pausiert",
+	"state.paused_since": "Pausiert seit {time}",
+	"state.paused_hint": "Niemand hört zu, bis du weitermachst. Das Mikrofon ist zu.",
+	"state.resume": "Weiter hören",
+	"state.repair": "Was zu tun ist",
+	"state.failed": "Das hat nicht geklappt: {error}",
 	"state.deaf_hint": "Das heißt nicht, dass das Baby ruhig ist: Niemand hört, was geschieht. Sieh nach dem Mikrofon oder der Kamera.",
 	"meter.level": "Pegel",
 	"meter.probability": "Klingt nach Weinen",
-	"meter.threshold": "Weinen ab {percent}",
+	"meter.quiet": "ruhig",
+	"meter.maybe": "vielleicht",
+	"meter.crying": "Weinen",
 	"ribbon.label": "Die letzten 24 Stunden",
 	"ribbon.none": "Es war kein Weinen zu hören.",
+	"ribbon.since": "Hört zu seit {time}",
 	"ribbon.episode": "Weinte ab {start} {duration} lang",
 	"legend.crying": "Weinen",
 	"legend.calm": "ruhig",
@@ -51,10 +60,9 @@ var r = {
 	"today.distress_help": "Von 0 (ruhig) bis 100. Deutliches und langes Weinen wiegt mehr; eine Stunde davon ist etwa 63.",
 	"today.episodes": "Wie oft",
 	"today.longest": "Am längsten",
-	"today.average": "sonst {value}",
-	"today.average_help": "Der Mittelwert der letzten sieben Tage, von denen mindestens die Hälfte gehört wurde.",
+	"today.average": "um diese Zeit sonst {value}",
+	"today.average_help": "Wie viel es bis zu dieser Uhrzeit war, im Mittel der letzten sieben Tage, die bis dahin mindestens zur Hälfte gehört wurden.",
 	"today.coverage": "{percent} von heute bisher gehört",
-	"today.unknown": "unbekannt",
 	"age.first_weeks": "In den ersten sechs Wochen weinen und quengeln Babys im Mittel {from} bis {to} Minuten am Tag, und viele länger.",
 	"age.settling": "In diesem Alter wird das Weinen meist weniger: von etwa {to} Minuten am Tag mit sechs Wochen auf etwa {from} mit zehn.",
 	"age.third_month": "Mit zehn bis zwölf Wochen weinen und quengeln Babys im Mittel etwa {about} Minuten am Tag, und viele länger.",
@@ -63,7 +71,7 @@ var r = {
 	"age.source": "Wolke u. a. 2017, aus Tagebüchern von Eltern",
 	"episode.title": "Weinen um {time}",
 	"episode.duration": "Dauer",
-	"episode.crying": "davon Weinen",
+	"episode.crying": "Davon Weinen",
 	"episode.peak": "Sicherheit",
 	"episode.level": "Lautstärke",
 	"episode.going_on": "Es dauert an.",
@@ -78,9 +86,16 @@ var r = {
 	"soothing.white_noise": "Weißes Rauschen",
 	"soothing.own": "In eigenen Worten",
 	"soothing.save": "Speichern",
-	"soothing.saved": "Gemerkt: {what}",
-	"soothing.failed": "Es konnte nicht gemerkt werden: {error}",
+	"soothing.saved": "Gespeichert: {what}",
+	"soothing.failed": "Es konnte nicht gespeichert werden: {error}",
 	"soothing.calm_after": "ruhig nach {duration}",
+	"soothing.helped": "hat geholfen",
+	"soothing.did_not_help": "hat nicht geholfen",
+	"soothing.did_it_help": "Hat es geholfen?",
+	"soothing.yes": "Ja",
+	"soothing.no": "Nein",
+	"soothing.undo": "Rückgängig",
+	"soothing.undone": "Zurückgenommen: {what}",
 	"week.title": "Die letzten {days} Tage",
 	"week.total": "Weinen",
 	"week.mean": "Am Tag",
@@ -92,12 +107,15 @@ var r = {
 	"week.cell_crying": "{duration} Weinen",
 	"week.cell_part": "{percent} davon gehört",
 	"week.hint": "Wähle eine Stunde, um ihre Zahlen zu sehen.",
+	"week.earlier": "Stunde davor",
+	"week.later": "Stunde danach",
 	"week.less": "weniger",
 	"week.more": "mehr",
 	"load.waiting": "Der Tag wird geholt …",
 	"load.failed": "Home Assistant hat nicht geantwortet: {error}. Neuer Versuch läuft.",
 	"load.no_room": "Wähle einen Raum in den Einstellungen der Karte.",
 	"load.unknown_room": "{entity} ist kein Raum von Cry Monitor. Wähle einen anderen in den Einstellungen der Karte.",
+	"load.room_off": "{room} ist ausgeschaltet. Schalte den Raum unter Einstellungen > Geräte & Dienste > Cry Monitor ein.",
 	"load.empty": "Noch wurde nichts gehört. Die Geschichte des Tages beginnt mit den ersten Minuten."
 }, i = {
 	"card.room.name": "Cry Monitor: room",
@@ -122,12 +140,21 @@ var r = {
 	"state.deaf_since": "Not listening since {time}",
 	"state.silent": "No sound from the microphone",
 	"state.silent_since": "No sound from the microphone since {time}",
+	"state.paused": "Paused",
+	"state.paused_since": "Paused since {time}",
+	"state.paused_hint": "Nobody listens until you resume. The microphone is closed.",
+	"state.resume": "Resume",
+	"state.repair": "What to do",
+	"state.failed": "That did not work: {error}",
 	"state.deaf_hint": "This is not a quiet baby: nobody hears what happens. Check the microphone or the camera.",
 	"meter.level": "Level",
 	"meter.probability": "Sounds like crying",
-	"meter.threshold": "crying from {percent}",
+	"meter.quiet": "quiet",
+	"meter.maybe": "maybe",
+	"meter.crying": "crying",
 	"ribbon.label": "The last 24 hours",
 	"ribbon.none": "No crying was heard.",
+	"ribbon.since": "Listening since {time}",
 	"ribbon.episode": "Cried from {start} for {duration}",
 	"legend.crying": "crying",
 	"legend.calm": "calm",
@@ -138,10 +165,9 @@ var r = {
 	"today.distress_help": "From 0 (calm) to 100. Clear and long crying weighs more; one hour of it is about 63.",
 	"today.episodes": "Cries",
 	"today.longest": "Longest",
-	"today.average": "usually {value}",
-	"today.average_help": "The mean of the last seven days that were heard for at least half of the day.",
+	"today.average": "by this time usually {value}",
+	"today.average_help": "What it came to by this time of day, on average over those of the last seven days that were heard for at least half of it.",
 	"today.coverage": "Heard {percent} of today so far",
-	"today.unknown": "unknown",
 	"age.first_weeks": "In the first six weeks babies cry and fuss {from} to {to} minutes a day on average, and many do so more.",
 	"age.settling": "At this age crying usually grows less: from about {to} minutes a day at six weeks to about {from} at ten.",
 	"age.third_month": "At ten to twelve weeks babies cry and fuss about {about} minutes a day on average, and many do so more.",
@@ -150,7 +176,7 @@ var r = {
 	"age.source": "Wolke et al. 2017, from parents’ diaries",
 	"episode.title": "Cry at {time}",
 	"episode.duration": "Lasted",
-	"episode.crying": "Crying in it",
+	"episode.crying": "Actually crying",
 	"episode.peak": "How sure",
 	"episode.level": "How loud",
 	"episode.going_on": "It goes on.",
@@ -165,9 +191,16 @@ var r = {
 	"soothing.white_noise": "White noise",
 	"soothing.own": "In your own words",
 	"soothing.save": "Save",
-	"soothing.saved": "Kept: {what}",
-	"soothing.failed": "It could not be kept: {error}",
+	"soothing.saved": "Saved: {what}",
+	"soothing.failed": "It could not be saved: {error}",
 	"soothing.calm_after": "calm after {duration}",
+	"soothing.helped": "helped",
+	"soothing.did_not_help": "did not help",
+	"soothing.did_it_help": "Did it help?",
+	"soothing.yes": "Yes",
+	"soothing.no": "No",
+	"soothing.undo": "Undo",
+	"soothing.undone": "Taken back: {what}",
 	"week.title": "The last {days} days",
 	"week.total": "Crying",
 	"week.mean": "A day",
@@ -179,12 +212,15 @@ var r = {
 	"week.cell_crying": "{duration} of crying",
 	"week.cell_part": "heard {percent} of it",
 	"week.hint": "Choose an hour to see its figures.",
+	"week.earlier": "Hour before",
+	"week.later": "Hour after",
 	"week.less": "less",
 	"week.more": "more",
 	"load.waiting": "Fetching the day …",
 	"load.failed": "Home Assistant did not answer: {error}. Trying again.",
 	"load.no_room": "Choose a room in the card’s settings.",
 	"load.unknown_room": "{entity} is no room of Cry Monitor. Choose another one in the card’s settings.",
+	"load.room_off": "{room} is switched off. Switch it on under Settings > Devices & services > Cry Monitor.",
 	"load.empty": "Nothing was heard yet. The story of the day begins with the first minutes."
 }, a = {
 	en: i,
@@ -212,12 +248,21 @@ var r = {
 		"state.deaf_since": "N’écoute pas depuis {time}",
 		"state.silent": "Aucun son du micro",
 		"state.silent_since": "Aucun son du micro depuis {time}",
+		"state.paused": "En pause",
+		"state.paused_since": "En pause depuis {time}",
+		"state.paused_hint": "Personne n’écoute tant que vous n’avez pas repris. Le micro est fermé.",
+		"state.resume": "Reprendre",
+		"state.repair": "Que faire",
+		"state.failed": "Cela n’a pas marché : {error}",
 		"state.deaf_hint": "Cela ne veut pas dire que bébé est calme : personne n’entend. Vérifiez le micro ou la caméra.",
 		"meter.level": "Niveau",
 		"meter.probability": "Ressemble à des pleurs",
-		"meter.threshold": "pleurs dès {percent}",
+		"meter.quiet": "calme",
+		"meter.maybe": "peut-être",
+		"meter.crying": "pleurs",
 		"ribbon.label": "Les dernières 24 heures",
 		"ribbon.none": "Aucun pleur entendu.",
+		"ribbon.since": "À l’écoute depuis {time}",
 		"ribbon.episode": "A pleuré dès {start} pendant {duration}",
 		"legend.crying": "pleurs",
 		"legend.calm": "calme",
@@ -228,10 +273,9 @@ var r = {
 		"today.distress_help": "De 0 (calme) à 100. Les pleurs nets et longs pèsent plus ; une heure vaut environ 63.",
 		"today.episodes": "Épisodes",
 		"today.longest": "Le plus long",
-		"today.average": "d’habitude {value}",
-		"today.average_help": "La moyenne des sept derniers jours entendus au moins à moitié.",
+		"today.average": "à cette heure d’habitude {value}",
+		"today.average_help": "Ce qu’il y avait eu à cette heure, en moyenne sur ceux des sept derniers jours entendus au moins à moitié jusque-là.",
 		"today.coverage": "{percent} de la journée entendus jusqu’ici",
-		"today.unknown": "inconnu",
 		"age.first_weeks": "Les six premières semaines, les bébés pleurent et s’agitent en moyenne {from} à {to} minutes par jour, et beaucoup davantage.",
 		"age.settling": "À cet âge les pleurs diminuent en général : d’environ {to} minutes par jour à six semaines à environ {from} à dix.",
 		"age.third_month": "De dix à douze semaines, les bébés pleurent et s’agitent en moyenne environ {about} minutes par jour, et beaucoup davantage.",
@@ -240,7 +284,7 @@ var r = {
 		"age.source": "Wolke et al. 2017, d’après des journaux de parents",
 		"episode.title": "Pleurs à {time}",
 		"episode.duration": "Durée",
-		"episode.crying": "dont pleurs",
+		"episode.crying": "Pleurs effectifs",
 		"episode.peak": "Certitude",
 		"episode.level": "Volume",
 		"episode.going_on": "Ça continue.",
@@ -255,9 +299,16 @@ var r = {
 		"soothing.white_noise": "Bruit blanc",
 		"soothing.own": "Avec vos mots",
 		"soothing.save": "Enregistrer",
-		"soothing.saved": "Noté : {what}",
-		"soothing.failed": "Impossible de le noter : {error}",
+		"soothing.saved": "Enregistré : {what}",
+		"soothing.failed": "Cela n’a pas pu être enregistré : {error}",
 		"soothing.calm_after": "calme après {duration}",
+		"soothing.helped": "a aidé",
+		"soothing.did_not_help": "n’a pas aidé",
+		"soothing.did_it_help": "Est-ce que ça a aidé ?",
+		"soothing.yes": "Oui",
+		"soothing.no": "Non",
+		"soothing.undo": "Annuler",
+		"soothing.undone": "Annulé : {what}",
 		"week.title": "Les {days} derniers jours",
 		"week.total": "Pleurs",
 		"week.mean": "Par jour",
@@ -269,12 +320,15 @@ var r = {
 		"week.cell_crying": "{duration} de pleurs",
 		"week.cell_part": "{percent} entendus",
 		"week.hint": "Choisissez une heure pour voir ses chiffres.",
+		"week.earlier": "Heure d’avant",
+		"week.later": "Heure d’après",
 		"week.less": "moins",
 		"week.more": "plus",
 		"load.waiting": "Chargement de la journée …",
 		"load.failed": "Home Assistant n’a pas répondu : {error}. Nouvel essai.",
 		"load.no_room": "Choisissez une pièce dans les réglages de la carte.",
 		"load.unknown_room": "{entity} n’est pas une pièce de Cry Monitor. Choisissez-en une autre dans les réglages de la carte.",
+		"load.room_off": "{room} est désactivé. Activez-le sous Paramètres > Appareils et services > Cry Monitor.",
 		"load.empty": "Rien n’a encore été entendu. L’histoire de la journée commence avec les premières minutes."
 	},
 	es: {
@@ -300,12 +354,21 @@ var r = {
 		"state.deaf_since": "No escucha desde {time}",
 		"state.silent": "Sin sonido del micrófono",
 		"state.silent_since": "Sin sonido del micrófono desde {time}",
+		"state.paused": "En pausa",
+		"state.paused_since": "En pausa desde {time}",
+		"state.paused_hint": "Nadie escucha hasta que lo reanudes. El micrófono está cerrado.",
+		"state.resume": "Reanudar",
+		"state.repair": "Qué hacer",
+		"state.failed": "No ha funcionado: {error}",
 		"state.deaf_hint": "No significa que el bebé esté tranquilo: nadie oye lo que pasa. Revisa el micrófono o la cámara.",
 		"meter.level": "Nivel",
 		"meter.probability": "Suena a llanto",
-		"meter.threshold": "llanto desde {percent}",
+		"meter.quiet": "silencio",
+		"meter.maybe": "quizás",
+		"meter.crying": "llanto",
 		"ribbon.label": "Las últimas 24 horas",
 		"ribbon.none": "No se oyó llanto.",
+		"ribbon.since": "Escuchando desde {time}",
 		"ribbon.episode": "Lloró desde las {start} durante {duration}",
 		"legend.crying": "llanto",
 		"legend.calm": "tranquilo",
@@ -316,10 +379,9 @@ var r = {
 		"today.distress_help": "De 0 (tranquilo) a 100. El llanto claro y largo pesa más; una hora es cerca de 63.",
 		"today.episodes": "Episodios",
 		"today.longest": "El más largo",
-		"today.average": "normalmente {value}",
-		"today.average_help": "La media de los últimos siete días oídos al menos a la mitad.",
+		"today.average": "a esta hora suele ser {value}",
+		"today.average_help": "Lo que se llevaba a esta hora, de media en los últimos siete días que se habían oído al menos a medias hasta entonces.",
 		"today.coverage": "Oído el {percent} del día hasta ahora",
-		"today.unknown": "desconocido",
 		"age.first_weeks": "En las primeras seis semanas los bebés lloran y se quejan de media de {from} a {to} minutos al día, y muchos más.",
 		"age.settling": "A esta edad el llanto suele disminuir: de unos {to} minutos al día a las seis semanas a unos {from} a las diez.",
 		"age.third_month": "De las diez a las doce semanas los bebés lloran y se quejan de media unos {about} minutos al día, y muchos más.",
@@ -328,7 +390,7 @@ var r = {
 		"age.source": "Wolke et al. 2017, según diarios de padres",
 		"episode.title": "Llanto a las {time}",
 		"episode.duration": "Duración",
-		"episode.crying": "de ello llanto",
+		"episode.crying": "Llanto en sí",
 		"episode.peak": "Certeza",
 		"episode.level": "Volumen",
 		"episode.going_on": "Continúa.",
@@ -343,9 +405,16 @@ var r = {
 		"soothing.white_noise": "Ruido blanco",
 		"soothing.own": "Con tus palabras",
 		"soothing.save": "Guardar",
-		"soothing.saved": "Anotado: {what}",
-		"soothing.failed": "No se pudo anotar: {error}",
+		"soothing.saved": "Guardado: {what}",
+		"soothing.failed": "No se ha podido guardar: {error}",
 		"soothing.calm_after": "tranquilo tras {duration}",
+		"soothing.helped": "ayudó",
+		"soothing.did_not_help": "no ayudó",
+		"soothing.did_it_help": "¿Ayudó?",
+		"soothing.yes": "Sí",
+		"soothing.no": "No",
+		"soothing.undo": "Deshacer",
+		"soothing.undone": "Deshecho: {what}",
 		"week.title": "Los últimos {days} días",
 		"week.total": "Llanto",
 		"week.mean": "Al día",
@@ -357,12 +426,15 @@ var r = {
 		"week.cell_crying": "{duration} de llanto",
 		"week.cell_part": "oído el {percent}",
 		"week.hint": "Elige una hora para ver sus cifras.",
+		"week.earlier": "Hora anterior",
+		"week.later": "Hora siguiente",
 		"week.less": "menos",
 		"week.more": "más",
 		"load.waiting": "Cargando el día …",
 		"load.failed": "Home Assistant no respondió: {error}. Se vuelve a intentar.",
 		"load.no_room": "Elige una habitación en los ajustes de la tarjeta.",
 		"load.unknown_room": "{entity} no es una habitación de Cry Monitor. Elige otra en los ajustes de la tarjeta.",
+		"load.room_off": "{room} está desactivado. Actívalo en Ajustes > Dispositivos y servicios > Cry Monitor.",
 		"load.empty": "Aún no se ha oído nada. La historia del día empieza con los primeros minutos."
 	},
 	it: {
@@ -388,12 +460,21 @@ var r = {
 		"state.deaf_since": "Non ascolta da {time}",
 		"state.silent": "Nessun suono dal microfono",
 		"state.silent_since": "Nessun suono dal microfono da {time}",
+		"state.paused": "In pausa",
+		"state.paused_since": "In pausa da {time}",
+		"state.paused_hint": "Nessuno ascolta finché non riprendi. Il microfono è chiuso.",
+		"state.resume": "Riprendi",
+		"state.repair": "Cosa fare",
+		"state.failed": "Non ha funzionato: {error}",
 		"state.deaf_hint": "Non vuol dire che il bebè è tranquillo: nessuno sente. Controlla il microfono o la telecamera.",
 		"meter.level": "Livello",
 		"meter.probability": "Sembra pianto",
-		"meter.threshold": "pianto dal {percent}",
+		"meter.quiet": "quieto",
+		"meter.maybe": "forse",
+		"meter.crying": "pianto",
 		"ribbon.label": "Le ultime 24 ore",
 		"ribbon.none": "Nessun pianto sentito.",
+		"ribbon.since": "In ascolto da {time}",
 		"ribbon.episode": "Ha pianto dalle {start} per {duration}",
 		"legend.crying": "pianto",
 		"legend.calm": "tranquillo",
@@ -404,10 +485,9 @@ var r = {
 		"today.distress_help": "Da 0 (tranquillo) a 100. Il pianto chiaro e lungo pesa di più; un’ora vale circa 63.",
 		"today.episodes": "Episodi",
 		"today.longest": "Più lungo",
-		"today.average": "di solito {value}",
-		"today.average_help": "La media degli ultimi sette giorni ascoltati almeno per metà.",
+		"today.average": "di solito a quest’ora {value}",
+		"today.average_help": "Quanto era a quest’ora, in media negli ultimi sette giorni ascoltati fino ad allora almeno per metà.",
 		"today.coverage": "Ascoltato finora il {percent} della giornata",
-		"today.unknown": "sconosciuto",
 		"age.first_weeks": "Nelle prime sei settimane i bebè piangono e si agitano in media da {from} a {to} minuti al giorno, e molti di più.",
 		"age.settling": "A questa età il pianto di solito cala: da circa {to} minuti al giorno a sei settimane a circa {from} a dieci.",
 		"age.third_month": "Da dieci a dodici settimane i bebè piangono e si agitano in media circa {about} minuti al giorno, e molti di più.",
@@ -416,7 +496,7 @@ var r = {
 		"age.source": "Wolke et al. 2017, da diari di genitori",
 		"episode.title": "Pianto alle {time}",
 		"episode.duration": "Durata",
-		"episode.crying": "di cui pianto",
+		"episode.crying": "Pianto effettivo",
 		"episode.peak": "Certezza",
 		"episode.level": "Volume",
 		"episode.going_on": "Continua.",
@@ -431,9 +511,16 @@ var r = {
 		"soothing.white_noise": "Rumore bianco",
 		"soothing.own": "Con parole tue",
 		"soothing.save": "Salva",
-		"soothing.saved": "Annotato: {what}",
-		"soothing.failed": "Non è stato possibile annotarlo: {error}",
+		"soothing.saved": "Salvato: {what}",
+		"soothing.failed": "Non è stato possibile salvare: {error}",
 		"soothing.calm_after": "tranquillo dopo {duration}",
+		"soothing.helped": "ha aiutato",
+		"soothing.did_not_help": "non ha aiutato",
+		"soothing.did_it_help": "Ha aiutato?",
+		"soothing.yes": "Sì",
+		"soothing.no": "No",
+		"soothing.undo": "Annulla",
+		"soothing.undone": "Annullato: {what}",
 		"week.title": "Gli ultimi {days} giorni",
 		"week.total": "Pianto",
 		"week.mean": "Al giorno",
@@ -445,12 +532,15 @@ var r = {
 		"week.cell_crying": "{duration} di pianto",
 		"week.cell_part": "ascoltato il {percent}",
 		"week.hint": "Scegli un’ora per vedere le sue cifre.",
+		"week.earlier": "Ora prima",
+		"week.later": "Ora dopo",
 		"week.less": "meno",
 		"week.more": "più",
 		"load.waiting": "Caricamento della giornata …",
 		"load.failed": "Home Assistant non ha risposto: {error}. Nuovo tentativo.",
 		"load.no_room": "Scegli una stanza nelle impostazioni della scheda.",
 		"load.unknown_room": "{entity} non è una stanza di Cry Monitor. Scegline un’altra nelle impostazioni della scheda.",
+		"load.room_off": "{room} è disattivato. Attivalo in Impostazioni > Dispositivi e servizi > Cry Monitor.",
 		"load.empty": "Non si è ancora sentito nulla. La storia della giornata comincia con i primi minuti."
 	},
 	nl: {
@@ -476,12 +566,21 @@ var r = {
 		"state.deaf_since": "Luistert niet sinds {time}",
 		"state.silent": "Geen geluid van de microfoon",
 		"state.silent_since": "Geen geluid van de microfoon sinds {time}",
+		"state.paused": "Gepauzeerd",
+		"state.paused_since": "Gepauzeerd sinds {time}",
+		"state.paused_hint": "Niemand luistert tot je verdergaat. De microfoon staat uit.",
+		"state.resume": "Hervatten",
+		"state.repair": "Wat je kunt doen",
+		"state.failed": "Dat is niet gelukt: {error}",
 		"state.deaf_hint": "Dat betekent niet dat de baby rustig is: niemand hoort wat er gebeurt. Kijk naar de microfoon of de camera.",
 		"meter.level": "Niveau",
 		"meter.probability": "Klinkt als huilen",
-		"meter.threshold": "huilen vanaf {percent}",
+		"meter.quiet": "stil",
+		"meter.maybe": "misschien",
+		"meter.crying": "huilen",
 		"ribbon.label": "De laatste 24 uur",
 		"ribbon.none": "Er is geen huilen gehoord.",
+		"ribbon.since": "Luistert sinds {time}",
 		"ribbon.episode": "Huilde vanaf {start}, {duration} lang",
 		"legend.crying": "huilen",
 		"legend.calm": "rustig",
@@ -492,10 +591,9 @@ var r = {
 		"today.distress_help": "Van 0 (rustig) tot 100. Duidelijk en lang huilen weegt zwaarder; een uur is ongeveer 63.",
 		"today.episodes": "Hoe vaak",
 		"today.longest": "Langste",
-		"today.average": "anders {value}",
-		"today.average_help": "Het gemiddelde van de laatste zeven dagen die minstens half gehoord zijn.",
+		"today.average": "rond deze tijd meestal {value}",
+		"today.average_help": "Hoeveel het rond deze tijd was, gemiddeld over de laatste zeven dagen die tot dan toe minstens voor de helft gehoord zijn.",
 		"today.coverage": "Tot nu toe {percent} van vandaag gehoord",
-		"today.unknown": "onbekend",
 		"age.first_weeks": "In de eerste zes weken huilen en jengelen baby’s gemiddeld {from} tot {to} minuten per dag, en veel baby’s meer.",
 		"age.settling": "Op deze leeftijd wordt het huilen meestal minder: van ongeveer {to} minuten per dag met zes weken naar ongeveer {from} met tien.",
 		"age.third_month": "Met tien tot twaalf weken huilen en jengelen baby’s gemiddeld ongeveer {about} minuten per dag, en veel baby’s meer.",
@@ -504,7 +602,7 @@ var r = {
 		"age.source": "Wolke e.a. 2017, uit dagboeken van ouders",
 		"episode.title": "Huilen om {time}",
 		"episode.duration": "Duur",
-		"episode.crying": "waarvan huilen",
+		"episode.crying": "Echt huilen",
 		"episode.peak": "Zekerheid",
 		"episode.level": "Luidheid",
 		"episode.going_on": "Het duurt nog voort.",
@@ -522,6 +620,13 @@ var r = {
 		"soothing.saved": "Bewaard: {what}",
 		"soothing.failed": "Het kon niet worden bewaard: {error}",
 		"soothing.calm_after": "rustig na {duration}",
+		"soothing.helped": "hielp",
+		"soothing.did_not_help": "hielp niet",
+		"soothing.did_it_help": "Hielp het?",
+		"soothing.yes": "Ja",
+		"soothing.no": "Nee",
+		"soothing.undo": "Ongedaan maken",
+		"soothing.undone": "Teruggenomen: {what}",
 		"week.title": "De laatste {days} dagen",
 		"week.total": "Huilen",
 		"week.mean": "Per dag",
@@ -533,12 +638,15 @@ var r = {
 		"week.cell_crying": "{duration} huilen",
 		"week.cell_part": "{percent} ervan gehoord",
 		"week.hint": "Kies een uur om de cijfers te zien.",
+		"week.earlier": "Uur ervoor",
+		"week.later": "Uur erna",
 		"week.less": "minder",
 		"week.more": "meer",
 		"load.waiting": "De dag wordt opgehaald …",
 		"load.failed": "Home Assistant gaf geen antwoord: {error}. Nieuwe poging.",
 		"load.no_room": "Kies een kamer in de instellingen van de kaart.",
 		"load.unknown_room": "{entity} is geen kamer van Cry Monitor. Kies een andere in de instellingen van de kaart.",
+		"load.room_off": "{room} staat uit. Zet hem aan onder Instellingen > Apparaten en diensten > Cry Monitor.",
 		"load.empty": "Er is nog niets gehoord. Het verhaal van de dag begint met de eerste minuten."
 	},
 	pt: {
@@ -564,12 +672,21 @@ var r = {
 		"state.deaf_since": "Não ouve desde {time}",
 		"state.silent": "Sem som do microfone",
 		"state.silent_since": "Sem som do microfone desde {time}",
+		"state.paused": "Em pausa",
+		"state.paused_since": "Em pausa desde {time}",
+		"state.paused_hint": "Ninguém está a ouvir até que se retome. O microfone está fechado.",
+		"state.resume": "Retomar",
+		"state.repair": "O que fazer",
+		"state.failed": "Não resultou: {error}",
 		"state.deaf_hint": "Não quer dizer que o bebé esteja calmo: ninguém ouve. Verifique o microfone ou a câmara.",
 		"meter.level": "Nível",
 		"meter.probability": "Parece choro",
-		"meter.threshold": "choro a partir de {percent}",
+		"meter.quiet": "silêncio",
+		"meter.maybe": "talvez",
+		"meter.crying": "choro",
 		"ribbon.label": "As últimas 24 horas",
 		"ribbon.none": "Não se ouviu choro.",
+		"ribbon.since": "A ouvir desde {time}",
 		"ribbon.episode": "Chorou a partir das {start} durante {duration}",
 		"legend.crying": "choro",
 		"legend.calm": "calmo",
@@ -580,10 +697,9 @@ var r = {
 		"today.distress_help": "De 0 (calmo) a 100. O choro claro e longo pesa mais; uma hora vale cerca de 63.",
 		"today.episodes": "Episódios",
 		"today.longest": "Mais longo",
-		"today.average": "normalmente {value}",
-		"today.average_help": "A média dos últimos sete dias ouvidos pelo menos a metade.",
+		"today.average": "a esta hora costuma ser {value}",
+		"today.average_help": "Quanto era a esta hora, em média, nos últimos sete dias ouvidos até então pelo menos em metade.",
 		"today.coverage": "Ouvido {percent} do dia até agora",
-		"today.unknown": "desconhecido",
 		"age.first_weeks": "Nas primeiras seis semanas os bebés choram e resmungam em média {from} a {to} minutos por dia, e muitos mais.",
 		"age.settling": "Nesta idade o choro costuma diminuir: de cerca de {to} minutos por dia às seis semanas para cerca de {from} às dez.",
 		"age.third_month": "Das dez às doze semanas os bebés choram e resmungam em média cerca de {about} minutos por dia, e muitos mais.",
@@ -592,7 +708,7 @@ var r = {
 		"age.source": "Wolke et al. 2017, de diários de pais",
 		"episode.title": "Choro às {time}",
 		"episode.duration": "Duração",
-		"episode.crying": "dos quais choro",
+		"episode.crying": "Choro em si",
 		"episode.peak": "Certeza",
 		"episode.level": "Volume",
 		"episode.going_on": "Continua.",
@@ -607,9 +723,16 @@ var r = {
 		"soothing.white_noise": "Ruído branco",
 		"soothing.own": "Por palavras suas",
 		"soothing.save": "Guardar",
-		"soothing.saved": "Anotado: {what}",
-		"soothing.failed": "Não foi possível anotar: {error}",
+		"soothing.saved": "Guardado: {what}",
+		"soothing.failed": "Não foi possível guardar: {error}",
 		"soothing.calm_after": "calmo após {duration}",
+		"soothing.helped": "ajudou",
+		"soothing.did_not_help": "não ajudou",
+		"soothing.did_it_help": "Ajudou?",
+		"soothing.yes": "Sim",
+		"soothing.no": "Não",
+		"soothing.undo": "Anular",
+		"soothing.undone": "Anulado: {what}",
 		"week.title": "Os últimos {days} dias",
 		"week.total": "Choro",
 		"week.mean": "Por dia",
@@ -621,12 +744,15 @@ var r = {
 		"week.cell_crying": "{duration} de choro",
 		"week.cell_part": "ouvido {percent}",
 		"week.hint": "Escolha uma hora para ver os números.",
+		"week.earlier": "Hora anterior",
+		"week.later": "Hora seguinte",
 		"week.less": "menos",
 		"week.more": "mais",
 		"load.waiting": "A carregar o dia …",
 		"load.failed": "O Home Assistant não respondeu: {error}. Nova tentativa.",
 		"load.no_room": "Escolha um quarto nas definições do cartão.",
 		"load.unknown_room": "{entity} não é um quarto do Cry Monitor. Escolha outro nas definições do cartão.",
+		"load.room_off": "{room} está desativado. Ativa-o em Definições > Dispositivos e serviços > Cry Monitor.",
 		"load.empty": "Ainda nada se ouviu. A história do dia começa com os primeiros minutos."
 	},
 	pl: {
@@ -652,12 +778,21 @@ var r = {
 		"state.deaf_since": "Nie słucha od {time}",
 		"state.silent": "Brak dźwięku z mikrofonu",
 		"state.silent_since": "Brak dźwięku z mikrofonu od {time}",
+		"state.paused": "Wstrzymane",
+		"state.paused_since": "Wstrzymane od {time}",
+		"state.paused_hint": "Nikt nie słucha, dopóki nie wznowisz. Mikrofon jest wyłączony.",
+		"state.resume": "Wznów",
+		"state.repair": "Co zrobić",
+		"state.failed": "To się nie udało: {error}",
 		"state.deaf_hint": "To nie znaczy, że dziecko jest spokojne: nikt nie słyszy, co się dzieje. Sprawdź mikrofon lub kamerę.",
 		"meter.level": "Poziom",
 		"meter.probability": "Brzmi jak płacz",
-		"meter.threshold": "płacz od {percent}",
+		"meter.quiet": "cicho",
+		"meter.maybe": "może",
+		"meter.crying": "płacz",
 		"ribbon.label": "Ostatnie 24 godziny",
 		"ribbon.none": "Nie było słychać płaczu.",
+		"ribbon.since": "Nasłuchuje od {time}",
 		"ribbon.episode": "Płacz od {start} przez {duration}",
 		"legend.crying": "płacz",
 		"legend.calm": "spokój",
@@ -668,10 +803,9 @@ var r = {
 		"today.distress_help": "Od 0 (spokój) do 100. Wyraźny i długi płacz waży więcej; godzina to około 63.",
 		"today.episodes": "Epizody",
 		"today.longest": "Najdłuższy",
-		"today.average": "zwykle {value}",
-		"today.average_help": "Średnia z ostatnich siedmiu dni, słyszanych co najmniej w połowie.",
+		"today.average": "zwykle o tej porze {value}",
+		"today.average_help": "Ile było do tej pory dnia, średnio w tych z ostatnich siedmiu dni, które do tej godziny słyszano co najmniej w połowie.",
 		"today.coverage": "Usłyszano dotąd {percent} dnia",
-		"today.unknown": "nieznane",
 		"age.first_weeks": "W pierwszych sześciu tygodniach dzieci płaczą i marudzą średnio od {from} do {to} minut dziennie, a wiele z nich dłużej.",
 		"age.settling": "W tym wieku płaczu zwykle ubywa: z około {to} minut dziennie w szóstym tygodniu do około {from} w dziesiątym.",
 		"age.third_month": "Między dziesiątym a dwunastym tygodniem dzieci płaczą i marudzą średnio około {about} minut dziennie, a wiele z nich dłużej.",
@@ -680,7 +814,7 @@ var r = {
 		"age.source": "Wolke i in. 2017, z dzienników rodziców",
 		"episode.title": "Płacz o {time}",
 		"episode.duration": "Trwał",
-		"episode.crying": "w tym płacz",
+		"episode.crying": "Sam płacz",
 		"episode.peak": "Pewność",
 		"episode.level": "Głośność",
 		"episode.going_on": "Trwa nadal.",
@@ -698,6 +832,13 @@ var r = {
 		"soothing.saved": "Zapisano: {what}",
 		"soothing.failed": "Nie udało się zapisać: {error}",
 		"soothing.calm_after": "spokój po {duration}",
+		"soothing.helped": "pomogło",
+		"soothing.did_not_help": "nie pomogło",
+		"soothing.did_it_help": "Czy pomogło?",
+		"soothing.yes": "Tak",
+		"soothing.no": "Nie",
+		"soothing.undo": "Cofnij",
+		"soothing.undone": "Cofnięto: {what}",
 		"week.title": "Ostatnie {days} dni",
 		"week.total": "Płacz",
 		"week.mean": "Dziennie",
@@ -709,53 +850,59 @@ var r = {
 		"week.cell_crying": "{duration} płaczu",
 		"week.cell_part": "usłyszano {percent}",
 		"week.hint": "Wybierz godzinę, aby zobaczyć liczby.",
+		"week.earlier": "Godzina wcześniej",
+		"week.later": "Godzina później",
 		"week.less": "mniej",
 		"week.more": "więcej",
 		"load.waiting": "Wczytywanie dnia …",
 		"load.failed": "Home Assistant nie odpowiedział: {error}. Kolejna próba.",
 		"load.no_room": "Wybierz pokój w ustawieniach karty.",
 		"load.unknown_room": "{entity} nie jest pokojem Cry Monitor. Wybierz inny w ustawieniach karty.",
+		"load.room_off": "{room} – wyłączone. Włącz w Ustawienia > Urządzenia i usługi > Cry Monitor.",
 		"load.empty": "Nic jeszcze nie słyszano. Opowieść dnia zaczyna się od pierwszych minut."
 	}
 };
 function o(e) {
-	let t = a[e] ?? a[e.split("-", 1)[0] ?? ""] ?? i;
-	return (e, n = {}) => t[e].replace(/\{(\w+)\}/g, (e, t) => n[t] ?? e);
+	return [e, e.split("-", 1)[0] ?? ""].find((e) => e in a) ?? "en";
 }
 function s(e) {
-	return o(document.documentElement.lang)(e);
+	let t = a[o(e)] ?? i;
+	return (e, n = {}) => t[e].replace(/\{(\w+)\}/g, (e, t) => n[t] ?? e);
+}
+function c(e) {
+	return s(document.documentElement.lang)(e);
 }
 // src/offer.ts
-var c = "https://github.com/cry-monitor/cry-monitor/blob/main/docs/dashboard.md";
-function l() {
-	u(window.customCards ??= [], d("cry-monitor-card", "card.room")), u(window.customCards ??= [], d("cry-monitor-week-card", "card.week")), u(window.customStrategies ??= [], {
+var l = "https://github.com/cry-monitor/cry-monitor/blob/main/docs/dashboard.md";
+function u() {
+	d(window.customCards ??= [], ee("cry-monitor-card", "card.room")), d(window.customCards ??= [], ee("cry-monitor-week-card", "card.week")), d(window.customStrategies ??= [], {
 		type: "cry-monitor",
 		strategyType: "dashboard",
 		get name() {
-			return s("strategy.name");
+			return c("strategy.name");
 		},
 		get description() {
-			return s("strategy.description");
+			return c("strategy.description");
 		},
-		documentationURL: c
+		documentationURL: l
 	});
 }
-function u(e, t) {
+function d(e, t) {
 	e.some(({ type: e }) => e === t.type) || e.push(t);
 }
-function d(e, n) {
+function ee(e, n) {
 	return {
 		type: e,
 		get name() {
-			return s(`${n}.name`);
+			return c(`${n}.name`);
 		},
 		get description() {
-			return s(`${n}.description`);
+			return c(`${n}.description`);
 		},
 		preview: !0,
-		documentationURL: c,
+		documentationURL: l,
 		getEntitySuggestion: (r, i) => i.startsWith("binary_sensor.") && t(r, i) ? {
-			label: s(`${n}.name`),
+			label: c(`${n}.name`),
 			config: {
 				type: `custom:${e}`,
 				entity: i
@@ -764,41 +911,41 @@ function d(e, n) {
 	};
 }
 // node_modules/@lit/reactive-element/css-tag.js
-var f = globalThis, p = f.ShadowRoot && (f.ShadyCSS === void 0 || f.ShadyCSS.nativeShadow) && "adoptedStyleSheets" in Document.prototype && "replace" in CSSStyleSheet.prototype, m = Symbol(), ee = /* @__PURE__ */ new WeakMap(), te = class {
+var f = globalThis, te = f.ShadowRoot && (f.ShadyCSS === void 0 || f.ShadyCSS.nativeShadow) && "adoptedStyleSheets" in Document.prototype && "replace" in CSSStyleSheet.prototype, ne = Symbol(), re = /* @__PURE__ */ new WeakMap(), ie = class {
 	constructor(e, t, n) {
-		if (this._$cssResult$ = !0, n !== m) throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");
+		if (this._$cssResult$ = !0, n !== ne) throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");
 		this.cssText = e, this.t = t;
 	}
 	get styleSheet() {
 		let e = this.o, t = this.t;
-		if (p && e === void 0) {
+		if (te && e === void 0) {
 			let n = t !== void 0 && t.length === 1;
-			n && (e = ee.get(t)), e === void 0 && ((this.o = e = new CSSStyleSheet()).replaceSync(this.cssText), n && ee.set(t, e));
+			n && (e = re.get(t)), e === void 0 && ((this.o = e = new CSSStyleSheet()).replaceSync(this.cssText), n && re.set(t, e));
 		}
 		return e;
 	}
 	toString() {
 		return this.cssText;
 	}
-}, ne = (e) => new te(typeof e == "string" ? e : e + "", void 0, m), h = (e, ...t) => new te(e.length === 1 ? e[0] : t.reduce((t, n, r) => t + ((e) => {
+}, ae = (e) => new ie(typeof e == "string" ? e : e + "", void 0, ne), p = (e, ...t) => new ie(e.length === 1 ? e[0] : t.reduce((t, n, r) => t + ((e) => {
 	if (!0 === e._$cssResult$) return e.cssText;
 	if (typeof e == "number") return e;
 	throw Error("Value passed to 'css' function must be a 'css' function result: " + e + ". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.");
-})(n) + e[r + 1], e[0]), e, m), re = (e, t) => {
-	if (p) e.adoptedStyleSheets = t.map((e) => e instanceof CSSStyleSheet ? e : e.styleSheet);
+})(n) + e[r + 1], e[0]), e, ne), oe = (e, t) => {
+	if (te) e.adoptedStyleSheets = t.map((e) => e instanceof CSSStyleSheet ? e : e.styleSheet);
 	else for (let n of t) {
 		let t = document.createElement("style"), r = f.litNonce;
 		r !== void 0 && t.setAttribute("nonce", r), t.textContent = n.cssText, e.appendChild(t);
 	}
-}, ie = p ? (e) => e : (e) => e instanceof CSSStyleSheet ? ((e) => {
+}, se = te ? (e) => e : (e) => e instanceof CSSStyleSheet ? ((e) => {
 	let t = "";
 	for (let n of e.cssRules) t += n.cssText;
-	return ne(t);
-})(e) : e, { is: ae, defineProperty: oe, getOwnPropertyDescriptor: se, getOwnPropertyNames: ce, getOwnPropertySymbols: le, getPrototypeOf: ue } = Object, g = globalThis, de = g.trustedTypes, fe = de ? de.emptyScript : "", pe = g.reactiveElementPolyfillSupport, _ = (e, t) => e, v = {
+	return ae(t);
+})(e) : e, { is: ce, defineProperty: le, getOwnPropertyDescriptor: ue, getOwnPropertyNames: de, getOwnPropertySymbols: fe, getPrototypeOf: pe } = Object, m = globalThis, me = m.trustedTypes, he = me ? me.emptyScript : "", ge = m.reactiveElementPolyfillSupport, h = (e, t) => e, g = {
 	toAttribute(e, t) {
 		switch (t) {
 			case Boolean:
-				e = e ? fe : null;
+				e = e ? he : null;
 				break;
 			case Object:
 			case Array: e = e == null ? e : JSON.stringify(e);
@@ -823,30 +970,30 @@ var f = globalThis, p = f.ShadowRoot && (f.ShadyCSS === void 0 || f.ShadyCSS.nat
 		}
 		return n;
 	}
-}, y = (e, t) => !ae(e, t), me = {
+}, _ = (e, t) => !ce(e, t), _e = {
 	attribute: !0,
 	type: String,
-	converter: v,
+	converter: g,
 	reflect: !1,
 	useDefault: !1,
-	hasChanged: y
+	hasChanged: _
 };
-Symbol.metadata ??= Symbol("metadata"), g.litPropertyMetadata ??= /* @__PURE__ */ new WeakMap();
-var b = class extends HTMLElement {
+Symbol.metadata ??= Symbol("metadata"), m.litPropertyMetadata ??= /* @__PURE__ */ new WeakMap();
+var v = class extends HTMLElement {
 	static addInitializer(e) {
 		this._$Ei(), (this.l ??= []).push(e);
 	}
 	static get observedAttributes() {
 		return this.finalize(), this._$Eh && [...this._$Eh.keys()];
 	}
-	static createProperty(e, t = me) {
+	static createProperty(e, t = _e) {
 		if (t.state && (t.attribute = !1), this._$Ei(), this.prototype.hasOwnProperty(e) && ((t = Object.create(t)).wrapped = !0), this.elementProperties.set(e, t), !t.noAccessor) {
 			let n = Symbol(), r = this.getPropertyDescriptor(e, n, t);
-			r !== void 0 && oe(this.prototype, e, r);
+			r !== void 0 && le(this.prototype, e, r);
 		}
 	}
 	static getPropertyDescriptor(e, t, n) {
-		let { get: r, set: i } = se(this.prototype, e) ?? {
+		let { get: r, set: i } = ue(this.prototype, e) ?? {
 			get() {
 				return this[t];
 			},
@@ -865,17 +1012,17 @@ var b = class extends HTMLElement {
 		};
 	}
 	static getPropertyOptions(e) {
-		return this.elementProperties.get(e) ?? me;
+		return this.elementProperties.get(e) ?? _e;
 	}
 	static _$Ei() {
-		if (this.hasOwnProperty(_("elementProperties"))) return;
-		let e = ue(this);
+		if (this.hasOwnProperty(h("elementProperties"))) return;
+		let e = pe(this);
 		e.finalize(), e.l !== void 0 && (this.l = [...e.l]), this.elementProperties = new Map(e.elementProperties);
 	}
 	static finalize() {
-		if (this.hasOwnProperty(_("finalized"))) return;
-		if (this.finalized = !0, this._$Ei(), this.hasOwnProperty(_("properties"))) {
-			let e = this.properties, t = [...ce(e), ...le(e)];
+		if (this.hasOwnProperty(h("finalized"))) return;
+		if (this.finalized = !0, this._$Ei(), this.hasOwnProperty(h("properties"))) {
+			let e = this.properties, t = [...de(e), ...fe(e)];
 			for (let n of t) this.createProperty(n, e[n]);
 		}
 		let e = this[Symbol.metadata];
@@ -894,8 +1041,8 @@ var b = class extends HTMLElement {
 		let t = [];
 		if (Array.isArray(e)) {
 			let n = new Set(e.flat(1 / 0).reverse());
-			for (let e of n) t.unshift(ie(e));
-		} else e !== void 0 && t.push(ie(e));
+			for (let e of n) t.unshift(se(e));
+		} else e !== void 0 && t.push(se(e));
 		return t;
 	}
 	static _$Eu(e, t) {
@@ -921,7 +1068,7 @@ var b = class extends HTMLElement {
 	}
 	createRenderRoot() {
 		let e = this.shadowRoot ?? this.attachShadow(this.constructor.shadowRootOptions);
-		return re(e, this.constructor.elementStyles), e;
+		return oe(e, this.constructor.elementStyles), e;
 	}
 	connectedCallback() {
 		this.renderRoot ??= this.createRenderRoot(), this.enableUpdating(!0), this._$EO?.forEach((e) => e.hostConnected?.());
@@ -936,14 +1083,14 @@ var b = class extends HTMLElement {
 	_$ET(e, t) {
 		let n = this.constructor.elementProperties.get(e), r = this.constructor._$Eu(e, n);
 		if (r !== void 0 && !0 === n.reflect) {
-			let i = (n.converter?.toAttribute === void 0 ? v : n.converter).toAttribute(t, n.type);
+			let i = (n.converter?.toAttribute === void 0 ? g : n.converter).toAttribute(t, n.type);
 			this._$Em = e, i == null ? this.removeAttribute(r) : this.setAttribute(r, i), this._$Em = null;
 		}
 	}
 	_$AK(e, t) {
 		let n = this.constructor, r = n._$Eh.get(e);
 		if (r !== void 0 && this._$Em !== r) {
-			let e = n.getPropertyOptions(r), i = typeof e.converter == "function" ? { fromAttribute: e.converter } : e.converter?.fromAttribute === void 0 ? v : e.converter;
+			let e = n.getPropertyOptions(r), i = typeof e.converter == "function" ? { fromAttribute: e.converter } : e.converter?.fromAttribute === void 0 ? g : e.converter;
 			this._$Em = r;
 			let a = i.fromAttribute(t, e.type);
 			this[r] = a ?? this._$Ej?.get(r) ?? a, this._$Em = null;
@@ -952,7 +1099,7 @@ var b = class extends HTMLElement {
 	requestUpdate(e, t, n, r = !1, i) {
 		if (e !== void 0) {
 			let a = this.constructor;
-			if (!1 === r && (i = this[e]), n ??= a.getPropertyOptions(e), !((n.hasChanged ?? y)(i, t) || n.useDefault && n.reflect && i === this._$Ej?.get(e) && !this.hasAttribute(a._$Eu(e, n)))) return;
+			if (!1 === r && (i = this[e]), n ??= a.getPropertyOptions(e), !((n.hasChanged ?? _)(i, t) || n.useDefault && n.reflect && i === this._$Ej?.get(e) && !this.hasAttribute(a._$Eu(e, n)))) return;
 			this.C(e, t, n);
 		}
 		!1 === this.isUpdatePending && (this._$ES = this._$EP());
@@ -1016,88 +1163,88 @@ var b = class extends HTMLElement {
 	updated(e) {}
 	firstUpdated(e) {}
 };
-b.elementStyles = [], b.shadowRootOptions = { mode: "open" }, b[_("elementProperties")] = /* @__PURE__ */ new Map(), b[_("finalized")] = /* @__PURE__ */ new Map(), pe?.({ ReactiveElement: b }), (g.reactiveElementVersions ??= []).push("2.1.2");
+v.elementStyles = [], v.shadowRootOptions = { mode: "open" }, v[h("elementProperties")] = /* @__PURE__ */ new Map(), v[h("finalized")] = /* @__PURE__ */ new Map(), ge?.({ ReactiveElement: v }), (m.reactiveElementVersions ??= []).push("2.1.2");
 // node_modules/lit-html/lit-html.js
-var x = globalThis, he = (e) => e, S = x.trustedTypes, ge = S ? S.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, _e = "$lit$", C = `lit$${Math.random().toFixed(9).slice(2)}$`, ve = "?" + C, ye = `<${ve}>`, w = document, T = () => w.createComment(""), E = (e) => e === null || typeof e != "object" && typeof e != "function", be = Array.isArray, xe = (e) => be(e) || typeof e?.[Symbol.iterator] == "function", Se = "[ 	\n\f\r]", D = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, Ce = /-->/g, we = />/g, O = RegExp(`>|${Se}(?:([^\\s"'>=/]+)(${Se}*=${Se}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), Te = /'/g, Ee = /"/g, De = /^(?:script|style|textarea|title)$/i, k = ((e) => (t, ...n) => ({
+var y = globalThis, ve = (e) => e, b = y.trustedTypes, ye = b ? b.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, be = "$lit$", x = `lit$${Math.random().toFixed(9).slice(2)}$`, xe = "?" + x, Se = `<${xe}>`, S = document, C = () => S.createComment(""), w = (e) => e === null || typeof e != "object" && typeof e != "function", Ce = Array.isArray, we = (e) => Ce(e) || typeof e?.[Symbol.iterator] == "function", Te = "[ 	\n\f\r]", T = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, Ee = /-->/g, De = />/g, E = RegExp(`>|${Te}(?:([^\\s"'>=/]+)(${Te}*=${Te}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), Oe = /'/g, ke = /"/g, Ae = /^(?:script|style|textarea|title)$/i, D = ((e) => (t, ...n) => ({
 	_$litType$: e,
 	strings: t,
 	values: n
-}))(1), A = Symbol.for("lit-noChange"), j = Symbol.for("lit-nothing"), Oe = /* @__PURE__ */ new WeakMap(), M = w.createTreeWalker(w, 129);
-function ke(e, t) {
-	if (!be(e) || !e.hasOwnProperty("raw")) throw Error("invalid template strings array");
-	return ge === void 0 ? t : ge.createHTML(t);
+}))(1), O = Symbol.for("lit-noChange"), k = Symbol.for("lit-nothing"), je = /* @__PURE__ */ new WeakMap(), A = S.createTreeWalker(S, 129);
+function Me(e, t) {
+	if (!Ce(e) || !e.hasOwnProperty("raw")) throw Error("invalid template strings array");
+	return ye === void 0 ? t : ye.createHTML(t);
 }
-var Ae = (e, t) => {
-	let n = e.length - 1, r = [], i, a = t === 2 ? "<svg>" : t === 3 ? "<math>" : "", o = D;
+var Ne = (e, t) => {
+	let n = e.length - 1, r = [], i, a = t === 2 ? "<svg>" : t === 3 ? "<math>" : "", o = T;
 	for (let t = 0; t < n; t++) {
 		let n = e[t], s, c, l = -1, u = 0;
-		for (; u < n.length && (o.lastIndex = u, c = o.exec(n), c !== null);) u = o.lastIndex, o === D ? c[1] === "!--" ? o = Ce : c[1] === void 0 ? c[2] === void 0 ? c[3] !== void 0 && (o = O) : (De.test(c[2]) && (i = RegExp("</" + c[2], "g")), o = O) : o = we : o === O ? c[0] === ">" ? (o = i ?? D, l = -1) : c[1] === void 0 ? l = -2 : (l = o.lastIndex - c[2].length, s = c[1], o = c[3] === void 0 ? O : c[3] === "\"" ? Ee : Te) : o === Ee || o === Te ? o = O : o === Ce || o === we ? o = D : (o = O, i = void 0);
-		let d = o === O && e[t + 1].startsWith("/>") ? " " : "";
-		a += o === D ? n + ye : l >= 0 ? (r.push(s), n.slice(0, l) + _e + n.slice(l) + C + d) : n + C + (l === -2 ? t : d);
+		for (; u < n.length && (o.lastIndex = u, c = o.exec(n), c !== null);) u = o.lastIndex, o === T ? c[1] === "!--" ? o = Ee : c[1] === void 0 ? c[2] === void 0 ? c[3] !== void 0 && (o = E) : (Ae.test(c[2]) && (i = RegExp("</" + c[2], "g")), o = E) : o = De : o === E ? c[0] === ">" ? (o = i ?? T, l = -1) : c[1] === void 0 ? l = -2 : (l = o.lastIndex - c[2].length, s = c[1], o = c[3] === void 0 ? E : c[3] === "\"" ? ke : Oe) : o === ke || o === Oe ? o = E : o === Ee || o === De ? o = T : (o = E, i = void 0);
+		let d = o === E && e[t + 1].startsWith("/>") ? " " : "";
+		a += o === T ? n + Se : l >= 0 ? (r.push(s), n.slice(0, l) + be + n.slice(l) + x + d) : n + x + (l === -2 ? t : d);
 	}
-	return [ke(e, a + (e[n] || "<?>") + (t === 2 ? "</svg>" : t === 3 ? "</math>" : "")), r];
-}, N = class e {
+	return [Me(e, a + (e[n] || "<?>") + (t === 2 ? "</svg>" : t === 3 ? "</math>" : "")), r];
+}, j = class e {
 	constructor({ strings: t, _$litType$: n }, r) {
 		let i;
 		this.parts = [];
-		let a = 0, o = 0, s = t.length - 1, c = this.parts, [l, u] = Ae(t, n);
-		if (this.el = e.createElement(l, r), M.currentNode = this.el.content, n === 2 || n === 3) {
+		let a = 0, o = 0, s = t.length - 1, c = this.parts, [l, u] = Ne(t, n);
+		if (this.el = e.createElement(l, r), A.currentNode = this.el.content, n === 2 || n === 3) {
 			let e = this.el.content.firstChild;
 			e.replaceWith(...e.childNodes);
 		}
-		for (; (i = M.nextNode()) !== null && c.length < s;) {
+		for (; (i = A.nextNode()) !== null && c.length < s;) {
 			if (i.nodeType === 1) {
-				if (i.hasAttributes()) for (let e of i.getAttributeNames()) if (e.endsWith(_e)) {
-					let t = u[o++], n = i.getAttribute(e).split(C), r = /([.?@])?(.*)/.exec(t);
+				if (i.hasAttributes()) for (let e of i.getAttributeNames()) if (e.endsWith(be)) {
+					let t = u[o++], n = i.getAttribute(e).split(x), r = /([.?@])?(.*)/.exec(t);
 					c.push({
 						type: 1,
 						index: a,
 						name: r[2],
 						strings: n,
-						ctor: r[1] === "." ? Me : r[1] === "?" ? Ne : r[1] === "@" ? Pe : I
+						ctor: r[1] === "." ? Fe : r[1] === "?" ? Ie : r[1] === "@" ? Le : P
 					}), i.removeAttribute(e);
-				} else e.startsWith(C) && (c.push({
+				} else e.startsWith(x) && (c.push({
 					type: 6,
 					index: a
 				}), i.removeAttribute(e));
-				if (De.test(i.tagName)) {
-					let e = i.textContent.split(C), t = e.length - 1;
+				if (Ae.test(i.tagName)) {
+					let e = i.textContent.split(x), t = e.length - 1;
 					if (t > 0) {
-						i.textContent = S ? S.emptyScript : "";
-						for (let n = 0; n < t; n++) i.append(e[n], T()), M.nextNode(), c.push({
+						i.textContent = b ? b.emptyScript : "";
+						for (let n = 0; n < t; n++) i.append(e[n], C()), A.nextNode(), c.push({
 							type: 2,
 							index: ++a
 						});
-						i.append(e[t], T());
+						i.append(e[t], C());
 					}
 				}
 			} else if (i.nodeType === 8) {
-				if (i.data === ve) c.push({
+				if (i.data === xe) c.push({
 					type: 2,
 					index: a
 				});
 				else {
 					let e = -1;
-					for (; (e = i.data.indexOf(C, e + 1)) !== -1;) c.push({
+					for (; (e = i.data.indexOf(x, e + 1)) !== -1;) c.push({
 						type: 7,
 						index: a
-					}), e += C.length - 1;
+					}), e += x.length - 1;
 				}
 			}
 			a++;
 		}
 	}
 	static createElement(e, t) {
-		let n = w.createElement("template");
+		let n = S.createElement("template");
 		return n.innerHTML = e, n;
 	}
 };
-function P(e, t, n = e, r) {
-	if (t === A) return t;
-	let i = r === void 0 ? n._$Cl : n._$Co?.[r], a = E(t) ? void 0 : t._$litDirective$;
-	return i?.constructor !== a && (i?._$AO?.(!1), a === void 0 ? i = void 0 : (i = new a(e), i._$AT(e, n, r)), r === void 0 ? n._$Cl = i : (n._$Co ??= [])[r] = i), i !== void 0 && (t = P(e, i._$AS(e, t.values), i, r)), t;
+function M(e, t, n = e, r) {
+	if (t === O) return t;
+	let i = r === void 0 ? n._$Cl : n._$Co?.[r], a = w(t) ? void 0 : t._$litDirective$;
+	return i?.constructor !== a && (i?._$AO?.(!1), a === void 0 ? i = void 0 : (i = new a(e), i._$AT(e, n, r)), r === void 0 ? n._$Cl = i : (n._$Co ??= [])[r] = i), i !== void 0 && (t = M(e, i._$AS(e, t.values), i, r)), t;
 }
-var je = class {
+var Pe = class {
 	constructor(e, t) {
 		this._$AV = [], this._$AN = void 0, this._$AD = e, this._$AM = t;
 	}
@@ -1108,28 +1255,28 @@ var je = class {
 		return this._$AM._$AU;
 	}
 	u(e) {
-		let { el: { content: t }, parts: n } = this._$AD, r = (e?.creationScope ?? w).importNode(t, !0);
-		M.currentNode = r;
-		let i = M.nextNode(), a = 0, o = 0, s = n[0];
+		let { el: { content: t }, parts: n } = this._$AD, r = (e?.creationScope ?? S).importNode(t, !0);
+		A.currentNode = r;
+		let i = A.nextNode(), a = 0, o = 0, s = n[0];
 		for (; s !== void 0;) {
 			if (a === s.index) {
 				let t;
-				s.type === 2 ? t = new F(i, i.nextSibling, this, e) : s.type === 1 ? t = new s.ctor(i, s.name, s.strings, this, e) : s.type === 6 && (t = new Fe(i, this, e)), this._$AV.push(t), s = n[++o];
+				s.type === 2 ? t = new N(i, i.nextSibling, this, e) : s.type === 1 ? t = new s.ctor(i, s.name, s.strings, this, e) : s.type === 6 && (t = new Re(i, this, e)), this._$AV.push(t), s = n[++o];
 			}
-			a !== s?.index && (i = M.nextNode(), a++);
+			a !== s?.index && (i = A.nextNode(), a++);
 		}
-		return M.currentNode = w, r;
+		return A.currentNode = S, r;
 	}
 	p(e) {
 		let t = 0;
 		for (let n of this._$AV) n !== void 0 && (n.strings === void 0 ? n._$AI(e[t]) : (n._$AI(e, n, t), t += n.strings.length - 2)), t++;
 	}
-}, F = class e {
+}, N = class e {
 	get _$AU() {
 		return this._$AM?._$AU ?? this._$Cv;
 	}
 	constructor(e, t, n, r) {
-		this.type = 2, this._$AH = j, this._$AN = void 0, this._$AA = e, this._$AB = t, this._$AM = n, this.options = r, this._$Cv = r?.isConnected ?? !0;
+		this.type = 2, this._$AH = k, this._$AN = void 0, this._$AA = e, this._$AB = t, this._$AM = n, this.options = r, this._$Cv = r?.isConnected ?? !0;
 	}
 	get parentNode() {
 		let e = this._$AA.parentNode, t = this._$AM;
@@ -1142,7 +1289,7 @@ var je = class {
 		return this._$AB;
 	}
 	_$AI(e, t = this) {
-		e = P(this, e, t), E(e) ? e === j || e == null || e === "" ? (this._$AH !== j && this._$AR(), this._$AH = j) : e !== this._$AH && e !== A && this._(e) : e._$litType$ === void 0 ? e.nodeType === void 0 ? xe(e) ? this.k(e) : this._(e) : this.T(e) : this.$(e);
+		e = M(this, e, t), w(e) ? e === k || e == null || e === "" ? (this._$AH !== k && this._$AR(), this._$AH = k) : e !== this._$AH && e !== O && this._(e) : e._$litType$ === void 0 ? e.nodeType === void 0 ? we(e) ? this.k(e) : this._(e) : this.T(e) : this.$(e);
 	}
 	O(e) {
 		return this._$AA.parentNode.insertBefore(e, this._$AB);
@@ -1151,36 +1298,36 @@ var je = class {
 		this._$AH !== e && (this._$AR(), this._$AH = this.O(e));
 	}
 	_(e) {
-		this._$AH !== j && E(this._$AH) ? this._$AA.nextSibling.data = e : this.T(w.createTextNode(e)), this._$AH = e;
+		this._$AH !== k && w(this._$AH) ? this._$AA.nextSibling.data = e : this.T(S.createTextNode(e)), this._$AH = e;
 	}
 	$(e) {
-		let { values: t, _$litType$: n } = e, r = typeof n == "number" ? this._$AC(e) : (n.el === void 0 && (n.el = N.createElement(ke(n.h, n.h[0]), this.options)), n);
+		let { values: t, _$litType$: n } = e, r = typeof n == "number" ? this._$AC(e) : (n.el === void 0 && (n.el = j.createElement(Me(n.h, n.h[0]), this.options)), n);
 		if (this._$AH?._$AD === r) this._$AH.p(t);
 		else {
-			let e = new je(r, this), n = e.u(this.options);
+			let e = new Pe(r, this), n = e.u(this.options);
 			e.p(t), this.T(n), this._$AH = e;
 		}
 	}
 	_$AC(e) {
-		let t = Oe.get(e.strings);
-		return t === void 0 && Oe.set(e.strings, t = new N(e)), t;
+		let t = je.get(e.strings);
+		return t === void 0 && je.set(e.strings, t = new j(e)), t;
 	}
 	k(t) {
-		be(this._$AH) || (this._$AH = [], this._$AR());
+		Ce(this._$AH) || (this._$AH = [], this._$AR());
 		let n = this._$AH, r, i = 0;
-		for (let a of t) i === n.length ? n.push(r = new e(this.O(T()), this.O(T()), this, this.options)) : r = n[i], r._$AI(a), i++;
+		for (let a of t) i === n.length ? n.push(r = new e(this.O(C()), this.O(C()), this, this.options)) : r = n[i], r._$AI(a), i++;
 		i < n.length && (this._$AR(r && r._$AB.nextSibling, i), n.length = i);
 	}
 	_$AR(e = this._$AA.nextSibling, t) {
 		for (this._$AP?.(!1, !0, t); e !== this._$AB;) {
-			let t = he(e).nextSibling;
-			he(e).remove(), e = t;
+			let t = ve(e).nextSibling;
+			ve(e).remove(), e = t;
 		}
 	}
 	setConnected(e) {
 		this._$AM === void 0 && (this._$Cv = e, this._$AP?.(e));
 	}
-}, I = class {
+}, P = class {
 	get tagName() {
 		return this.element.tagName;
 	}
@@ -1188,47 +1335,47 @@ var je = class {
 		return this._$AM._$AU;
 	}
 	constructor(e, t, n, r, i) {
-		this.type = 1, this._$AH = j, this._$AN = void 0, this.element = e, this.name = t, this._$AM = r, this.options = i, n.length > 2 || n[0] !== "" || n[1] !== "" ? (this._$AH = Array(n.length - 1).fill(/* @__PURE__ */ new String()), this.strings = n) : this._$AH = j;
+		this.type = 1, this._$AH = k, this._$AN = void 0, this.element = e, this.name = t, this._$AM = r, this.options = i, n.length > 2 || n[0] !== "" || n[1] !== "" ? (this._$AH = Array(n.length - 1).fill(/* @__PURE__ */ new String()), this.strings = n) : this._$AH = k;
 	}
 	_$AI(e, t = this, n, r) {
 		let i = this.strings, a = !1;
-		if (i === void 0) e = P(this, e, t, 0), a = !E(e) || e !== this._$AH && e !== A, a && (this._$AH = e);
+		if (i === void 0) e = M(this, e, t, 0), a = !w(e) || e !== this._$AH && e !== O, a && (this._$AH = e);
 		else {
 			let r = e, o, s;
-			for (e = i[0], o = 0; o < i.length - 1; o++) s = P(this, r[n + o], t, o), s === A && (s = this._$AH[o]), a ||= !E(s) || s !== this._$AH[o], s === j ? e = j : e !== j && (e += (s ?? "") + i[o + 1]), this._$AH[o] = s;
+			for (e = i[0], o = 0; o < i.length - 1; o++) s = M(this, r[n + o], t, o), s === O && (s = this._$AH[o]), a ||= !w(s) || s !== this._$AH[o], s === k ? e = k : e !== k && (e += (s ?? "") + i[o + 1]), this._$AH[o] = s;
 		}
 		a && !r && this.j(e);
 	}
 	j(e) {
-		e === j ? this.element.removeAttribute(this.name) : this.element.setAttribute(this.name, e ?? "");
+		e === k ? this.element.removeAttribute(this.name) : this.element.setAttribute(this.name, e ?? "");
 	}
-}, Me = class extends I {
+}, Fe = class extends P {
 	constructor() {
 		super(...arguments), this.type = 3;
 	}
 	j(e) {
-		this.element[this.name] = e === j ? void 0 : e;
+		this.element[this.name] = e === k ? void 0 : e;
 	}
-}, Ne = class extends I {
+}, Ie = class extends P {
 	constructor() {
 		super(...arguments), this.type = 4;
 	}
 	j(e) {
-		this.element.toggleAttribute(this.name, !!e && e !== j);
+		this.element.toggleAttribute(this.name, !!e && e !== k);
 	}
-}, Pe = class extends I {
+}, Le = class extends P {
 	constructor(e, t, n, r, i) {
 		super(e, t, n, r, i), this.type = 5;
 	}
 	_$AI(e, t = this) {
-		if ((e = P(this, e, t, 0) ?? j) === A) return;
-		let n = this._$AH, r = e === j && n !== j || e.capture !== n.capture || e.once !== n.once || e.passive !== n.passive, i = e !== j && (n === j || r);
+		if ((e = M(this, e, t, 0) ?? k) === O) return;
+		let n = this._$AH, r = e === k && n !== k || e.capture !== n.capture || e.once !== n.once || e.passive !== n.passive, i = e !== k && (n === k || r);
 		r && this.element.removeEventListener(this.name, this, n), i && this.element.addEventListener(this.name, this, e), this._$AH = e;
 	}
 	handleEvent(e) {
 		typeof this._$AH == "function" ? this._$AH.call(this.options?.host ?? this.element, e) : this._$AH.handleEvent(e);
 	}
-}, Fe = class {
+}, Re = class {
 	constructor(e, t, n) {
 		this.element = e, this.type = 6, this._$AN = void 0, this._$AM = t, this.options = n;
 	}
@@ -1236,18 +1383,18 @@ var je = class {
 		return this._$AM._$AU;
 	}
 	_$AI(e) {
-		P(this, e);
+		M(this, e);
 	}
-}, Ie = x.litHtmlPolyfillSupport;
-Ie?.(N, F), (x.litHtmlVersions ??= []).push("3.3.3");
-var Le = (e, t, n) => {
+}, ze = y.litHtmlPolyfillSupport;
+ze?.(j, N), (y.litHtmlVersions ??= []).push("3.3.3");
+var Be = (e, t, n) => {
 	let r = n?.renderBefore ?? t, i = r._$litPart$;
 	if (i === void 0) {
 		let e = n?.renderBefore ?? null;
-		r._$litPart$ = i = new F(t.insertBefore(T(), e), e, void 0, n ?? {});
+		r._$litPart$ = i = new N(t.insertBefore(C(), e), e, void 0, n ?? {});
 	}
 	return i._$AI(e), i;
-}, L = globalThis, R = class extends b {
+}, F = globalThis, I = class extends v {
 	constructor() {
 		super(...arguments), this.renderOptions = { host: this }, this._$Do = void 0;
 	}
@@ -1257,7 +1404,7 @@ var Le = (e, t, n) => {
 	}
 	update(e) {
 		let t = this.render();
-		this.hasUpdated || (this.renderOptions.isConnected = this.isConnected), super.update(e), this._$Do = Le(t, this.renderRoot, this.renderOptions);
+		this.hasUpdated || (this.renderOptions.isConnected = this.isConnected), super.update(e), this._$Do = Be(t, this.renderRoot, this.renderOptions);
 	}
 	connectedCallback() {
 		super.connectedCallback(), this._$Do?.setConnected(!0);
@@ -1266,20 +1413,20 @@ var Le = (e, t, n) => {
 		super.disconnectedCallback(), this._$Do?.setConnected(!1);
 	}
 	render() {
-		return A;
+		return O;
 	}
 };
-R._$litElement$ = !0, R.finalized = !0, L.litElementHydrateSupport?.({ LitElement: R });
-var Re = L.litElementPolyfillSupport;
-Re?.({ LitElement: R }), (L.litElementVersions ??= []).push("4.2.2");
+I._$litElement$ = !0, I.finalized = !0, F.litElementHydrateSupport?.({ LitElement: I });
+var Ve = F.litElementPolyfillSupport;
+Ve?.({ LitElement: I }), (F.litElementVersions ??= []).push("4.2.2");
 // node_modules/@lit/reactive-element/decorators/property.js
-var ze = {
+var He = {
 	attribute: !0,
 	type: String,
-	converter: v,
+	converter: g,
 	reflect: !1,
-	hasChanged: y
-}, Be = (e = ze, t, n) => {
+	hasChanged: _
+}, Ue = (e = He, t, n) => {
 	let { kind: r, metadata: i } = n, a = globalThis.litPropertyMetadata.get(i);
 	if (a === void 0 && globalThis.litPropertyMetadata.set(i, a = /* @__PURE__ */ new Map()), r === "setter" && ((e = Object.create(e)).wrapped = !0), a.set(n.name, e), r === "accessor") {
 		let { name: r } = n;
@@ -1302,22 +1449,22 @@ var ze = {
 	}
 	throw Error("Unsupported decorator location: " + r);
 };
-function z(e) {
-	return (t, n) => typeof n == "object" ? Be(e, t, n) : ((e, t, n) => {
+function L(e) {
+	return (t, n) => typeof n == "object" ? Ue(e, t, n) : ((e, t, n) => {
 		let r = t.hasOwnProperty(n);
 		return t.constructor.createProperty(n, e), r ? Object.getOwnPropertyDescriptor(t, n) : void 0;
 	})(e, t, n);
 }
 // node_modules/@lit/reactive-element/decorators/state.js
-function B(e) {
-	return z({
+function R(e) {
+	return L({
 		...e,
 		state: !0,
 		attribute: !1
 	});
 }
 // src/data/calendar.ts
-function Ve(e, t) {
+function We(e, t) {
 	return new Intl.DateTimeFormat("en-CA", {
 		year: "numeric",
 		month: "2-digit",
@@ -1325,10 +1472,10 @@ function Ve(e, t) {
 		timeZone: t
 	}).format(e);
 }
-function He(e) {
-	return Ve(Date.now(), e.config.time_zone);
+function z(e) {
+	return We(Date.now(), e.config.time_zone);
 }
-function Ue(e) {
+function Ge(e) {
 	let t = new Intl.DateTimeFormat("en-GB", {
 		hour: "2-digit",
 		hourCycle: "h23",
@@ -1336,33 +1483,43 @@ function Ue(e) {
 	}).format(Date.now());
 	return Number(t);
 }
-function We(e, t) {
+function Ke(e, t) {
 	return (/* @__PURE__ */ new Date(Date.parse(e) - t * 864e5)).toISOString().slice(0, 10);
 }
+function qe(e, t) {
+	let [n = 0, r = 0, i = 0] = new Intl.DateTimeFormat("en-GB", {
+		hour: "2-digit",
+		minute: "2-digit",
+		second: "2-digit",
+		hourCycle: "h23",
+		timeZone: t
+	}).format(e).split(":").map(Number);
+	return n * 3600 + r * 60 + i;
+}
 // src/format.ts
-var Ge = {
+var Je = {
 	comma_decimal: ["en-US"],
 	decimal_comma: ["de"],
 	space_comma: ["fr"],
 	quote_decimal: ["de-CH"]
 };
-function V(e) {
+function B(e) {
 	let t = Math.max(0, Math.round(e));
-	if (t < 60) return H(`${t} s`);
+	if (t < 60) return V(`${t} s`);
 	let n = Math.floor(t / 60);
-	if (n < 60) return H(`${n} min`);
+	if (n < 60) return V(`${n} min`);
 	let r = Math.floor(n / 60);
-	return r < 24 ? Ke(r, "h", n % 60, "min") : Ke(Math.floor(r / 24), "d", r % 24, "h");
+	return r < 24 ? Ye(r, "h", n % 60, "min") : Ye(Math.floor(r / 24), "d", r % 24, "h");
 }
-function Ke(e, t, n, r) {
-	return H(n ? `${e} ${t} ${n} ${r}` : `${e} ${t}`);
+function Ye(e, t, n, r) {
+	return V(n ? `${e} ${t} ${n} ${r}` : `${e} ${t}`);
 }
-function H(e) {
+function V(e) {
 	return `\u2066${e.replaceAll(" ", "\xA0")}\u2069`;
 }
-var qe = class {
+var Xe = class {
 	constructor(e) {
-		this.writers = /* @__PURE__ */ new Map(), this.locale = e.locale, this.timeZone = e.locale.time_zone === "server" ? e.config.time_zone : void 0, this.hour12 = Je(e.locale);
+		this.writers = /* @__PURE__ */ new Map(), this.locale = e.locale, this.timeZone = e.locale.time_zone === "server" ? e.config.time_zone : void 0, this.hour12 = Ze(e.locale);
 	}
 	time(e) {
 		return this.write(e, {
@@ -1394,20 +1551,20 @@ var qe = class {
 		});
 	}
 	number(e, t = 0) {
-		let { number_format: n, language: r } = this.locale, i = n === "system" ? void 0 : Ge[n] ?? r;
+		let { number_format: n, language: r } = this.locale, i = n === "system" ? void 0 : Je[n] ?? r;
 		return new Intl.NumberFormat(i, {
 			maximumFractionDigits: t,
 			useGrouping: n !== "none"
 		}).format(e);
 	}
 	level(e) {
-		return H(`${this.number(Math.round(e))} dB`);
+		return V(`${this.number(Math.round(e))} dB`);
 	}
 	percent(e) {
-		return H(`${this.number(Math.round(e * 100))} %`);
+		return V(`${this.number(Math.round(e * 100))} %`);
 	}
 	dayOf(e) {
-		return Ve(e, this.timeZone);
+		return We(e, this.timeZone);
 	}
 	hourOf(e) {
 		let t = new Intl.DateTimeFormat("en-GB", {
@@ -1436,23 +1593,23 @@ var qe = class {
 		return this.writers.set(t, n), n;
 	}
 };
-function Je(e) {
+function Ze(e) {
 	if (e.time_format === "12") return !0;
 	if (e.time_format === "24") return !1;
 	let t = e.time_format === "system" ? void 0 : e.language;
 	return new Intl.DateTimeFormat(t, { hour: "numeric" }).resolvedOptions().hour12 ?? !1;
 }
 // \0@oxc-project+runtime@0.156.0/helpers/esm/decorate.js
-function U(e, t, n, r) {
+function H(e, t, n, r) {
 	var i = arguments.length, a = i < 3 ? t : r === null ? r = Object.getOwnPropertyDescriptor(t, n) : r, o;
 	if (typeof Reflect == "object" && typeof Reflect.decorate == "function") a = Reflect.decorate(e, t, n, r);
 	else for (var s = e.length - 1; s >= 0; s--) (o = e[s]) && (a = (i < 3 ? o(a) : i > 3 ? o(t, n, a) : o(t, n)) || a);
 	return i > 3 && a && Object.defineProperty(t, n, a), a;
 }
 // src/card.ts
-var W = class extends R {
+var U = class extends I {
 	constructor(...e) {
-		super(...e), this.say = o("en"), this.isAsked = !1;
+		super(...e), this.say = s("en"), this.isAsked = !1;
 	}
 	setConfig(e) {
 		this.config = e;
@@ -1465,25 +1622,25 @@ var W = class extends R {
 	}
 	shouldUpdate(e) {
 		let t = e.get("hass"), n = this.isAsked;
-		return this.isAsked = !1, n || !this.hass || !t || e.size > 1 ? !0 : Ye(t, this.hass, this.config?.entity);
+		return this.isAsked = !1, n || !this.hass || !t || e.size > 1 ? !0 : Qe(t, this.hass, this.config?.entity);
 	}
 	willUpdate() {
 		let { hass: e, config: n } = this;
 		if (!e || !n) return;
-		(e.locale !== this.locale || e.config.time_zone !== this.timeZone) && (this.locale = e.locale, this.timeZone = e.config.time_zone, this.say = o(e.locale.language), this.format = new qe(e));
+		(e.locale !== this.locale || e.config.time_zone !== this.timeZone) && (this.locale = e.locale, this.timeZone = e.config.time_zone, this.say = s(e.locale.language), this.lang = o(e.locale.language), this.format = new Xe(e));
 		let r = this.room?.entryId;
 		this.room = n.entity ? t(e, n.entity) : void 0, this.room?.entryId !== r && this.roomChanged();
 	}
 	withoutRoom() {
 		let e = this.config?.entity;
-		return k`<ha-card><p class="message">${e ? this.say("load.unknown_room", { entity: e }) : this.say("load.no_room")}</p></ha-card>`;
+		return D`<ha-card><p class="message">${e ? this.say("load.unknown_room", { entity: e }) : this.say("load.no_room")}</p></ha-card>`;
 	}
 	failure(e) {
-		return e ? k`<p class="message" role="alert">${this.say("load.failed", { error: e })}</p>` : j;
+		return e ? D`<p class="message" role="alert">${this.say("load.failed", { error: e })}</p>` : k;
 	}
 };
-U([z({ attribute: !1 })], W.prototype, "hass", void 0), U([B()], W.prototype, "config", void 0);
-function Ye(e, t, n = "") {
+H([L({ attribute: !1 })], U.prototype, "hass", void 0), H([R()], U.prototype, "config", void 0);
+function Qe(e, t, n = "") {
 	return [
 		"connected",
 		"locale",
@@ -1493,13 +1650,13 @@ function Ye(e, t, n = "") {
 	].some((n) => e[n] !== t[n]) || e.states[n] !== t.states[n];
 }
 // src/data/api.ts
-function Xe(t, n, r) {
-	return t.connection.subscribeMessage((e) => r(et(e)), {
+function $e(t, n, r) {
+	return t.connection.subscribeMessage((e) => r(it(e)), {
 		type: `${e}/subscribe`,
 		config_entry_id: n
 	});
 }
-async function Ze(t, n, r) {
+async function et(t, n, r) {
 	let i = await t.callWS({
 		type: `${e}/episodes`,
 		config_entry_id: n,
@@ -1507,61 +1664,72 @@ async function Ze(t, n, r) {
 		to: new Date(r.end).toISOString()
 	});
 	return {
-		episodes: i.episodes.map(nt),
-		soothings: i.soothings.map((e) => ({
-			at: Date.parse(e.time),
-			kind: e.soothing,
-			calmAfter: e.calm_after
-		})),
-		heard: i.heard.map(it)
+		episodes: i.episodes.map(ot),
+		soothings: i.soothings.map(st),
+		heard: i.heard.map(lt)
 	};
 }
-async function Qe(t, n, r) {
+async function tt(t, n, r) {
 	return (await t.callWS({
 		type: `${e}/days`,
 		config_entry_id: n,
-		from: We(He(t), r - 1)
+		from: Ke(z(t), r - 1)
 	})).days.map((e) => ({
 		date: e.date,
-		sums: rt(e),
+		sums: ct(e),
 		hours: e.hours.map(([e, t]) => ({
 			heard: e,
 			crying: t
 		}))
 	}));
 }
-async function $e(t, n, r, i) {
-	await t.callWS({
+async function nt(t, n, { kind: r, at: i, helped: a }) {
+	return st((await t.callWS({
 		type: "call_service",
 		domain: e,
 		service: "log_soothing",
 		service_data: {
 			config_entry_id: n,
 			soothing: r,
-			...i === void 0 ? {} : { at: new Date(i).toISOString() }
+			...i === void 0 ? {} : { at: new Date(i).toISOString() },
+			...a === void 0 ? {} : { helped: a }
+		},
+		return_response: !0
+	})).response);
+}
+async function rt(t, n, { kind: r, at: i }) {
+	await t.callWS({
+		type: "call_service",
+		domain: e,
+		service: "undo_soothing",
+		service_data: {
+			config_entry_id: n,
+			soothing: r,
+			at: new Date(i).toISOString()
 		}
 	});
 }
-function et(e) {
+function it(e) {
 	return {
 		ear: e.state,
 		crying: e.crying,
-		since: tt(e),
-		probability: e.smoothed,
-		threshold: e.threshold,
+		since: at(e),
+		evidence: e.evidence,
+		cause: e.cause,
 		level: e.level,
-		today: rt(e.today),
+		heardSince: e.heard && lt(e.heard).start,
+		today: ct(e.today),
 		coverage: e.today.coverage
 	};
 }
-function tt({ crying: e, episode: t, calm_since: n, heard: r }) {
+function at({ crying: e, episode: t, calm_since: n, heard: r }) {
 	if (e) return t && Date.parse(t.start);
-	let i = r && it(r);
+	let i = r && lt(r);
 	if (e === null) return i && i.end;
 	let a = [];
 	return i && a.push(i.start), n !== null && a.push(Date.parse(n)), t && a.push(Date.parse(t.start) + t.duration * 1e3), a.length ? Math.max(...a) : null;
 }
-function nt(e) {
+function ot(e) {
 	let { start: t, duration: n, crying: r, peak: i, level: a, ended: o } = e;
 	return {
 		start: Date.parse(t),
@@ -1572,7 +1740,15 @@ function nt(e) {
 		ended: o
 	};
 }
-function rt({ heard: e, crying: t, distress: n, episodes: r, longest: i }) {
+function st({ time: e, soothing: t, calm_after: n, helped: r }) {
+	return {
+		at: Date.parse(e),
+		kind: t,
+		calmAfter: n,
+		helped: r
+	};
+}
+function ct({ heard: e, crying: t, distress: n, episodes: r, longest: i }) {
 	return {
 		heard: e,
 		crying: t,
@@ -1581,39 +1757,22 @@ function rt({ heard: e, crying: t, distress: n, episodes: r, longest: i }) {
 		longest: i
 	};
 }
-function it([e, t]) {
+function lt([e, t]) {
 	return {
 		start: Date.parse(e),
 		end: Date.parse(t)
 	};
 }
-// src/data/averages.ts
-var at = 43200;
-function ot(e, t) {
-	let n = e.filter((e) => e.date < t && e.sums.heard >= at), r = (e) => {
-		let t = n.map((t) => t.sums[e]).filter((e) => e !== null);
-		return t.length ? t.reduce((e, t) => e + t, 0) / t.length : null;
-	};
-	return {
-		crying: r("crying"),
-		distress: r("distress"),
-		episodes: r("episodes"),
-		longest: r("longest"),
-		days: n.length
-	};
+// src/data/companions.ts
+function ut(e, t, n, r) {
+	let i = e.entities[t.entity]?.device_id;
+	return Object.values(e.entities).find((e) => e?.platform === "cry_monitor" && e.device_id === i && e.translation_key === r && e.entity_id.startsWith(`${n}.`))?.entity_id;
 }
-function st(e) {
-	let t = e.map((e) => e.sums).filter((e) => e.crying !== null), n = (e) => t.length ? t.reduce((t, n) => t + (e(n) ?? 0), 0) : null;
-	return {
-		heard: t.reduce((e, t) => e + t.heard, 0),
-		crying: n((e) => e.crying),
-		distress: null,
-		episodes: n((e) => e.episodes),
-		longest: t.length ? Math.max(...t.map((e) => e.longest ?? 0)) : null
-	};
+async function dt(e, t, n) {
+	await e.callService("switch", n ? "turn_on" : "turn_off", {}, { entity_id: ut(e, t, "switch", "listening") ?? [] });
 }
 // src/data/visible.ts
-var ct = class {
+var ft = class {
 	constructor(e, t, n) {
 		this.start = t, this.stop = n, this.running = !1, this.connected = !1, this.look = () => {
 			let e = this.connected && document.visibilityState !== "hidden";
@@ -1626,9 +1785,9 @@ var ct = class {
 	hostDisconnected() {
 		this.connected = !1, document.removeEventListener("visibilitychange", this.look), this.look();
 	}
-}, lt = 1e4, ut = 1e3, dt = class {
+}, pt = 1e4, mt = 1e3, ht = class {
 	constructor(e, t = () => {}) {
-		this.host = e, this.onLive = t, this.visible = !1, this.opening = 0, this.drawnAt = 0, new ct(e, () => {
+		this.host = e, this.onLive = t, this.visible = !1, this.opening = 0, this.drawnAt = 0, new ft(e, () => {
 			this.visible = !0, this.open();
 		}, () => {
 			this.visible = !1, this.close();
@@ -1642,13 +1801,13 @@ var ct = class {
 		if (!e || !t || !this.visible) return;
 		let n = ++this.opening;
 		try {
-			let r = await Xe(e, t, (e) => {
+			let r = await $e(e, t, (e) => {
 				n === this.opening && this.take(e);
 			});
 			n === this.opening ? this.unsubscribe = r : await r();
 		} catch (e) {
 			if (n !== this.opening) return;
-			this.error = G(e), this.host.requestUpdate(), this.retry = setTimeout(() => void this.open(), lt);
+			this.error = W(e), this.host.requestUpdate(), this.retry = setTimeout(() => void this.open(), pt);
 		}
 	}
 	close() {
@@ -1658,17 +1817,17 @@ var ct = class {
 	}
 	take(e) {
 		let t = this.live;
-		this.live = e, this.error = void 0, this.onLive(e, t), (t?.crying !== e.crying || t?.ear !== e.ear || Date.now() >= this.drawnAt + ut) && (this.drawnAt = Date.now(), this.host.requestUpdate());
+		this.live = e, this.error = void 0, this.onLive(e, t), (t?.crying !== e.crying || t?.ear !== e.ear || Date.now() >= this.drawnAt + mt) && (this.drawnAt = Date.now(), this.host.requestUpdate());
 	}
 };
-function G(e) {
+function W(e) {
 	let t = e?.message;
 	return typeof t == "string" && t ? t : String(e);
 }
 // src/data/refreshed.ts
-var K = class {
+var gt = class {
 	constructor(e, t, n) {
-		this.host = e, this.fetch = t, this.everyMs = n, this.visible = !1, this.fetching = 0, new ct(e, () => {
+		this.host = e, this.fetch = t, this.everyMs = n, this.visible = !1, this.fetching = 0, new ft(e, () => {
 			this.visible = !0, this.refresh();
 		}, () => {
 			this.visible = !1, this.fetching++, clearTimeout(this.timer);
@@ -1690,38 +1849,97 @@ var K = class {
 			this.value = n, this.error = void 0;
 		} catch (t) {
 			if (e !== this.fetching) return;
-			this.error = G(t), n = lt;
+			this.error = W(t), n = pt;
 		}
 		this.host.requestUpdate(), this.timer = setTimeout(() => this.refresh(), n);
 	}
-}, ft = {
+}, _t = [
+	"feeding",
+	"rocking",
+	"white_noise"
+], vt = 6e4;
+function yt(e) {
+	return _t.find((t) => t === e);
+}
+function bt({ start: e, duration: t, ended: n }, r) {
+	let i = n === null ? Infinity : e + t * 1e3 + vt;
+	return r.filter(({ at: t }) => t >= e - 1e3 && t <= i);
+}
+var xt = class {
+	constructor(e, t, n) {
+		this.hass = e, this.entryId = t, this.onChange = n;
+	}
+	async keep(e) {
+		let t = await nt(this.hass, this.entryId, e);
+		return this.onChange(), t;
+	}
+	async undo(e) {
+		await rt(this.hass, this.entryId, e), this.onChange();
+	}
+}, St = 3600, Ct = .5, wt = 60;
+function Tt(e, t, n, r, i) {
+	let a = (e) => t.filter(({ start: t }) => We(t, i) === e), o = e.filter((e) => e.date < n && Dt(e, r, "heard") >= r * Ct).filter((e) => e.sums.heard > 0).map((e) => Et(e, a(e.date), r, i)), s = (e) => o.length ? o.reduce((t, n) => t + n[e], 0) / o.length : null;
+	return {
+		crying: s("crying"),
+		distress: s("distress"),
+		episodes: s("episodes"),
+		longest: s("longest"),
+		days: o.length
+	};
+}
+function Et(e, t, n, r) {
+	let i = t.map((e) => ({
+		age: n - qe(e.start, r),
+		duration: e.duration
+	})).filter(({ age: e }) => e > 0), a = Dt(e, n, "crying");
+	return {
+		crying: a,
+		distress: Ot(e, a),
+		episodes: i.length,
+		longest: Math.max(0, ...i.map(({ age: e, duration: t }) => Math.min(e, t)))
+	};
+}
+function Dt(e, t, n) {
+	return e.hours.reduce((e, r, i) => {
+		let a = Math.min(1, Math.max(0, t / St - i));
+		return e + r[n] * a;
+	}, 0);
+}
+function Ot(e, t) {
+	let { distress: n, crying: r } = e.sums;
+	if (!n || !r) return 0;
+	let i = -60 * Math.log1p(-Math.min(n, 99.99) / 100), a = Math.min(1, t / r);
+	return -100 * Math.expm1(-i * a / wt);
+}
+// src/forms.ts
+var kt = {
 	name: "entity",
 	required: !0,
 	selector: { entity: { filter: {
 		integration: e,
 		domain: "binary_sensor"
 	} } }
-}, pt = {
+}, At = {
 	name: "name",
 	selector: { text: {} }
-}, mt = {
+}, jt = {
 	entity: "form.entity_help",
 	birth_date: "form.birth_date_help"
 };
-function ht() {
-	return _t([
-		ft,
-		pt,
+function Mt() {
+	return Pt([
+		kt,
+		At,
 		{
 			name: "birth_date",
 			selector: { date: {} }
 		}
 	]);
 }
-function gt(e, t) {
-	return _t([
-		ft,
-		pt,
+function Nt(e, t) {
+	return Pt([
+		kt,
+		At,
 		{
 			name: "days",
 			selector: { number: {
@@ -1733,21 +1951,22 @@ function gt(e, t) {
 		}
 	]);
 }
-function _t(e) {
+function Pt(e) {
 	return {
 		schema: e,
-		computeLabel: (e) => s(`form.${e.name}`),
+		computeLabel: (e) => c(`form.${e.name}`),
 		computeHelper: (e) => {
-			let t = mt[e.name];
-			return t && s(t);
+			let t = jt[e.name];
+			return t && c(t);
 		}
 	};
 }
 // src/styles.ts
-var q = h`
+var G = p`
   :host {
     --cry: var(--deep-orange-color, var(--warning-color));
     --calm: color-mix(in srgb, var(--teal-color, var(--success-color)) 22%, var(--surface));
+    --deaf: var(--error-color);
     --surface: var(--ha-card-background, var(--card-background-color));
     --quiet: var(--secondary-text-color);
     --line: var(--divider-color);
@@ -1773,6 +1992,39 @@ var q = h`
     font: inherit;
     color: inherit;
     cursor: pointer;
+  }
+
+  /* What is pressed is never smaller than a finger. */
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    box-sizing: border-box;
+    min-block-size: 44px;
+    min-inline-size: 44px;
+    padding: 6px 16px;
+    border: 1px solid var(--quiet);
+    border-radius: 22px;
+    background: none;
+    color: var(--primary-text-color);
+    text-decoration: none;
+    text-align: center;
+  }
+
+  .button[aria-pressed="true"] {
+    border-color: var(--primary-color);
+    background: color-mix(in srgb, var(--primary-color) 20%, transparent);
+  }
+
+  .button:hover:enabled,
+  a.button:hover {
+    background: color-mix(in srgb, var(--primary-text-color) 8%, transparent);
+  }
+
+  .button:disabled {
+    opacity: 0.4;
+    cursor: default;
   }
 
   :focus-visible {
@@ -1808,13 +2060,39 @@ var q = h`
     line-height: 1.45;
   }
 
+  /* A language that is not ours is said in English, also where one reads from right to left. */
+  :host(:dir(rtl):lang(en)) :is(h2, h3, p, dt, dd, li, span, legend, button, label, figcaption) {
+    unicode-bidi: plaintext;
+    text-align: right;
+  }
+
+  @media (forced-colors: active) {
+    :host {
+      --cry: Highlight;
+      --calm: Canvas;
+      --quiet: CanvasText;
+      --unheard: repeating-linear-gradient(135deg, GrayText 0 1.5px, Canvas 1.5px 5px);
+    }
+
+    .swatch {
+      forced-color-adjust: none;
+      border: 1px solid CanvasText;
+    }
+
+    .button[aria-pressed="true"] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+
   @media (prefers-reduced-motion: reduce) {
     * {
       transition: none !important;
       animation: none !important;
     }
   }
-`, vt = h`
+`, Ft = p`
   :host {
     container-type: inline-size;
   }
@@ -1839,12 +2117,12 @@ var q = h`
     font-weight: 400;
     color: var(--quiet);
   }
-`, yt = 6048e5;
-function bt(e, t) {
+`, It = 6048e5;
+function Lt(e, t) {
 	let n = Date.parse(t) - Date.parse(e);
-	return Number.isNaN(n) || n < 0 ? void 0 : Math.floor(n / yt);
+	return Number.isNaN(n) || n < 0 ? void 0 : Math.floor(n / It);
 }
-function xt(e) {
+function Rt(e) {
 	return e < 7 ? {
 		stage: "first_weeks",
 		from: 117,
@@ -1862,39 +2140,105 @@ function xt(e) {
 	};
 }
 // src/room/age-note.ts
-function St(e, t, n) {
-	let r = bt(e, t);
+function zt(e, t, n) {
+	let r = Lt(e, t);
 	if (r === void 0) return;
-	let { stage: i, ...a } = xt(r), o = Object.fromEntries(Object.entries(a).map(([e, t]) => [e, String(t)]));
+	let { stage: i, ...a } = Rt(r), o = Object.fromEntries(Object.entries(a).map(([e, t]) => [e, String(t)]));
 	return n(`age.${i}`, o);
 }
-function Ct(e, t, n) {
-	let r = St(e, t, n);
-	return r && k`<p class="note">${r} ${n("age.care")} (${n("age.source")})</p>`;
+function Bt(e, t, n) {
+	let r = zt(e, t, n);
+	return r && D`<p class="note">${r} ${n("age.care")} (${n("age.source")})</p>`;
+}
+// src/room/notice.ts
+var Vt = (e) => `component.cry_monitor.issues.deaf_${e}.description`, Ht = 1, Ut = 6e5;
+async function Wt(e, t) {
+	return (await e.loadBackendTranslation("issues", "cry_monitor"))(Vt(t), { room: "" }).split("\n\n")[Ht]?.trim() || void 0;
+}
+function Gt(e, t, n) {
+	if (e.user?.is_admin) return t !== null && n - t >= Ut ? "/config/repairs" : "/config/integrations/integration/cry_monitor";
+}
+function Kt(e, t, n) {
+	return D`<div class="notice">
+    <p>${e ? D`<strong>${e}</strong> ` : k}${n("state.deaf_hint")}</p>
+    ${t ? D`<a class="button" href=${t}>${n("state.repair")}</a>` : k}
+  </div>`;
+}
+function qt(e, t) {
+	return D`<div class="notice">
+    <p>${e("state.paused_hint")}</p>
+    <button class="button" @click=${t}>${e("state.resume")}</button>
+  </div>`;
+}
+var Jt = p`
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 16px;
+    padding: 8px 12px;
+    border-radius: 8px;
+    background: color-mix(in srgb, var(--tint, var(--quiet)) 14%, transparent);
+  }
+
+  .notice p {
+    flex: 1 1 14em;
+    line-height: 1.45;
+  }
+
+  .notice strong {
+    font-weight: 500;
+  }
+`, Yt = class {
+	constructor(e) {
+		this.host = e, this.key = "";
+	}
+	wordsFor(e, t) {
+		let n = `${e.language} ${t.cause}`;
+		return n !== this.key && (this.key = n, this.words = void 0, t.cause && this.fetch(e, t.cause, n)), this.words;
+	}
+	async fetch(e, t, n) {
+		let r = await Wt(e, t).catch(() => void 0);
+		n === this.key && (this.words = r, this.host.requestUpdate());
+	}
+}, Xt = 1.5, Zt = .5, Qt = [
+	"quiet",
+	"maybe",
+	"crying"
+], $t = 1 / Xt;
+function en(e) {
+	return Math.min(1, Math.max(0, e / Xt));
+}
+function tn(e, t) {
+	return t ? "crying" : e >= Zt ? "maybe" : "quiet";
 }
 // src/room/figures.ts
-function wt(e, t, n, r) {
+var nn = 600;
+function rn(e, t) {
+	return e.crying === null || e.heard < nn && t < .5;
+}
+function an(e, t, n, r) {
 	let i = (e) => r.number(Math.round(e)), a = (r, i, a = i, o) => {
-		let s = t?.[r], c = e[r];
-		return k`<div title=${o ?? j}>
+		let s = t?.[r] ?? null, c = e?.[r] ?? null;
+		return D`<div title=${o ?? k}>
       <dt>${n(`today.${r}`)}</dt>
-      <dd>${c === null ? n("today.unknown") : i(c)}</dd>
-      ${s == null ? j : k`<dd class="note" title=${n("today.average_help")}>
+      <dd>${c === null ? "–" : i(c)}</dd>
+      ${s === null ? k : D`<dd class="note" title=${n("today.average_help")}>
             ${n("today.average", { value: a(s) })}
           </dd>`}
     </div>`;
 	};
-	return k`<dl class="figures">
-    ${a("crying", V)}
+	return D`<dl class="figures">
+    ${a("crying", B)}
     ${a("distress", i, i, n("today.distress_help"))}
     ${a("episodes", i, (e) => r.number(e, 1))}
-    ${a("longest", V)}
+    ${a("longest", B)}
   </dl>`;
 }
-var Tt = h`
+var on = p`
   .figures {
     display: grid;
-    grid-template-columns: repeat(4, 1fr);
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 6.5em), 1fr));
     gap: 8px 12px;
     margin: 0;
   }
@@ -1913,52 +2257,65 @@ var Tt = h`
     font-size: var(--ha-font-size-xl, 20px);
     line-height: 1.3;
   }
-
-  @container (max-width: 420px) {
-    .figures {
-      grid-template-columns: repeat(2, 1fr);
-    }
-  }
-`;
-// src/room/status.ts
-function J(e) {
-	return e.ear === "starting" ? "starting" : e.ear !== "listening" || e.crying === null ? "deaf" : e.crying ? "crying" : "calm";
+`, sn = {
+	calm: "mdi:ear-hearing",
+	crying: "mdi:emoticon-cry-outline",
+	deaf: "mdi:ear-hearing-off",
+	paused: "mdi:pause",
+	starting: "mdi:timer-sand"
+};
+function K(e) {
+	return e.ear === "starting" || e.ear === "paused" ? e.ear : e.ear !== "listening" || e.crying === null ? "deaf" : e.crying ? "crying" : "calm";
 }
-function Et(e, t, n, r) {
-	let i = J(e);
+function cn(e) {
+	return e === "calm" || e === "crying";
+}
+function ln(e, t, n, r) {
+	let i = K(e);
 	if (i === "starting") return n("state.starting");
-	if (i === "deaf") {
-		let i = e.ear === "no_signal" ? "state.silent" : "state.deaf";
-		return e.since === null ? n(i) : n(`${i}_since`, { time: r.timeOfLate(e.since, t) });
+	if (i === "deaf" || i === "paused") {
+		let a = e.ear === "no_signal" ? "state.silent" : `state.${i}`;
+		return e.since === null ? n(a) : n(`${a}_since`, { time: r.timeOfLate(e.since, t) });
 	}
-	return e.since === null ? n(`state.${i}`) : n(`state.${i}_for`, { duration: V((t - e.since) / 1e3) });
+	return e.since === null ? n(`state.${i}`) : n(`state.${i}_for`, { duration: B((t - e.since) / 1e3) });
 }
 // src/room/styles.ts
-var Dt = h`
+var un = p`
   header {
     display: flex;
     align-items: center;
     gap: 12px;
   }
 
-  ha-icon {
+  header > div {
+    flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  header ha-icon {
     display: grid;
     place-items: center;
     flex: none;
     inline-size: 48px;
     block-size: 48px;
     border-radius: 50%;
-    color: var(--quiet);
+    color: var(--tint, var(--quiet));
     background: color-mix(in srgb, currentcolor 16%, transparent);
     --mdc-icon-size: 28px;
   }
 
-  .crying ha-icon {
-    color: var(--cry);
+  .crying {
+    --tint: var(--cry);
   }
 
-  .calm ha-icon {
-    color: var(--teal-color, var(--success-color));
+  .calm {
+    --tint: var(--teal-color, var(--success-color));
+  }
+
+  .deaf {
+    --tint: var(--deaf);
+    border-color: var(--deaf);
   }
 
   h3 {
@@ -1974,22 +2331,22 @@ var Dt = h`
 
   .meters {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(180px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
     gap: 8px 24px;
   }
 
   .message {
     padding: 16px;
   }
-`, Ot = 864e5;
-function kt(e, t) {
+`, dn = 864e5;
+function fn(e, t) {
 	let n = t.end - t.start, r = Math.max(0, (e.start - t.start) / n), i = Math.min(1, (e.end - t.start) / n);
 	return i > r || i === r && e.start >= t.start && i < 1 ? {
 		start: r,
 		width: i - r
 	} : void 0;
 }
-function At(e, t, n = 6e4) {
+function pn(e, t, n = 6e4) {
 	let r = [], i = t.start;
 	for (let a of [...e].sort((e, t) => e.start - t.start)) {
 		let e = Math.min(a.start, t.end);
@@ -2003,42 +2360,35 @@ function At(e, t, n = 6e4) {
 		end: t.end
 	}), r;
 }
-function Y(e) {
+function q(e) {
 	return {
 		start: e.start,
 		end: e.start + e.duration * 1e3
 	};
 }
-function jt(e, t, n) {
+function mn(e, t, n) {
 	let r = [], i = 9e5;
 	for (let a = Math.ceil(e.start / i) * i; a <= e.end; a += i) n.hourOf(a) % t === 0 && r.push(a);
 	return r;
 }
-function Mt(e, t, n) {
+function hn(e, t, n) {
 	let r = -1, i = n;
 	return e.forEach((e, n) => {
-		let { start: a, end: o } = Y(e), s = t < a ? a - t : Math.max(0, t - o);
+		let { start: a, end: o } = q(e), s = t < a ? a - t : Math.max(0, t - o);
 		s <= i && (r = n, i = s);
 	}), r;
 }
 // src/room/card.ts
-var Nt = 6e4, Pt = 8, Ft = {
-	calm: "mdi:sleep",
-	crying: "mdi:emoticon-cry-outline",
-	deaf: "mdi:ear-hearing-off",
-	starting: "mdi:ear-hearing"
-}, It = class extends W {
+var gn = 6e4, _n = 8, vn = class extends U {
 	constructor(...e) {
-		super(...e), this.chosen = null, this.now = new dt(this, (e, t) => this.heard(e, t)), this.past = new K(this, () => this.fetchPast(), Nt), this.usually = new K(this, () => this.fetchAverages(), 60 * Nt), this.keep = async (e, t) => {
-			this.hass && this.room && (await $e(this.hass, this.room.entryId, e, t), this.past.refresh());
-		};
+		super(...e), this.chosen = null, this.now = new ht(this, (e, t) => this.heard(e, t)), this.past = new gt(this, () => this.fetchPast(), gn), this.usual = new gt(this, () => this.hass && this.room ? this.fetchUsual() : void 0, 5 * gn), this.why = new Yt(this);
 	}
 	static getStubConfig(e) {
 		let t = n(e)[0];
 		return t ? { entity: t.entity } : {};
 	}
 	static getConfigForm() {
-		return ht();
+		return Mt();
 	}
 	getGridOptions() {
 		return {
@@ -2048,23 +2398,23 @@ var Nt = 6e4, Pt = 8, Ft = {
 		};
 	}
 	roomChanged() {
-		this.chosen = null, this.hass && this.now.follow(this.hass, this.room?.entryId), this.past.restart(), this.usually.restart();
+		this.chosen = null, this.hass && this.now.follow(this.hass, this.room?.entryId), this.past.restart(), this.usual.restart(), this.care = this.hass && this.room && new xt(this.hass, this.room.entryId, () => this.past.refresh());
 	}
 	render() {
-		if (!this.hass || !this.config) return j;
+		if (!this.hass || !this.config) return k;
 		if (!this.room) return this.withoutRoom();
 		let e = this.trusted(this.hass);
-		return k`
-      <ha-card class=${e ? J(e) : "starting"}>
+		return D`
+      <ha-card class=${e ? K(e) : "starting"}>
         ${e ? this.header(e) : this.waiting()}
-        ${e ? this.meters(e) : j}
-        ${this.ribbon()} ${e ? this.today(e) : j}
+        ${e ? [this.notice(this.hass, e), this.meters(e)] : k}
+        ${this.ribbon(e)} ${e ? this.today(e) : k}
       </ha-card>
     `;
 	}
 	trusted(e) {
 		let t = this.now.live;
-		if (e.connected && t && this.config?.entity) return e.states[this.config.entity]?.state === "unavailable" && J(t) !== "deaf" ? {
+		if (e.connected && t && this.config?.entity) return e.states[this.config.entity]?.state === "unavailable" && cn(K(t)) ? {
 			...t,
 			ear: "disconnected",
 			crying: null,
@@ -2073,9 +2423,9 @@ var Nt = 6e4, Pt = 8, Ft = {
 	}
 	waiting() {
 		let e = this.now.error;
-		return k`
+		return D`
       <header>
-        <ha-icon icon=${Ft.starting}></ha-icon>
+        <ha-icon icon=${sn.starting}></ha-icon>
         <div>
           <h2>${this.name}</h2>
           <p class="state">
@@ -2086,75 +2436,91 @@ var Nt = 6e4, Pt = 8, Ft = {
     `;
 	}
 	header(e) {
-		let t = J(e);
-		return k`
+		let t = K(e);
+		return D`
       <header>
-        <ha-icon icon=${Ft[t]}></ha-icon>
+        <ha-icon icon=${sn[t]}></ha-icon>
         <div>
           <h2>${this.name}</h2>
-          <p class="state">${Et(e, Date.now(), this.say, this.format)}</p>
+          <p class="state">${ln(e, Date.now(), this.say, this.format)}</p>
         </div>
         <span class="hidden" role="status">${this.name}: ${this.say(`state.${t}`)}</span>
       </header>
-      ${t === "deaf" && e.ear !== "paused" ? k`<p class="note">${this.say("state.deaf_hint")}</p>` : j}
     `;
 	}
+	notice(e, t) {
+		let { say: n } = this, r = this.failed && D`<p class="note" role="alert">${this.failed}</p>`;
+		switch (K(t)) {
+			case "paused": return D`${qt(n, () => void this.resume())} ${r}`;
+			case "deaf": return Kt(this.why.wordsFor(e, t), Gt(e, t.since, Date.now()), n);
+			default: return k;
+		}
+	}
 	meters(e) {
-		if (J(e) === "deaf") return j;
-		let { level: t, probability: n, threshold: r } = e;
-		return k`
+		if (!cn(K(e))) return k;
+		let { say: t } = this, { level: n } = e, r = e.evidence ?? 0;
+		return D`
       <div class="meters">
         <cry-monitor-meter
-          .label=${this.say("meter.probability")}
-          .text=${n === null ? "–" : this.format.percent(n)}
-          .hint=${this.say("meter.threshold", { percent: this.format.percent(r) })}
-          .share=${n}
-          .mark=${r}
+          .label=${t("meter.probability")}
+          .text=${t(`meter.${tn(r, e.crying === !0)}`)}
+          .scale=${Qt.map((e) => t(`meter.${e}`))}
+          .share=${en(r)}
+          .mark=${$t}
         ></cry-monitor-meter>
         <cry-monitor-meter
-          .label=${this.say("meter.level")}
-          .text=${t === null ? "–" : this.format.level(t)}
-          .share=${t === null ? null : 1 + t / 90}
+          .label=${t("meter.level")}
+          .text=${n === null ? "–" : this.format.level(n)}
+          .share=${n === null ? null : 1 + n / 90}
         ></cry-monitor-meter>
       </div>
     `;
 	}
-	ribbon() {
-		let { value: e, error: t } = this.past;
-		if (!e) return this.failure(this.now.live ? t : void 0);
-		let n = e.episodes.findIndex((e) => e.start === this.chosen), r = e.episodes[n], i = (t) => this.chosen = e.episodes[n + t]?.start ?? null;
-		return k`
+	ribbon(e) {
+		let { value: t, error: n } = this.past;
+		if (!t) return this.failure(this.now.live ? n : void 0);
+		let r = t.episodes.findIndex((e) => e.start === this.chosen), i = t.episodes[r], a = e && rn(e.today, e.coverage) ? this.heardFrom(e) : null, o = (e) => this.chosen = t.episodes[r + e]?.start ?? null;
+		return D`
       <cry-monitor-ribbon
-        .episodes=${e.episodes}
-        .heard=${e.heard}
-        .window=${e.window}
+        .episodes=${t.episodes}
+        .heard=${t.heard}
+        .window=${t.window}
         .chosen=${this.chosen}
+        .without=${a === null ? this.say("ribbon.none") : this.since(a)}
         .say=${this.say}
         .format=${this.format}
         @episode-chosen=${(e) => this.chosen = e.detail}
       ></cry-monitor-ribbon>
-      ${r && k`<cry-monitor-episode
-        .episode=${r}
-        .soothings=${e.soothings}
-        .now=${e.window.end}
+      ${i && D`<cry-monitor-episode
+        .episode=${i}
+        .soothings=${t.soothings}
+        .now=${t.window.end}
         .say=${this.say}
         .format=${this.format}
-        .hasPrevious=${n > 0}
-        .hasNext=${n < e.episodes.length - 1}
-        .keep=${this.keep}
-        @episode-turned=${(e) => i(e.detail === "next" ? 1 : -1)}
+        .hasPrevious=${r > 0}
+        .hasNext=${r < t.episodes.length - 1}
+        .care=${this.care}
+        @episode-turned=${(e) => o(e.detail === "next" ? 1 : -1)}
         @episode-closed=${() => this.chosen = null}
       ></cry-monitor-episode>`}
     `;
 	}
 	today(e) {
-		let { say: t, format: n } = this, r = this.config?.birth_date;
-		return e.today.crying === null ? k`<p class="note">${t("load.empty")}</p>` : k`
+		let { say: t, format: n } = this, r = this.config?.birth_date, i = this.usual.value, a = i?.days === 0 && this.heardFrom(e) !== null, o = rn(e.today, e.coverage);
+		return D`
       <h3>${t("today.title")}</h3>
-      ${wt(e.today, this.usually.value, t, n)}
-      <p class="note">${t("today.coverage", { percent: n.percent(e.coverage) })}</p>
-      ${r ? Ct(r, n.dayOf(Date.now()), t) : j}
+      ${an(o ? null : e.today, i, t, n)}
+      <p class="note">
+        ${a || o && e.heardSince !== null ? this.since(a ? this.heardFrom(e) : e.heardSince) : t("today.coverage", { percent: n.percent(e.coverage) })}
+      </p>
+      ${r ? Bt(r, n.dayOf(Date.now()), t) : k}
     `;
+	}
+	since(e) {
+		return this.say("ribbon.since", { time: this.format.timeOfLate(e, Date.now()) });
+	}
+	heardFrom(e) {
+		return this.past.value?.heard[0]?.start ?? e.heardSince;
 	}
 	get name() {
 		return this.config?.name || this.room?.name || "";
@@ -2166,66 +2532,90 @@ var Nt = 6e4, Pt = 8, Ft = {
 		let { hass: e, room: t } = this;
 		if (!e || !t) return;
 		let n = Date.now(), r = {
-			start: n - Ot,
+			start: n - dn,
 			end: n
 		};
-		return Ze(e, t.entryId, r).then((e) => ({
+		return et(e, t.entryId, r).then((e) => ({
 			...e,
 			window: r
 		}));
 	}
-	fetchAverages() {
-		let { hass: e, room: t } = this;
-		if (e && t) return Qe(e, t.entryId, Pt).then((e) => ot(e, e.at(-1)?.date ?? ""));
+	async fetchUsual() {
+		let { hass: e, room: t } = this, n = Date.now(), r = e.config.time_zone, [i, a] = await Promise.all([tt(e, t.entryId, _n), et(e, t.entryId, {
+			start: n - 11520 * gn,
+			end: n
+		})]);
+		return Tt(i, a.episodes, z(e), qe(n, r), r);
+	}
+	async resume() {
+		try {
+			await dt(this.hass, this.room, !0), this.failed = void 0;
+		} catch (e) {
+			this.failed = this.say("state.failed", { error: W(e) });
+		}
 	}
 	static {
 		this.styles = [
-			q,
-			Tt,
-			vt,
-			Dt
+			G,
+			on,
+			Ft,
+			Jt,
+			un
 		];
 	}
 };
-U([B()], It.prototype, "chosen", void 0);
-// src/room/episode-view.ts
-var Lt = [
-	"feeding",
-	"rocking",
-	"white_noise"
-], Rt = 6e4, X = class extends R {
+H([R()], vn.prototype, "chosen", void 0), H([R()], vn.prototype, "failed", void 0);
+// src/room/soothing-words.ts
+function J(e, t) {
+	let n = yt(e);
+	return n ? t(`soothing.${n}`) : e;
+}
+// src/room/undo.ts
+var yn = 1e4, bn = class {
+	constructor(e) {
+		this.host = e, this.words = "", e.addController(this);
+	}
+	hostConnected() {}
+	hostDisconnected() {
+		this.forget();
+	}
+	tell(e, t) {
+		clearTimeout(this.timer), this.words = e, this.back = t, this.host.requestUpdate(), this.timer = setTimeout(() => this.forget(), yn);
+	}
+	forget() {
+		clearTimeout(this.timer), this.words = "", this.back = void 0, this.host.requestUpdate();
+	}
+}, Y = class extends I {
 	constructor(...e) {
-		super(...e), this.soothings = [], this.now = 0, this.hasPrevious = !1, this.hasNext = !1, this.told = "", this.busy = !1, this.words = "";
+		super(...e), this.soothings = [], this.now = 0, this.hasPrevious = !1, this.hasNext = !1, this.busy = !1, this.words = "", this.undo = new bn(this);
 	}
 	willUpdate(e) {
 		let t = e.get("episode");
-		t && t.start !== this.episode.start && (this.told = "", this.words = "");
+		t && t.start !== this.episode.start && (this.undo.forget(), this.words = "");
 	}
 	render() {
-		let { episode: e, say: t, format: n } = this, r = t("episode.title", { time: n.timeOfLate(e.start, this.now) });
-		return k`
-      <section aria-label=${r}>
+		let { episode: e, say: t, format: n, undo: r } = this, i = t("episode.title", { time: n.timeOfLate(e.start, this.now) }), a = bt(e, this.soothings);
+		return D`
+      <section aria-label=${i}>
         <header>
-          <h3>${r}</h3>
+          <h3>${i}</h3>
           ${this.move("previous", "‹", this.hasPrevious)} ${this.move("next", "›", this.hasNext)}
           <button class="icon" aria-label=${t("episode.close")} @click=${this.close}>×</button>
         </header>
         <dl>
-          ${this.fact("episode.duration", V(e.duration))}
-          ${this.fact("episode.crying", V(e.crying))}
+          ${this.fact("episode.duration", B(e.duration))}
+          ${this.fact("episode.crying", B(e.crying))}
           ${this.fact("episode.peak", n.percent(e.peak))}
-          ${e.level === null ? j : this.fact("episode.level", n.level(e.level))}
+          ${e.level === null ? k : this.fact("episode.level", n.level(e.level))}
         </dl>
         ${this.ending()}
-        ${this.done().map((e) => k`<p class="note">
-            ${n.time(e.at)} · ${this.kind(e.kind)}${e.calmAfter ? ` · ${t("soothing.calm_after", { duration: V(e.calmAfter) })}` : j}
-          </p>`)}
+        ${a.length ? D`<ul>${a.map((e) => this.row(e))}</ul>` : k}
         <fieldset ?disabled=${this.busy}>
           <legend>
             ${t(e.ended === null ? "soothing.question_now" : "soothing.question")}
           </legend>
-          ${Lt.map((e) => k`<button class="chip" @click=${() => this.log(e)}>${this.kind(e)}</button>`)}
-          <form @submit=${this.logWords}>
+          ${_t.map((e) => this.choice(e, a))}
+          <form @submit=${this.keepWords}>
             <input
               type="text"
               maxlength="50"
@@ -2234,15 +2624,20 @@ var Lt = [
               .value=${this.words}
               @input=${(e) => this.words = e.target.value}
             />
-            <button class="chip" ?disabled=${!this.words.trim()}>${t("soothing.save")}</button>
+            <button class="button" ?disabled=${!this.words.trim()}>
+              ${t("soothing.save")}
+            </button>
           </form>
         </fieldset>
-        <p class="note" role="status">${this.told}</p>
+        <div class="told">
+          <p role="status">${r.words}</p>
+          ${r.back ? D`<button class="button" @click=${r.back}>${t("soothing.undo")}</button>` : k}
+        </div>
       </section>
     `;
 	}
 	move(e, t, n) {
-		return k`<button
+		return D`<button
       class="icon turn"
       ?disabled=${!n}
       aria-label=${this.say(`episode.${e}`)}
@@ -2252,43 +2647,97 @@ var Lt = [
     </button>`;
 	}
 	fact(e, t) {
-		return k`<div><dt>${this.say(e)}</dt><dd>${t}</dd></div>`;
+		return D`<div><dt>${this.say(e)}</dt><dd>${t}</dd></div>`;
 	}
 	ending() {
-		if (this.episode.ended === "ended") return j;
+		if (this.episode.ended === "ended") return k;
 		let e = this.episode.ended === null ? "episode.going_on" : "episode.interrupted";
-		return k`<p class="note">${this.say(e)}</p>`;
+		return D`<p class="note">${this.say(e)}</p>`;
 	}
-	done() {
-		let { start: e, end: t } = Y(this.episode), n = this.episode.ended === null ? Infinity : t + Rt;
-		return this.soothings.filter(({ at: t }) => t >= e && t <= n);
+	row(e) {
+		let { say: t, format: n } = this;
+		return D`<li>
+      <span>${[
+			n.time(e.at),
+			J(e.kind, t),
+			...e.calmAfter ? [t("soothing.calm_after", { duration: B(e.calmAfter) })] : [],
+			...e.helped === null ? [] : [t(e.helped ? "soothing.helped" : "soothing.did_not_help")]
+		].join(" · ")}</span>
+      ${this.episode.ended !== null && e.helped === null ? D`<span class="asked">
+            <span>${t("soothing.did_it_help")}</span>
+            ${this.answer(e, !0)} ${this.answer(e, !1)}
+          </span>` : k}
+    </li>`;
 	}
-	kind(e) {
-		let t = Lt.find((t) => t === e);
-		return t ? this.say(`soothing.${t}`) : e;
+	answer(e, t) {
+		let n = J(e.kind, this.say), r = this.say(t ? "soothing.yes" : "soothing.no");
+		return D`<button
+      class="button"
+      ?disabled=${this.busy}
+      aria-label="${n}: ${r}"
+      @click=${() => this.keep({
+			kind: e.kind,
+			at: e.at,
+			helped: t
+		}, e)}
+    >
+      ${r}
+    </button>`;
 	}
-	logWords(e) {
-		e.preventDefault(), this.log(this.words.trim());
+	choice(e, t) {
+		let n = t.filter((t) => t.kind === e).at(-1), r = this.episode.ended !== null, i = r ? n?.helped === !0 : n !== void 0;
+		return D`<button
+      class="button"
+      aria-pressed=${i}
+      @click=${() => {
+			if (i) return;
+			let t = n?.at ?? q(this.episode).end;
+			this.keep(r ? {
+				kind: e,
+				at: t,
+				helped: !0
+			} : { kind: e }, r ? n : void 0);
+		}}
+    >
+      ${J(e, this.say)}
+    </button>`;
 	}
-	async log(e) {
-		let t = this.episode.ended === null ? [] : [Y(this.episode).end];
-		this.busy = !0;
-		try {
-			await this.keep(e, ...t), this.told = this.say("soothing.saved", { what: this.kind(e) }), this.words = "";
-		} catch (e) {
-			this.told = this.say("soothing.failed", { error: G(e) });
+	keepWords(e) {
+		e.preventDefault();
+		let t = this.words.trim(), n = this.episode.ended !== null;
+		this.keep(n ? {
+			kind: t,
+			at: q(this.episode).end,
+			helped: !0
+		} : { kind: t });
+	}
+	async keep(e, t) {
+		let n = J(e.kind, this.say);
+		await this.try(async () => {
+			let r = await this.care.keep(e);
+			yt(e.kind) || (this.words = ""), this.undo.tell(this.say("soothing.saved", { what: n }), () => {
+				this.try(async () => {
+					t ? await this.care.keep(t) : await this.care.undo(r), this.undo.tell(this.say("soothing.undone", { what: n }));
+				});
+			});
+		});
+	}
+	async try(e) {
+		if (!this.busy) {
+			this.busy = !0;
+			try {
+				await e();
+			} catch (e) {
+				this.undo.tell(this.say("soothing.failed", { error: W(e) }));
+			}
+			this.busy = !1;
 		}
-		this.busy = !1;
 	}
 	close() {
 		this.dispatchEvent(new CustomEvent("episode-closed"));
 	}
 	static {
-		this.styles = [q, h`
-      :host {
-        container-type: inline-size;
-      }
-
+		this.styles = [G, p`
       section {
         border: 1px solid var(--line);
         border-radius: 8px;
@@ -2298,7 +2747,6 @@ var Lt = [
       header {
         display: flex;
         align-items: center;
-        gap: 4px;
       }
 
       h3 {
@@ -2309,8 +2757,10 @@ var Lt = [
       }
 
       .icon {
-        inline-size: 36px;
-        block-size: 36px;
+        inline-size: 44px;
+        block-size: 44px;
+        flex: none;
+        padding: 0;
         border: 0;
         border-radius: 50%;
         background: none;
@@ -2318,12 +2768,11 @@ var Lt = [
         line-height: 1;
       }
 
-      .icon:hover:enabled,
-      .chip:hover:enabled {
+      .icon:hover:enabled {
         background: color-mix(in srgb, var(--primary-text-color) 8%, transparent);
       }
 
-      button:disabled {
+      .icon:disabled {
         opacity: 0.4;
         cursor: default;
       }
@@ -2334,7 +2783,7 @@ var Lt = [
 
       dl {
         display: grid;
-        grid-template-columns: repeat(4, 1fr);
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 6.5em), 1fr));
         gap: 4px 12px;
         margin: 4px 0 8px;
       }
@@ -2346,20 +2795,43 @@ var Lt = [
 
       dd {
         margin: 0;
-        white-space: nowrap;
       }
 
       p {
         margin: 4px 0;
       }
 
+      ul {
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+
+      li,
+      .asked,
+      .told {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 4px 12px;
+      }
+
+      li {
+        min-block-size: 28px;
+      }
+
+      .told:has(p:empty) {
+        display: none;
+      }
+
       fieldset {
         display: flex;
         flex-wrap: wrap;
         gap: 8px;
-        margin: 8px 0 0;
+        margin: 8px 0 4px;
         padding: 0;
         border: 0;
+        min-inline-size: 0;
       }
 
       legend {
@@ -2369,16 +2841,18 @@ var Lt = [
 
       form {
         display: flex;
-        flex: 1 1 200px;
+        flex: 1 1 14em;
         gap: 8px;
       }
 
       input {
         flex: 1;
         min-inline-size: 0;
-        padding-inline: 12px;
+        min-block-size: 44px;
+        box-sizing: border-box;
+        padding-inline: 16px;
         border: 1px solid var(--quiet);
-        border-radius: 18px;
+        border-radius: 22px;
         background: none;
         color: inherit;
         font: inherit;
@@ -2388,34 +2862,21 @@ var Lt = [
         color: var(--quiet);
         opacity: 1;
       }
-
-      .chip {
-        min-block-size: 36px;
-        padding-inline: 14px;
-        border: 1px solid var(--quiet);
-        border-radius: 18px;
-        background: none;
-      }
-
-      @container (max-width: 420px) {
-        dl {
-          grid-template-columns: repeat(2, 1fr);
-        }
-      }
     `];
 	}
 };
-U([z({ attribute: !1 })], X.prototype, "episode", void 0), U([z({ attribute: !1 })], X.prototype, "soothings", void 0), U([z({ attribute: !1 })], X.prototype, "now", void 0), U([z({ attribute: !1 })], X.prototype, "say", void 0), U([z({ attribute: !1 })], X.prototype, "format", void 0), U([z({ type: Boolean })], X.prototype, "hasPrevious", void 0), U([z({ type: Boolean })], X.prototype, "hasNext", void 0), U([z({ attribute: !1 })], X.prototype, "keep", void 0), U([B()], X.prototype, "told", void 0), U([B()], X.prototype, "busy", void 0), U([B()], X.prototype, "words", void 0);
+H([L({ attribute: !1 })], Y.prototype, "episode", void 0), H([L({ attribute: !1 })], Y.prototype, "soothings", void 0), H([L({ attribute: !1 })], Y.prototype, "now", void 0), H([L({ attribute: !1 })], Y.prototype, "say", void 0), H([L({ attribute: !1 })], Y.prototype, "format", void 0), H([L({ type: Boolean })], Y.prototype, "hasPrevious", void 0), H([L({ type: Boolean })], Y.prototype, "hasNext", void 0), H([L({ attribute: !1 })], Y.prototype, "care", void 0), H([R()], Y.prototype, "busy", void 0), H([R()], Y.prototype, "words", void 0);
 // src/room/meter.ts
-var Z = class extends R {
+var X = class extends I {
 	constructor(...e) {
-		super(...e), this.label = "", this.text = "", this.hint = "", this.share = null, this.mark = null;
+		super(...e), this.label = "", this.text = "", this.scale = [], this.share = null, this.mark = null;
 	}
 	render() {
 		let e = Math.min(1, Math.max(0, this.share ?? 0)), t = this.mark !== null && e >= this.mark;
-		return k`
+		return D`
       <div class="words">
-        <span>${this.label}</span><span class="value">${this.text}</span>
+        <span>${this.label}</span>
+        ${this.scale.length ? k : D`<span class="value">${this.text}</span>`}
       </div>
       <div
         class="bar"
@@ -2424,22 +2885,29 @@ var Z = class extends R {
         aria-valuemin="0"
         aria-valuemax="100"
         aria-valuenow=${Math.round(e * 100)}
-        aria-valuetext=${this.hint ? `${this.text} (${this.hint})` : this.text}
+        aria-valuetext=${this.text}
       >
         <div class="track">
           <div class="fill ${t ? "over" : ""}" style="scale: ${e} 1"></div>
         </div>
-        ${this.mark === null ? j : k`<div class="mark" style="inset-inline-start: ${this.mark * 100}%"></div>`}
+        ${this.mark === null ? k : D`<div class="mark" style="inset-inline-start: ${this.mark * 100}%"></div>`}
       </div>
-      ${this.hint ? k`<div class="note" aria-hidden="true">${this.hint}</div>` : j}
+      ${this.scale.length ? D`<div class="scale" aria-hidden="true">
+            ${this.scale.map((e) => D`<span class=${e === this.text ? "now" : ""}>${e}</span>`)}
+          </div>` : k}
     `;
 	}
 	static {
-		this.styles = [q, h`
+		this.styles = [G, p`
+      :host {
+        container-type: inline-size;
+      }
+
       .words {
         display: flex;
+        flex-wrap: wrap;
         justify-content: space-between;
-        gap: 8px;
+        gap: 0 8px;
         font-size: var(--ha-font-size-m, 14px);
       }
 
@@ -2482,21 +2950,61 @@ var Z = class extends R {
         margin-inline-start: -1px;
         background: var(--primary-text-color);
       }
+
+      .scale {
+        display: grid;
+        grid-auto-flow: column;
+        grid-auto-columns: minmax(0, 1fr);
+        font-size: var(--ha-font-size-s, 12px);
+        line-height: 1.45;
+        color: var(--quiet);
+        white-space: nowrap;
+      }
+
+      .scale .now {
+        color: var(--primary-text-color);
+        font-weight: 500;
+      }
+
+      /* Where there is no place for three words, the one that holds is left. */
+      @container (max-width: 15em) {
+        .scale span:not(.now) {
+          visibility: hidden;
+        }
+      }
+
+      @media (forced-colors: active) {
+        .track {
+          forced-color-adjust: none;
+          border: 1px solid CanvasText;
+          background: Canvas;
+        }
+
+        .fill,
+        .fill.over {
+          background: Highlight;
+        }
+
+        .mark {
+          forced-color-adjust: none;
+          background: CanvasText;
+        }
+      }
     `];
 	}
 };
-U([z()], Z.prototype, "label", void 0), U([z()], Z.prototype, "text", void 0), U([z()], Z.prototype, "hint", void 0), U([z({ type: Number })], Z.prototype, "share", void 0), U([z({ type: Number })], Z.prototype, "mark", void 0);
+H([L()], X.prototype, "label", void 0), H([L()], X.prototype, "text", void 0), H([L({ attribute: !1 })], X.prototype, "scale", void 0), H([L({ type: Number })], X.prototype, "share", void 0), H([L({ type: Number })], X.prototype, "mark", void 0);
 // src/room/ribbon-view.ts
-var zt = 20, Bt = 3, Vt = 108e5, Q = class extends R {
+var xn = 20, Sn = 3, Cn = 108e5, Z = class extends I {
 	constructor(...e) {
 		super(...e), this.episodes = [], this.heard = [], this.window = {
 			start: 0,
 			end: 1
-		}, this.chosen = null;
+		}, this.chosen = null, this.without = "";
 	}
 	render() {
 		let { window: e, say: t, format: n } = this, r = this.shown(), i = r.find((e) => e.start === this.chosen) ?? r.at(-1);
-		return k`
+		return D`
       <div
         class="band"
         role="group"
@@ -2504,20 +3012,20 @@ var zt = 20, Bt = 3, Vt = 108e5, Q = class extends R {
         @click=${this.onClick}
         @keydown=${this.onKey}
       >
-        ${At(this.heard, e).map((e) => k`<div class="gap" style=${this.place(e)}></div>`)}
-        ${r.map((r) => k`<button
+        ${pn(this.heard, e).map((e) => D`<div class="gap" style=${this.place(e)}></div>`)}
+        ${r.map((r) => D`<button
               class="cry"
-              style=${this.place(Y(r), Bt)}
+              style=${this.place(q(r), Sn)}
               tabindex=${r === i ? 0 : -1}
               aria-pressed=${r.start === this.chosen}
               aria-label=${t("ribbon.episode", {
 			start: n.timeOfLate(r.start, e.end),
-			duration: V(r.duration)
+			duration: B(r.duration)
 		})}
             ></button>`)}
       </div>
       <div class="axis" aria-hidden="true">
-        ${jt(e, 6, n).filter((t) => t < e.end - Vt).map((e) => k`<span style=${this.place({
+        ${mn(e, 6, n).filter((t) => t < e.end - Cn).map((e) => D`<span style=${this.place({
 			start: e,
 			end: e
 		})}
@@ -2528,12 +3036,12 @@ var zt = 20, Bt = 3, Vt = 108e5, Q = class extends R {
         <span><i class="swatch crying"></i>${t("legend.crying")}</span>
         <span><i class="swatch calm"></i>${t("legend.calm")}</span>
         <span><i class="swatch unheard"></i>${t("legend.unheard")}</span>
-        ${r.length ? "" : k`<span class="none">${t("ribbon.none")}</span>`}
+        ${r.length ? "" : D`<span class="none">${this.without}</span>`}
       </div>
     `;
 	}
 	place(e, t = 0) {
-		let n = kt(e, this.window) ?? {
+		let n = fn(e, this.window) ?? {
 			start: 0,
 			width: 0
 		};
@@ -2546,7 +3054,7 @@ var zt = 20, Bt = 3, Vt = 108e5, Q = class extends R {
 			this.choose(this.shown()[e.indexOf(n)]);
 			return;
 		}
-		let r = t.getBoundingClientRect(), i = (e.clientX - r.left) / r.width, a = getComputedStyle(t).direction === "rtl" ? 1 - i : i, o = this.window.end - this.window.start, s = this.shown(), c = Mt(s, this.window.start + a * o, zt / r.width * o);
+		let r = t.getBoundingClientRect(), i = (e.clientX - r.left) / r.width, a = getComputedStyle(t).direction === "rtl" ? 1 - i : i, o = this.window.end - this.window.start, s = this.shown(), c = hn(s, this.window.start + a * o, xn / r.width * o);
 		this.choose(s[c]);
 	}
 	onKey(e) {
@@ -2559,20 +3067,32 @@ var zt = 20, Bt = 3, Vt = 108e5, Q = class extends R {
 		r[Math.min(r.length - 1, Math.max(0, i))]?.focus(), e.preventDefault();
 	}
 	shown() {
-		return this.episodes.filter((e) => kt(Y(e), this.window));
+		return this.episodes.filter((e) => fn(q(e), this.window));
 	}
 	choose(e) {
 		e && this.dispatchEvent(new CustomEvent("episode-chosen", { detail: e.start }));
 	}
 	static {
-		this.styles = [q, h`
+		this.styles = [G, p`
       .band {
         position: relative;
-        block-size: 36px;
+        block-size: 44px;
         border-radius: 6px;
         overflow: hidden;
         background: var(--calm);
         cursor: pointer;
+      }
+
+      @media (forced-colors: active) {
+        .band,
+        .gap,
+        .cry {
+          forced-color-adjust: none;
+        }
+
+        .band {
+          border: 1px solid CanvasText;
+        }
       }
 
       .gap {
@@ -2603,7 +3123,7 @@ var zt = 20, Bt = 3, Vt = 108e5, Q = class extends R {
 
       .axis {
         position: relative;
-        block-size: 18px;
+        block-size: 1.5em;
         font-size: var(--ha-font-size-s, 12px);
         color: var(--quiet);
         overflow: hidden;
@@ -2614,7 +3134,7 @@ var zt = 20, Bt = 3, Vt = 108e5, Q = class extends R {
         white-space: nowrap;
         border-inline-start: 1px solid var(--line);
         padding-inline-start: 3px;
-        line-height: 18px;
+        line-height: 1.5;
       }
 
       .legend {
@@ -2630,24 +3150,24 @@ var zt = 20, Bt = 3, Vt = 108e5, Q = class extends R {
     `];
 	}
 };
-U([z({ attribute: !1 })], Q.prototype, "episodes", void 0), U([z({ attribute: !1 })], Q.prototype, "heard", void 0), U([z({ attribute: !1 })], Q.prototype, "window", void 0), U([z({ attribute: !1 })], Q.prototype, "say", void 0), U([z({ attribute: !1 })], Q.prototype, "format", void 0), U([z({ attribute: !1 })], Q.prototype, "chosen", void 0);
+H([L({ attribute: !1 })], Z.prototype, "episodes", void 0), H([L({ attribute: !1 })], Z.prototype, "heard", void 0), H([L({ attribute: !1 })], Z.prototype, "window", void 0), H([L({ attribute: !1 })], Z.prototype, "say", void 0), H([L({ attribute: !1 })], Z.prototype, "format", void 0), H([L({ attribute: !1 })], Z.prototype, "chosen", void 0), H([L()], Z.prototype, "without", void 0);
 // src/strategy.ts
-var Ht = class extends HTMLElement {
+var wn = class extends HTMLElement {
 	static getCreateSuggestions(e) {
 		return {
-			title: o(e.language)("strategy.name"),
+			title: s(e.language)("strategy.name"),
 			icon: "mdi:baby-face-outline"
 		};
 	}
 	static async generate(e, t) {
-		let r = o(t.language), i = n(t), a = e.birth_date ? { birth_date: e.birth_date } : {}, s = i.map(({ entity: e }) => [{
+		let r = s(t.language), i = n(t), a = e.birth_date ? { birth_date: e.birth_date } : {}, o = i.map(({ entity: e }) => [{
 			type: "custom:cry-monitor-card",
 			entity: e,
 			...a
 		}, {
 			type: "custom:cry-monitor-week-card",
 			entity: e
-		}]), c = (s.length === 1 ? s.flat().map((e) => [e]) : s).map((e) => ({
+		}]), c = (o.length === 1 ? o.flat().map((e) => [e]) : o).map((e) => ({
 			type: "grid",
 			cards: e
 		})), l = {
@@ -2666,9 +3186,29 @@ var Ht = class extends HTMLElement {
 			sections: c.length ? c : [l]
 		}] };
 	}
-}, Ut = 7, Wt = 28, Gt = 3e5, Kt = class extends W {
+}, Tn = 43200;
+function En(e, t) {
+	let n = e.filter((e) => e.date < t && e.sums.heard >= Tn).map((e) => e.sums.crying).filter((e) => e !== null);
+	return n.length ? n.reduce((e, t) => e + t, 0) / n.length : null;
+}
+function Dn(e) {
+	let t = e.map((e) => e.sums).filter((e) => e.crying !== null), n = (e) => t.length ? t.reduce((t, n) => t + (e(n) ?? 0), 0) : null;
+	return {
+		heard: t.reduce((e, t) => e + t.heard, 0),
+		crying: n((e) => e.crying),
+		distress: null,
+		episodes: n((e) => e.episodes),
+		longest: t.length ? Math.max(...t.map((e) => e.longest ?? 0)) : null
+	};
+}
+function On(e) {
+	let t = e.findIndex((e) => e.sums.heard > 0);
+	return t < 0 ? e.slice(-1) : e.slice(t);
+}
+// src/week/card.ts
+var kn = 7, An = 28, jn = 3e5, Mn = class extends U {
 	constructor(...e) {
-		super(...e), this.days = new K(this, () => this.fetch(), Gt);
+		super(...e), this.days = new gt(this, () => this.fetch(), jn);
 	}
 	static getStubConfig(e) {
 		let t = n(e)[0];
@@ -2678,7 +3218,7 @@ var Ht = class extends HTMLElement {
 		} : {};
 	}
 	static getConfigForm() {
-		return gt(Ut, Wt);
+		return Nt(kn, An);
 	}
 	getGridOptions() {
 		return {
@@ -2694,33 +3234,33 @@ var Ht = class extends HTMLElement {
 		this.days.restart();
 	}
 	render() {
-		if (!this.hass || !this.config) return j;
+		if (!this.hass || !this.config) return k;
 		if (!this.room) return this.withoutRoom();
 		let e = this.say("week.title", { days: String(this.count) });
-		return k`
+		return D`
       <ha-card>
         <h2>${this.config.name || this.room.name}</h2>
         <h3>${e}</h3>
         ${this.failure(this.days.error)}
-        ${this.days.value ? this.grid(this.hass, this.days.value, e) : k`<p class="note">${this.say("load.waiting")}</p>`}
+        ${this.days.value ? this.grid(this.hass, this.days.value, e) : D`<p class="note">${this.say("load.waiting")}</p>`}
       </ha-card>
     `;
 	}
 	grid(e, t, n) {
-		let { say: r, format: i } = this, a = st(t);
-		if (a.crying === null) return k`<p class="note">${r("load.empty")}</p>`;
-		let o = He(e), s = ot(t, o).crying, c = (e, t) => k`<div><dt>${r(e)}</dt><dd>${t}</dd></div>`;
-		return k`
+		let { say: r, format: i } = this, a = On(t), o = Dn(a);
+		if (o.crying === null) return D`<p class="note">${r("load.empty")}</p>`;
+		let s = z(e), c = En(a, s), l = (e, t) => D`<div><dt>${r(e)}</dt><dd>${t}</dd></div>`;
+		return D`
       <dl class="figures">
-        ${c("week.total", V(a.crying))}
-        ${s === null ? j : c("week.mean", V(s))}
-        ${c("week.episodes", i.number(a.episodes ?? 0))}
-        ${c("week.longest", V(a.longest ?? 0))}
+        ${l("week.total", B(o.crying))}
+        ${c === null ? k : l("week.mean", B(c))}
+        ${l("week.episodes", i.number(o.episodes ?? 0))}
+        ${l("week.longest", B(o.longest ?? 0))}
       </dl>
       <cry-monitor-heat-grid
-        .days=${t}
-        .today=${o}
-        .hourNow=${Ue(e)}
+        .days=${a}
+        .today=${s}
+        .hourNow=${Ge(e)}
         .label=${n}
         .say=${r}
         .format=${i}
@@ -2728,18 +3268,18 @@ var Ht = class extends HTMLElement {
     `;
 	}
 	get count() {
-		return Math.min(Wt, Math.max(Ut, Math.round(this.config?.days ?? 14)));
+		return Math.min(An, Math.max(kn, Math.round(this.config?.days ?? 14)));
 	}
 	fetch() {
 		let { hass: e, room: t } = this;
-		return e && t ? Qe(e, t.entryId, this.count) : void 0;
+		return e && t ? tt(e, t.entryId, this.count) : void 0;
 	}
 	static {
 		this.styles = [
-			q,
-			Tt,
-			vt,
-			h`
+			G,
+			on,
+			Ft,
+			p`
       h2 {
         margin-block-end: -10px;
       }
@@ -2751,15 +3291,15 @@ var Ht = class extends HTMLElement {
     `
 		];
 	}
-}, qt = [
+}, Nn = [
 	0,
 	5,
 	15,
 	30
-], Jt = .9;
-function Yt(e, t, n) {
+], Pn = .9;
+function Fn(e, t, n) {
 	if (!e.heard && !e.crying) return t ? { kind: "ahead" } : { kind: "unheard" };
-	let r = qt.filter((t) => e.crying > t * 60).length, i = n ? 1 : Math.min(1, e.heard / 3600);
+	let r = Nn.filter((t) => e.crying > t * 60).length, i = n ? 1 : Math.min(1, e.heard / 3600);
 	return {
 		kind: "heard",
 		step: r,
@@ -2767,34 +3307,34 @@ function Yt(e, t, n) {
 		part: i
 	};
 }
-function Xt(e) {
-	return e.kind === "heard" && e.part < Jt;
+function In(e) {
+	return e.kind === "heard" && e.part < Pn;
 }
-function Zt(e, t, n) {
+function Ln(e, t, n) {
 	let r = e.date === t;
-	return e.hours.map((e, t) => Yt(e, r && t > n, r && t === n));
+	return e.hours.map((e, t) => Fn(e, r && t > n, r && t === n));
 }
 // src/week/heat-view.ts
-var Qt = 24, $t = [
+var Q = 24, Rn = [
 	0,
 	6,
 	12,
 	18
-], $ = class extends R {
+], $ = class extends I {
 	constructor(...e) {
 		super(...e), this.days = [], this.today = "", this.hourNow = 0, this.label = "", this.at = null, this.rows = [];
 	}
 	willUpdate(e) {
-		(e.has("days") || e.has("today") || e.has("hourNow")) && (this.rows = this.days.map((e) => Zt(e, this.today, this.hourNow)));
+		(e.has("days") || e.has("today") || e.has("hourNow")) && (this.rows = this.days.map((e) => Ln(e, this.today, this.hourNow)));
 	}
 	render() {
 		let { say: e, format: t } = this;
-		return k`
-      <table role="grid" aria-label=${this.label} @keydown=${this.onKey} @click=${this.onClick}>
+		return D`
+      <table role="grid" aria-label=${this.label} @keydown=${this.onKey} @click=${this.onClick} @pointermove=${this.onDrag}>
         <thead>
           <tr>
             <th scope="col" style="inline-size: ${this.dayWidth()}ch"><span class="hidden">${e("week.day")}</span></th>
-            ${$t.map((e) => k`<th scope="colgroup" colspan="6" class="hour">${t.hour(e)}</th>`)}
+            ${Rn.map((e) => D`<th scope="colgroup" colspan="6" class="hour">${t.hour(e)}</th>`)}
             <th scope="col" class="sum">${e("week.sum")}</th>
           </tr>
         </thead>
@@ -2802,7 +3342,11 @@ var Qt = 24, $t = [
           ${this.rows.map((e, t) => this.row(e, t))}
         </tbody>
       </table>
-      <p class="told" role="status">${this.at ? this.words(...this.at) : e("week.hint")}</p>
+      <div class="told">
+        ${this.step("earlier", "‹", -1)}
+        <p role="status">${this.at ? this.words(...this.at) : e("week.hint")}</p>
+        ${this.step("later", "›", 1)}
+      </div>
       <div class="legend note">
         <span
           >${e("week.less")}
@@ -2812,7 +3356,7 @@ var Qt = 24, $t = [
 			2,
 			3,
 			4
-		].map((e) => k`<i class="swatch s${e}"></i>`)}
+		].map((e) => D`<i class="swatch s${e}"></i>`)}
           ${e("week.more")}</span
         >
         <span><i class="swatch unheard"></i>${e("legend.unheard")}</span>
@@ -2824,19 +3368,20 @@ var Qt = 24, $t = [
 	}
 	row(e, t) {
 		let n = this.days[t], [r, i] = this.at ?? [this.rows.length - 1, 0];
-		return k`<tr>
+		return D`<tr>
       <th scope="row"><span aria-hidden="true">${this.format.day(n.date)}</span
         ><span class="hidden">${this.format.longDay(n.date)}</span></th>
       ${e.map((e, n) => this.cell(e, t, n, t === r && n === i))}
       <td class="sum" role="gridcell">
-        ${n.sums.crying === null ? "–" : V(n.sums.crying)}
+        ${n.sums.crying === null ? "–" : B(n.sums.crying)}
       </td>
     </tr>`;
 	}
 	cell(e, t, n, r) {
-		return k`<td
+		let i = this.at?.[0] === t && this.at[1] === n;
+		return D`<td
       role="gridcell"
-      class="cell ${e.kind === "heard" ? `s${e.step}` : e.kind} ${Xt(e) ? "partly" : ""}"
+      class="cell ${e.kind === "heard" ? `s${e.step}` : e.kind} ${In(e) ? "partly" : ""} ${i ? "chosen" : ""}"
       data-at="${t},${n}"
       tabindex=${r ? 0 : -1}
       aria-label=${this.words(t, n)}
@@ -2847,7 +3392,7 @@ var Qt = 24, $t = [
 		return !i || !a ? "" : n("week.cell", {
 			day: r.longDay(a.date),
 			from: r.hour(t),
-			to: r.hour((t + 1) % Qt),
+			to: r.hour((t + 1) % Q),
 			what: this.what(i)
 		});
 	}
@@ -2855,12 +3400,30 @@ var Qt = 24, $t = [
 		let { say: t, format: n } = this;
 		if (e.kind === "ahead") return "–";
 		if (e.kind === "unheard") return t("legend.unheard");
-		let r = e.crying ? t("week.cell_crying", { duration: V(e.crying) }) : t("legend.calm");
-		return Xt(e) ? `${r}, ${t("week.cell_part", { percent: n.percent(e.part) })}` : r;
+		let r = e.crying ? t("week.cell_crying", { duration: B(e.crying) }) : t("legend.calm");
+		return In(e) ? `${r}, ${t("week.cell_part", { percent: n.percent(e.part) })}` : r;
+	}
+	step(e, t, n) {
+		return D`<button
+      class="button turn"
+      aria-label=${this.say(`week.${e}`)}
+      @click=${() => this.walk(n)}
+    >
+      ${t}
+    </button>`;
+	}
+	walk(e) {
+		let t = this.rows.length * Q - 1, [n, r] = this.at ?? [this.rows.length - 1, this.hourNow - e], i = Math.min(t, Math.max(0, n * Q + r + e));
+		this.at = [Math.floor(i / Q), i % Q];
 	}
 	onClick(e) {
 		let t = e.target.dataset.at;
 		t && this.go(...t.split(",").map(Number));
+	}
+	onDrag(e) {
+		if (e.buttons !== 1) return;
+		let t = (this.shadowRoot?.elementFromPoint(e.clientX, e.clientY))?.dataset.at;
+		t && (this.at = t.split(",").map(Number));
 	}
 	onKey(e) {
 		let [t, n] = this.at ?? [this.rows.length - 1, 0], r = getComputedStyle(this).direction === "rtl" ? -1 : 1, i = {
@@ -2878,7 +3441,7 @@ var Qt = 24, $t = [
 		this.at = [Math.min(this.rows.length - 1, Math.max(0, e)), Math.min(23, Math.max(0, t))], this.updateComplete.then(() => this.renderRoot.querySelector("td[tabindex=\"0\"]")?.focus());
 	}
 	static {
-		this.styles = [q, h`
+		this.styles = [G, p`
       :host {
         container-type: inline-size;
       }
@@ -2911,10 +3474,21 @@ var Qt = 24, $t = [
       }
 
       .cell {
-        block-size: 15px;
+        block-size: 18px;
         padding: 0;
         border-radius: 2px;
         cursor: pointer;
+      }
+
+      .cell.chosen {
+        outline: 2px solid var(--primary-text-color);
+        outline-offset: 0;
+      }
+
+      @media (pointer: coarse) {
+        .cell {
+          block-size: 24px;
+        }
       }
 
       .cell:focus-visible {
@@ -2925,20 +3499,21 @@ var Qt = 24, $t = [
         background-color: var(--calm);
       }
 
+      /* Steps that are told apart in grey as well. */
       .s1 {
-        background-color: color-mix(in srgb, var(--cry) 32%, var(--surface));
+        background-color: color-mix(in srgb, var(--cry) 52%, var(--surface));
       }
 
       .s2 {
-        background-color: color-mix(in srgb, var(--cry) 55%, var(--surface));
+        background-color: color-mix(in srgb, var(--cry) 84%, var(--surface));
       }
 
       .s3 {
-        background-color: color-mix(in srgb, var(--cry) 78%, var(--surface));
+        background-color: color-mix(in srgb, var(--cry) 80%, var(--primary-text-color));
       }
 
       .s4 {
-        background-color: color-mix(in srgb, var(--cry) 90%, var(--primary-text-color));
+        background-color: color-mix(in srgb, var(--cry) 50%, var(--primary-text-color));
       }
 
       .cell.unheard,
@@ -2955,8 +3530,27 @@ var Qt = 24, $t = [
       }
 
       .told {
+        display: flex;
+        align-items: center;
+        gap: 8px;
         margin: 6px 0 2px;
-        min-block-size: 1.4em;
+      }
+
+      .told p {
+        flex: 1;
+        margin: 0;
+        text-align: center;
+      }
+
+      .turn {
+        flex: none;
+        padding: 0;
+        font-size: 20px;
+        line-height: 1;
+      }
+
+      :host(:dir(rtl)) .turn {
+        scale: -1 1;
       }
 
       .legend {
@@ -2965,7 +3559,7 @@ var Qt = 24, $t = [
         gap: 2px 16px;
       }
 
-      @container (max-width: 420px) {
+      @container (max-width: 30em) {
         table {
           border-spacing: 1px;
         }
@@ -2974,19 +3568,53 @@ var Qt = 24, $t = [
           display: none;
         }
       }
+
+      /* Where text is large or the card narrow, every other hour keeps its name. */
+      @container (max-width: 20em) {
+        .hour:nth-child(odd) {
+          visibility: hidden;
+        }
+      }
+
+      @media (forced-colors: active) {
+        .cell,
+        .swatch {
+          forced-color-adjust: none;
+        }
+
+        .s0 {
+          box-shadow: inset 0 0 0 1px GrayText;
+        }
+
+        .s1 {
+          background-color: color-mix(in srgb, CanvasText 30%, Canvas);
+        }
+
+        .s2 {
+          background-color: color-mix(in srgb, CanvasText 52%, Canvas);
+        }
+
+        .s3 {
+          background-color: color-mix(in srgb, CanvasText 76%, Canvas);
+        }
+
+        .s4 {
+          background-color: CanvasText;
+        }
+      }
     `];
 	}
 };
-U([z({ attribute: !1 })], $.prototype, "days", void 0), U([z({ attribute: !1 })], $.prototype, "today", void 0), U([z({ attribute: !1 })], $.prototype, "hourNow", void 0), U([z()], $.prototype, "label", void 0), U([z({ attribute: !1 })], $.prototype, "say", void 0), U([z({ attribute: !1 })], $.prototype, "format", void 0), U([B()], $.prototype, "at", void 0);
+H([L({ attribute: !1 })], $.prototype, "days", void 0), H([L({ attribute: !1 })], $.prototype, "today", void 0), H([L({ attribute: !1 })], $.prototype, "hourNow", void 0), H([L()], $.prototype, "label", void 0), H([L({ attribute: !1 })], $.prototype, "say", void 0), H([L({ attribute: !1 })], $.prototype, "format", void 0), H([R()], $.prototype, "at", void 0);
 // src/main.ts
-var en = {
-	"cry-monitor-meter": Z,
-	"cry-monitor-ribbon": Q,
-	"cry-monitor-episode": X,
-	"cry-monitor-card": It,
+var zn = {
+	"cry-monitor-meter": X,
+	"cry-monitor-ribbon": Z,
+	"cry-monitor-episode": Y,
+	"cry-monitor-card": vn,
 	"cry-monitor-heat-grid": $,
-	"cry-monitor-week-card": Kt,
-	"ll-strategy-dashboard-cry-monitor": Ht
+	"cry-monitor-week-card": Mn,
+	"ll-strategy-dashboard-cry-monitor": wn
 };
-for (let [e, t] of Object.entries(en)) customElements.get(e) || customElements.define(e, t);
-l();
+for (let [e, t] of Object.entries(zn)) customElements.get(e) || customElements.define(e, t);
+u();

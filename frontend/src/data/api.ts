@@ -18,6 +18,7 @@ interface SoothingMessage {
   time: string;
   soothing: string;
   calm_after: number | null;
+  helped: boolean | null;
 }
 
 interface DayMessage extends Sums {
@@ -32,9 +33,8 @@ type SpanMessage = [start: string, end: string];
 interface LiveMessage {
   state: Ear;
   crying: boolean | null;
-  /** The smoothed probability: it is what the threshold is for. */
-  smoothed: number | null;
-  threshold: number;
+  evidence: number | null;
+  cause: string | null;
   level: number | null;
   today: DayMessage;
   episode: EpisodeMessage | null;
@@ -77,11 +77,7 @@ export async function fetchPast(hass: HomeAssistant, entryId: string, span: Span
   });
   return {
     episodes: answer.episodes.map(episodeOf),
-    soothings: answer.soothings.map((done) => ({
-      at: Date.parse(done.time),
-      kind: done.soothing,
-      calmAfter: done.calm_after,
-    })),
+    soothings: answer.soothings.map(soothingOf),
     heard: answer.heard.map(spanOf),
   };
 }
@@ -104,15 +100,22 @@ export async function fetchDays(
   }));
 }
 
-/** Keep what was done to calm the baby, now or at a moment. */
+/** What a parent says of a soothing. */
+export interface Told {
+  kind: string;
+  /** Now, where it is left out. */
+  at?: number;
+  /** `null` takes an answer back. */
+  helped?: boolean | null;
+}
+
+/** Keep what was done to calm the baby; said once more of the same moment, it is replaced. */
 export async function logSoothing(
   hass: HomeAssistant,
   entryId: string,
-  kind: string,
-  at?: number,
-): Promise<void> {
-  // The action and not the websocket's command, which is for administrators: every parent may tell.
-  await hass.callWS({
+  { kind, at, helped }: Told,
+): Promise<Soothing> {
+  const answer = await hass.callWS<{ response: SoothingMessage }>({
     type: "call_service",
     domain: DOMAIN,
     service: "log_soothing",
@@ -120,7 +123,24 @@ export async function logSoothing(
       config_entry_id: entryId,
       soothing: kind,
       ...(at === undefined ? {} : { at: new Date(at).toISOString() }),
+      ...(helped === undefined ? {} : { helped }),
     },
+    return_response: true,
+  });
+  return soothingOf(answer.response);
+}
+
+/** Take back what was said of a soothing. */
+export async function undoSoothing(
+  hass: HomeAssistant,
+  entryId: string,
+  { kind, at }: Soothing,
+): Promise<void> {
+  await hass.callWS({
+    type: "call_service",
+    domain: DOMAIN,
+    service: "undo_soothing",
+    service_data: { config_entry_id: entryId, soothing: kind, at: new Date(at).toISOString() },
   });
 }
 
@@ -130,9 +150,10 @@ export function liveOf(message: LiveMessage): Live {
     ear: message.state,
     crying: message.crying,
     since: since(message),
-    probability: message.smoothed,
-    threshold: message.threshold,
+    evidence: message.evidence,
+    cause: message.cause,
     level: message.level,
+    heardSince: message.heard && spanOf(message.heard).start,
     today: sumsOf(message.today),
     coverage: message.today.coverage,
   };
@@ -154,6 +175,10 @@ function since({ crying, episode, calm_since, heard }: LiveMessage): number | nu
 function episodeOf(message: EpisodeMessage): Episode {
   const { start, duration, crying, peak, level, ended } = message;
   return { start: Date.parse(start), duration, crying, peak, level, ended };
+}
+
+function soothingOf({ time, soothing, calm_after, helped }: SoothingMessage): Soothing {
+  return { at: Date.parse(time), kind: soothing, calmAfter: calm_after, helped };
 }
 
 function sumsOf({ heard, crying, distress, episodes, longest }: DayMessage): Sums {

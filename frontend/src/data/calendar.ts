@@ -31,3 +31,16 @@ export function hourNow(hass: HomeAssistant): number {
 export function daysBefore(date: string, count: number): string {
   return new Date(Date.parse(date) - count * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** Return the seconds of the day that the clock of a time zone shows at a moment. */
+export function clockOf(at: number, timeZone: string): number {
+  const shown = new Intl.DateTimeFormat("en-GB", {
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+    timeZone,
+  }).format(at);
+  const [hours = 0, minutes = 0, seconds = 0] = shown.split(":").map(Number);
+  return hours * 3600 + minutes * 60 + seconds;
+}

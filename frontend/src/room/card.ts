@@ -2,18 +2,24 @@ import { html, nothing } from "lit";
 import { state } from "lit/decorators.js";
 
 import { RoomBoundCard } from "../card";
-import { fetchDays, fetchPast, logSoothing } from "../data/api";
-import { type Averages, averages } from "../data/averages";
-import { LiveRoom } from "../data/live-room";
+import { fetchDays, fetchPast } from "../data/api";
+import { clockOf, today } from "../data/calendar";
+import { listen } from "../data/companions";
+import { LiveRoom, messageOf } from "../data/live-room";
 import type { Live } from "../data/model";
 import { Refreshed } from "../data/refreshed";
 import { rooms } from "../data/rooms";
+import { Care } from "../data/soothing";
+import { type Usually, usually } from "../data/usually";
 import { roomForm } from "../forms";
 import type { CardConfig, GridOptions, HomeAssistant } from "../ha";
 import { cardStyles, shared } from "../styles";
 import { ageNote } from "./age-note";
-import { figures, figuresStyles } from "./figures";
-import { lookOf, sentence } from "./status";
+import { Cause } from "./cause";
+import { THRESHOLD, WORDS, shareOf, wordOf } from "./evidence";
+import { figures, figuresStyles, isTooEarly } from "./figures";
+import { deafNotice, noticeStyles, pausedNotice, repairPath } from "./notice";
+import { ICONS, isHeard, lookOf, sentence } from "./status";
 import { roomStyles } from "./styles";
 import { RIBBON_MS } from "./ribbon";
 
@@ -26,21 +32,23 @@ export interface RoomCardConfig extends CardConfig {
 const MINUTE = 60_000;
 /** The week before, and today. */
 const DAYS = 8;
-const ICONS = {
-  calm: "mdi:sleep",
-  crying: "mdi:emoticon-cry-outline",
-  deaf: "mdi:ear-hearing-off",
-  starting: "mdi:ear-hearing",
-};
 
 /** A room now and today. */
 export class RoomCard extends RoomBoundCard<RoomCardConfig> {
   /** The start of the episode that is shown in full. */
   @state() private chosen: number | null = null;
+  @state() private failed: string | undefined;
+
+  private care: Care | undefined;
 
   private readonly now = new LiveRoom(this, (live, before) => this.heard(live, before));
   private readonly past = new Refreshed(this, () => this.fetchPast(), MINUTE);
-  private readonly usually = new Refreshed(this, () => this.fetchAverages(), 60 * MINUTE);
+  private readonly usual = new Refreshed(
+    this,
+    () => (this.hass && this.room ? this.fetchUsual() : undefined),
+    5 * MINUTE,
+  );
+  private readonly why = new Cause(this);
 
   static getStubConfig(hass: HomeAssistant): Partial<RoomCardConfig> {
     const room = rooms(hass)[0];
@@ -59,7 +67,9 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
     this.chosen = null;
     if (this.hass) this.now.follow(this.hass, this.room?.entryId);
     this.past.restart();
-    this.usually.restart();
+    this.usual.restart();
+    this.care =
+      this.hass && this.room && new Care(this.hass, this.room.entryId, () => this.past.refresh());
   }
 
   protected override render() {
@@ -69,8 +79,8 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
     return html`
       <ha-card class=${live ? lookOf(live) : "starting"}>
         ${live ? this.header(live) : this.waiting()}
-        ${live ? this.meters(live) : nothing}
-        ${this.ribbon()} ${live ? this.today(live) : nothing}
+        ${live ? [this.notice(this.hass, live), this.meters(live)] : nothing}
+        ${this.ribbon(live)} ${live ? this.today(live) : nothing}
       </ha-card>
     `;
   }
@@ -80,7 +90,7 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
     const live = this.now.live;
     if (!hass.connected || !live || !this.config?.entity) return undefined;
     // A room that was unloaded tells nothing more, and must not look calm for ever.
-    return hass.states[this.config.entity]?.state === "unavailable" && lookOf(live) !== "deaf"
+    return hass.states[this.config.entity]?.state === "unavailable" && isHeard(lookOf(live))
       ? { ...live, ear: "disconnected", crying: null, since: null }
       : live;
   }
@@ -111,26 +121,38 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
         </div>
         <span class="hidden" role="status">${this.name}: ${this.say(`state.${look}`)}</span>
       </header>
-      ${look === "deaf" && live.ear !== "paused"
-        ? html`<p class="note">${this.say("state.deaf_hint")}</p>`
-        : nothing}
     `;
   }
 
+  private notice(hass: HomeAssistant, live: Live) {
+    const { say } = this;
+    const failed = this.failed && html`<p class="note" role="alert">${this.failed}</p>`;
+    switch (lookOf(live)) {
+      case "paused":
+        return html`${pausedNotice(say, () => void this.resume())} ${failed}`;
+      case "deaf":
+        return deafNotice(this.why.wordsFor(hass, live), repairPath(hass, live.since, Date.now()), say);
+      default:
+        return nothing;
+    }
+  }
+
   private meters(live: Live) {
-    if (lookOf(live) === "deaf") return nothing;
-    const { level, probability, threshold } = live;
+    if (!isHeard(lookOf(live))) return nothing;
+    const { say } = this;
+    const { level } = live;
+    const evidence = live.evidence ?? 0;
     return html`
       <div class="meters">
         <cry-monitor-meter
-          .label=${this.say("meter.probability")}
-          .text=${probability === null ? "–" : this.format.percent(probability)}
-          .hint=${this.say("meter.threshold", { percent: this.format.percent(threshold) })}
-          .share=${probability}
-          .mark=${threshold}
+          .label=${say("meter.probability")}
+          .text=${say(`meter.${wordOf(evidence, live.crying === true)}`)}
+          .scale=${WORDS.map((word) => say(`meter.${word}`))}
+          .share=${shareOf(evidence)}
+          .mark=${THRESHOLD}
         ></cry-monitor-meter>
         <cry-monitor-meter
-          .label=${this.say("meter.level")}
+          .label=${say("meter.level")}
           .text=${level === null ? "–" : this.format.level(level)}
           .share=${level === null ? null : 1 + level / 90}
         ></cry-monitor-meter>
@@ -138,11 +160,12 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
     `;
   }
 
-  private ribbon() {
+  private ribbon(live: Live | undefined) {
     const { value: past, error } = this.past;
     if (!past) return this.failure(this.now.live ? error : undefined);
     const index = past.episodes.findIndex((episode) => episode.start === this.chosen);
     const episode = past.episodes[index];
+    const from = live && isTooEarly(live.today, live.coverage) ? this.heardFrom(live) : null;
     const turnTo = (step: number) => (this.chosen = past.episodes[index + step]?.start ?? null);
     return html`
       <cry-monitor-ribbon
@@ -150,6 +173,7 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
         .heard=${past.heard}
         .window=${past.window}
         .chosen=${this.chosen}
+        .without=${from === null ? this.say("ribbon.none") : this.since(from)}
         .say=${this.say}
         .format=${this.format}
         @episode-chosen=${(event: CustomEvent<number>) => (this.chosen = event.detail)}
@@ -163,7 +187,7 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
         .format=${this.format}
         .hasPrevious=${index > 0}
         .hasNext=${index < past.episodes.length - 1}
-        .keep=${this.keep}
+        .care=${this.care}
         @episode-turned=${(event: CustomEvent<string>) =>
           turnTo(event.detail === "next" ? 1 : -1)}
         @episode-closed=${() => (this.chosen = null)}
@@ -174,15 +198,28 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
   private today(live: Live) {
     const { say, format } = this;
     const birthDate = this.config?.birth_date;
-    if (live.today.crying === null) {
-      return html`<p class="note">${say("load.empty")}</p>`;
-    }
+    const usual = this.usual.value;
+    const isFirst = usual?.days === 0 && this.heardFrom(live) !== null;
+    const isEarly = isTooEarly(live.today, live.coverage);
     return html`
       <h3>${say("today.title")}</h3>
-      ${figures(live.today, this.usually.value, say, format)}
-      <p class="note">${say("today.coverage", { percent: format.percent(live.coverage) })}</p>
+      ${figures(isEarly ? null : live.today, usual, say, format)}
+      <p class="note">
+        ${isFirst || (isEarly && live.heardSince !== null)
+          ? this.since(isFirst ? this.heardFrom(live)! : live.heardSince!)
+          : say("today.coverage", { percent: format.percent(live.coverage) })}
+      </p>
       ${birthDate ? ageNote(birthDate, format.dayOf(Date.now()), say) : nothing}
     `;
+  }
+
+  private since(at: number): string {
+    return this.say("ribbon.since", { time: this.format.timeOfLate(at, Date.now()) });
+  }
+
+  /** Return when the first sound of the last 24 hours was heard. */
+  private heardFrom(live: Live): number | null {
+    return this.past.value?.heard[0]?.start ?? live.heardSince;
   }
 
   private get name(): string {
@@ -202,19 +239,25 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
     return fetchPast(hass, room.entryId, window).then((past) => ({ ...past, window }));
   }
 
-  private fetchAverages(): Promise<Averages> | undefined {
+  private async fetchUsual(): Promise<Usually> {
     const { hass, room } = this;
-    if (!hass || !room) return undefined;
-    return fetchDays(hass, room.entryId, DAYS).then((days) =>
-      averages(days, days.at(-1)?.date ?? ""),
-    );
+    const now = Date.now();
+    const zone = hass!.config.time_zone;
+    const [days, past] = await Promise.all([
+      fetchDays(hass!, room!.entryId, DAYS),
+      fetchPast(hass!, room!.entryId, { start: now - DAYS * 24 * 60 * MINUTE, end: now }),
+    ]);
+    return usually(days, past.episodes, today(hass!), clockOf(now, zone), zone);
   }
 
-  private readonly keep = async (kind: string, at?: number): Promise<void> => {
-    if (!this.hass || !this.room) return;
-    await logSoothing(this.hass, this.room.entryId, kind, at);
-    this.past.refresh();
-  };
+  private async resume(): Promise<void> {
+    try {
+      await listen(this.hass!, this.room!, true);
+      this.failed = undefined;
+    } catch (error) {
+      this.failed = this.say("state.failed", { error: messageOf(error) });
+    }
+  }
 
-  static override styles = [shared, figuresStyles, cardStyles, roomStyles];
+  static override styles = [shared, figuresStyles, cardStyles, noticeStyles, roomStyles];
 }

@@ -23,6 +23,8 @@ export class Ribbon extends LitElement {
   @property({ attribute: false }) format!: Format;
   /** The start of the episode that is shown in full. */
   @property({ attribute: false }) chosen: number | null = null;
+  /** What is said where there is no episode. */
+  @property() without = "";
 
   protected override render() {
     const { window, say, format } = this;
@@ -67,7 +69,7 @@ export class Ribbon extends LitElement {
         <span><i class="swatch crying"></i>${say("legend.crying")}</span>
         <span><i class="swatch calm"></i>${say("legend.calm")}</span>
         <span><i class="swatch unheard"></i>${say("legend.unheard")}</span>
-        ${shown.length ? "" : html`<span class="none">${say("ribbon.none")}</span>`}
+        ${shown.length ? "" : html`<span class="none">${this.without}</span>`}
       </div>
     `;
   }
@@ -125,11 +127,23 @@ export class Ribbon extends LitElement {
     css`
       .band {
         position: relative;
-        block-size: 36px;
+        block-size: 44px;
         border-radius: 6px;
         overflow: hidden;
         background: var(--calm);
         cursor: pointer;
+      }
+
+      @media (forced-colors: active) {
+        .band,
+        .gap,
+        .cry {
+          forced-color-adjust: none;
+        }
+
+        .band {
+          border: 1px solid CanvasText;
+        }
       }
 
       .gap {
@@ -160,7 +174,7 @@ export class Ribbon extends LitElement {
 
       .axis {
         position: relative;
-        block-size: 18px;
+        block-size: 1.5em;
         font-size: var(--ha-font-size-s, 12px);
         color: var(--quiet);
         overflow: hidden;
@@ -171,7 +185,7 @@ export class Ribbon extends LitElement {
         white-space: nowrap;
         border-inline-start: 1px solid var(--line);
         padding-inline-start: 3px;
-        line-height: 18px;
+        line-height: 1.5;
       }
 
       .legend {

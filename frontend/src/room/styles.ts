@@ -7,24 +7,35 @@ export const roomStyles = css`
     gap: 12px;
   }
 
-  ha-icon {
+  header > div {
+    flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  header ha-icon {
     display: grid;
     place-items: center;
     flex: none;
     inline-size: 48px;
     block-size: 48px;
     border-radius: 50%;
-    color: var(--quiet);
+    color: var(--tint, var(--quiet));
     background: color-mix(in srgb, currentcolor 16%, transparent);
     --mdc-icon-size: 28px;
   }
 
-  .crying ha-icon {
-    color: var(--cry);
+  .crying {
+    --tint: var(--cry);
   }
 
-  .calm ha-icon {
-    color: var(--teal-color, var(--success-color));
+  .calm {
+    --tint: var(--teal-color, var(--success-color));
+  }
+
+  .deaf {
+    --tint: var(--deaf);
+    border-color: var(--deaf);
   }
 
   h3 {
@@ -40,7 +51,7 @@ export const roomStyles = css`
 
   .meters {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(180px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
     gap: 8px 24px;
   }
 

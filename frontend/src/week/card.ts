@@ -2,7 +2,7 @@ import { css, html, nothing } from "lit";
 
 import { RoomBoundCard } from "../card";
 import { fetchDays } from "../data/api";
-import { averages, totals } from "../data/averages";
+import { cryingADay, sinceHeard, totals } from "../data/averages";
 import { hourNow, today } from "../data/calendar";
 import type { Day } from "../data/model";
 import { Refreshed } from "../data/refreshed";
@@ -66,12 +66,13 @@ export class WeekCard extends RoomBoundCard<WeekCardConfig> {
     `;
   }
 
-  private grid(hass: HomeAssistant, days: Day[], label: string) {
+  private grid(hass: HomeAssistant, fetched: Day[], label: string) {
     const { say, format } = this;
+    const days = sinceHeard(fetched);
     const sums = totals(days);
     if (sums.crying === null) return html`<p class="note">${say("load.empty")}</p>`;
     const date = today(hass);
-    const mean = averages(days, date).crying;
+    const mean = cryingADay(days, date);
     const figure = (key: Key, value: string) =>
       html`<div><dt>${say(key)}</dt><dd>${value}</dd></div>`;
     return html`
