@@ -26,6 +26,16 @@ from homeassistant.helpers.selector import (
 )
 import probatio
 
+from cry_detection import (
+    Fault,
+    ModelError,
+    ModelFile,
+    ProbeResult,
+    Sensitivity,
+    SourceError,
+    probe_source,
+)
+
 from .const import (
     CONF_ADDRESS,
     CONF_LONG_CRY,
@@ -39,11 +49,6 @@ from .const import (
     SourceKind,
 )
 from .coordinator import CryMonitorConfigEntry
-from .detection.audio import Fault, SourceError
-from .detection.episodes import Sensitivity
-from .detection.model_file import ModelFile
-from .detection.probe import Heard, probe
-from .detection.tflite import ModelError
 from .options import episode_config
 from .own_model import async_load_detector
 from .source import create_source
@@ -71,8 +76,8 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
     _form: str
     _error: str | None = None
     _answers: dict[str, Any] | None = None
-    _task: Task[Heard] | None = None
-    _heard: Heard
+    _task: Task[ProbeResult] | None = None
+    _heard: ProbeResult
 
     def __init__(self) -> None:
         """Initialize the flow."""
@@ -279,7 +284,7 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
         )
         return next(others, None)
 
-    async def _async_listen(self) -> Heard:
+    async def _async_listen(self) -> ProbeResult:
         """Listen to the source, for long enough to be followed.
 
         Raises:
@@ -292,7 +297,7 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
             raise heard
         return heard
 
-    async def _async_probe(self) -> Heard:
+    async def _async_probe(self) -> ProbeResult:
         """Listen to the source.
 
         Raises:
@@ -305,7 +310,9 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
         source = create_source(self.hass, self._data)
         try:
             _, detector = await async_load_detector(self.hass)
-            return await self.hass.async_add_executor_job(probe, source, detector, self._stop)
+            return await self.hass.async_add_executor_job(
+                probe_source, source, detector, self._stop
+            )
         except SourceError as err:
             LOGGER.debug("The source was refused: %s", err)
             raise _RefusedError(_refusal(err.fault, self._data)) from err
@@ -321,7 +328,7 @@ class _RefusedError(Exception):
     """A source cannot be used; the message is the key of the sentence that says why."""
 
 
-def _step_of(heard: Heard) -> str:
+def _step_of(heard: ProbeResult) -> str:
     """Return the step that says what was heard."""
     if heard.level_dbfs is None:
         return "silent"

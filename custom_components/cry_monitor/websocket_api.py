@@ -17,11 +17,11 @@ from homeassistant.helpers.service import async_get_config_entry
 from homeassistant.util import dt as dt_util
 import probatio
 
+from cry_detection import Verdict
+
 from . import story
 from .const import DOMAIN
 from .coordinator import CryMonitorCoordinator, live_signal
-from .detection.episodes import Verdict
-from .hours import hours
 from .services import ATTR_AT, ATTR_FROM, ATTR_SOOTHING, ATTR_TO, SOOTHING, check_order
 
 EVIDENCE_LIMIT: Final = 1.5
@@ -140,7 +140,7 @@ def _days(room: CryMonitorCoordinator, connection: ActiveConnection, msg: dict[s
     check_order(first, last)
     told = story.summary(room.journal, first, last)
     for day in told["days"]:
-        day["hours"] = hours(room.journal, date.fromisoformat(day["date"]))
+        day["hours"] = story.hours(room.journal, date.fromisoformat(day["date"]))
     connection.send_result(msg["id"], told)
 
 
