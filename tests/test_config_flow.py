@@ -28,7 +28,16 @@ from homeassistant.data_entry_flow import FlowResultType
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
-from cry_detection import Block, Fault, Microphone, ModelFile, RecordingSource, SourceError, probe
+from cry_detection import (
+    Block,
+    Fault,
+    Microphone,
+    ModelFile,
+    ProbeResult,
+    RecordingSource,
+    SourceError,
+    probe,
+)
 from custom_components.cry_monitor import config_flow, own_model
 from custom_components.cry_monitor.const import (
     CONF_ADDRESS,
@@ -120,19 +129,64 @@ async def test_recording(hass: HomeAssistant, fast_recording: None, recording: P
     assert form["errors"] == {}
     result = await submit(hass, form, {CONF_NAME: "Nursery", CONF_PATH: str(recording)})
     assert result["type"] is FlowResultType.MENU
-    assert result["step_id"] == "heard"
+    assert result["step_id"] == "heard_quiet"
     placeholders = result["description_placeholders"]
     assert placeholders is not None
-    assert -70 < float(placeholders["level"]) < -20
-    assert placeholders["probability"].endswith("%")
+    assert -70 < float(placeholders["level"]) < -45
 
     # A parent claps and listens again.
     result = await listened(hass, await choose(hass, result, "listen"))
-    assert result["step_id"] == "heard"
+    assert result["step_id"] == "heard_quiet"
     result = await choose(hass, result, "finish")
     assert result["type"] is FlowResultType.CREATE_ENTRY
     assert result["title"] == "Nursery"
     assert result["data"] == {CONF_SOURCE: "recording", CONF_PATH: str(recording)}
+
+
+@pytest.mark.parametrize(
+    ("level_dbfs", "probability", "step_id"),
+    [
+        (-62.0, 0.1, "heard_quiet"),
+        (-30.0, 0.1, "heard"),
+        (-30.0, 0.9, "heard_crying"),
+        (None, 0.0, "silent"),
+    ],
+)
+async def test_what_was_heard_is_said_in_words(
+    hass: HomeAssistant,
+    recording: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    level_dbfs: float | None,
+    probability: float,
+    step_id: str,
+) -> None:
+    heard = ProbeResult(level_dbfs=level_dbfs, probability=probability)
+    monkeypatch.setattr(config_flow, "probe_source", lambda *_: heard)
+    form = await open_form(hass, SourceKind.RECORDING)
+    result = await submit(hass, form, {CONF_NAME: "Nursery", CONF_PATH: str(recording)})
+    assert result["step_id"] == step_id
+
+
+@pytest.mark.parametrize(
+    ("kind", "answers", "error"),
+    [
+        (SourceKind.CAMERA, {CONF_ENTITY_ID: "camera.gone"}, "camera_not_found"),
+        (SourceKind.WYOMING, {CONF_HOST: "pi", CONF_PORT: 10700}, "not_found"),
+    ],
+)
+async def test_who_chose_from_a_list_made_no_typing_mistake(
+    hass: HomeAssistant,
+    monkeypatch: pytest.MonkeyPatch,
+    kind: SourceKind,
+    answers: dict[str, Any],
+    error: str,
+) -> None:
+    def gone(*_: object) -> None:
+        raise SourceError(Fault.NOT_FOUND, "It is gone.")
+
+    monkeypatch.setattr(config_flow, "probe_source", gone)
+    result = await fill_in(hass, await open_form(hass, kind), answers)
+    assert result["errors"] == {"base": error}
 
 
 async def test_an_error_is_told_and_can_be_mended(
@@ -195,6 +249,7 @@ async def test_the_same_source_twice_is_refused(
     result = await fill_in(hass, form, {CONF_PATH: str(recording)})
     assert result["type"] is FlowResultType.ABORT
     assert result["reason"] == "already_configured"
+    assert result["description_placeholders"] == {"room": config_entry.title}
 
 
 async def test_the_same_stream_for_another_user_is_refused(
@@ -343,7 +398,7 @@ async def test_reauth(hass: HomeAssistant, stream_entry: MockConfigEntry) -> Non
     assert form["step_id"] == "reauth_confirm"
     assert form["errors"] == {"base": "wrong_password"}
     result = await submit(hass, form, {CONF_USERNAME: "user", CONF_PASSWORD: "secret"})
-    assert result["step_id"] == "heard"
+    assert result["step_id"] == "heard_quiet"
     form = await choose(hass, result, "other")
     assert form["step_id"] == "reauth_confirm"
     result = await submit(hass, form, {CONF_USERNAME: "user", CONF_PASSWORD: "secret"})
