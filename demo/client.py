@@ -123,6 +123,10 @@ class Client:
         entry_id: str = result["result"]["entry_id"]
         return entry_id
 
+    async def remove_room(self, entry_id: str) -> None:
+        """Remove a room with its history."""
+        await self._call("DELETE", f"/api/config/config_entries/entry/{entry_id}")
+
     async def ask(self, command: str, **data: Any) -> Any:
         """Send one command over a connection of its own, and return the result.
 

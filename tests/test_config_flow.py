@@ -9,7 +9,7 @@ import socket
 import threading
 import time
 from typing import Any, override
-from unittest.mock import patch
+from unittest.mock import AsyncMock, patch
 import wave
 
 from homeassistant.config_entries import SOURCE_USER, ConfigFlowResult
@@ -167,26 +167,20 @@ async def test_what_was_heard_is_said_in_words(
     assert result["step_id"] == step_id
 
 
-@pytest.mark.parametrize(
-    ("kind", "answers", "error"),
-    [
-        (SourceKind.CAMERA, {CONF_ENTITY_ID: "camera.gone"}, "camera_not_found"),
-        (SourceKind.WYOMING, {CONF_HOST: "pi", CONF_PORT: 10700}, "not_found"),
-    ],
-)
 async def test_who_chose_from_a_list_made_no_typing_mistake(
-    hass: HomeAssistant,
-    monkeypatch: pytest.MonkeyPatch,
-    kind: SourceKind,
-    answers: dict[str, Any],
-    error: str,
+    hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def gone(*_: object) -> None:
         raise SourceError(Fault.NOT_FOUND, "It is gone.")
 
     monkeypatch.setattr(config_flow, "probe_source", gone)
-    result = await fill_in(hass, await open_form(hass, kind), answers)
-    assert result["errors"] == {"base": error}
+    microphones = [Microphone(id="pulse:usb", name="USB")]
+    with patch(
+        "custom_components.cry_monitor.source_form.list_microphones", return_value=microphones
+    ):
+        form = await open_form(hass, SourceKind.MICROPHONE)
+        result = await fill_in(hass, form, {CONF_DEVICE: "pulse:usb"})
+    assert result["errors"] == {"base": "microphone_not_found"}
 
 
 async def test_an_error_is_told_and_can_be_mended(
@@ -276,6 +270,8 @@ async def test_closing_the_flow_ends_the_listening(
             ended.set()
 
     monkeypatch.setattr(RecordingSource, "blocks", observed)
+    # It opens the recording as well, and closes it at once.
+    monkeypatch.setattr(config_flow, "async_refusal", AsyncMock(return_value=None))
     # At its own pace the recording would be listened to for as long.
     monkeypatch.setattr(probe, "LISTEN_S", 100.0)
     form = await open_form(hass, SourceKind.RECORDING)
@@ -310,12 +306,42 @@ async def test_a_failure_that_nobody_foresaw(
 async def test_progress_lasts_long_enough_to_be_followed(
     hass: HomeAssistant, recording: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def refuse(*_: object) -> None:
+        raise SourceError(Fault.REFUSED, "It refuses.")
+
+    monkeypatch.setattr(config_flow, "probe_source", refuse)
     monkeypatch.setattr(config_flow, "LEAST_PROGRESS_S", 0.5)
     form = await open_form(hass, SourceKind.RECORDING)
     begun = time.monotonic()
-    result = await fill_in(hass, form, {CONF_PATH: str(recording.with_name("missing.ogg"))})
-    assert result["errors"] == {"base": "not_found"}
+    result = await fill_in(hass, form, {CONF_PATH: str(recording)})
+    assert result["errors"] == {"base": "refused"}
     assert time.monotonic() - begun >= 0.5
+
+
+@pytest.mark.parametrize(
+    ("kind", "answers", "error"),
+    [
+        (SourceKind.RECORDING, {CONF_PATH: "missing.ogg"}, "not_found"),
+        (SourceKind.RECORDING, {CONF_PATH: "empty.ogg"}, "empty"),
+        (SourceKind.RECORDING, {CONF_PATH: "/etc/passwd"}, "path_not_allowed"),
+        (SourceKind.STREAM, {CONF_ADDRESS: "the camera"}, "invalid_address"),
+        (SourceKind.CAMERA, {CONF_ENTITY_ID: "camera.gone"}, "camera_not_found"),
+        (SourceKind.CAMERA, {CONF_ENTITY_ID: "camera.off"}, "unreachable"),
+    ],
+)
+async def test_what_can_be_known_before_is_not_listened_for(
+    hass: HomeAssistant, tmp_path: Path, kind: SourceKind, answers: dict[str, str], error: str
+) -> None:
+    (tmp_path / "empty.ogg").touch()
+    hass.states.async_set("camera.off", "unavailable")
+    form = await open_form(hass, kind)
+    if CONF_PATH in answers:
+        answers = {CONF_PATH: str(tmp_path / answers[CONF_PATH])}
+    result = await hass.config_entries.flow.async_configure(
+        form["flow_id"], {CONF_NAME: "Nursery", **answers}
+    )
+    assert result["type"] is FlowResultType.FORM
+    assert result["errors"] == {"base": error}
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from homeassistant.config_entries import (
     ConfigFlowResult,
     OptionsFlow,
 )
-from homeassistant.const import CONF_NAME, CONF_PATH, UnitOfTime
+from homeassistant.const import CONF_NAME, UnitOfTime
 from homeassistant.core import callback
 from homeassistant.helpers.selector import (
     NumberSelector,
@@ -27,7 +27,6 @@ from homeassistant.helpers.selector import (
 import probatio
 
 from cry_detection import (
-    Fault,
     ModelError,
     ModelFile,
     ProbeResult,
@@ -52,6 +51,7 @@ from .coordinator import CryMonitorConfigEntry
 from .options import episode_config
 from .own_model import async_load_detector
 from .source import create_source
+from .source_check import async_refusal, refusal
 from .source_form import CREDENTIALS, async_fields, is_same, to_answers, to_data
 
 # The frontend subscribes to a flow's progress after it got the reply that there is one: of what is
@@ -61,8 +61,6 @@ LEAST_PROGRESS_S = 3.0
 # What is softer is a room in which nothing happens.
 _QUIET_DBFS = -45.0
 _LIKE_CRYING = 0.5
-
-_CHOSEN_FROM_A_LIST = (SourceKind.CAMERA, SourceKind.MICROPHONE)
 
 
 class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
@@ -190,7 +188,9 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
                 )
             if kind is SourceKind.SATELLITE:
                 return await self.async_step_finish()
-            return await self.async_step_listen()
+            self._error = await async_refusal(self.hass, self._data)
+            if self._error is None:
+                return await self.async_step_listen()
         error, self._error = self._error, None
         return self.async_show_form(
             step_id=step_id,
@@ -303,10 +303,6 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
         Raises:
             _RefusedError: it gives no sound.
         """
-        if CONF_PATH in self._data and not await self.hass.async_add_executor_job(
-            self.hass.config.is_allowed_path, self._data[CONF_PATH]
-        ):
-            raise _RefusedError("path_not_allowed")
         source = create_source(self.hass, self._data)
         try:
             _, detector = await async_load_detector(self.hass)
@@ -315,7 +311,7 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
             )
         except SourceError as err:
             LOGGER.debug("The source was refused: %s", err)
-            raise _RefusedError(_refusal(err.fault, self._data)) from err
+            raise _RefusedError(refusal(err.fault, self._data)) from err
         except ModelError as err:
             LOGGER.error("The cry model cannot be used. %s", err)
             raise _RefusedError("model_unusable") from err
@@ -335,13 +331,6 @@ def _step_of(heard: ProbeResult) -> str:
     if heard.probability >= _LIKE_CRYING:
         return "heard_crying"
     return "heard_quiet" if heard.level_dbfs < _QUIET_DBFS else "heard"
-
-
-def _refusal(fault: Fault, data: Mapping[str, Any]) -> str:
-    """Return the key of the sentence: who chose from a list has made no typing mistake."""
-    if fault is Fault.NOT_FOUND and data[CONF_SOURCE] in _CHOSEN_FROM_A_LIST:
-        return f"{data[CONF_SOURCE]}_{fault.value}"
-    return fault.value
 
 
 def _number(least: int, most: int, unit: UnitOfTime) -> NumberSelector:

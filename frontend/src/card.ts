@@ -2,6 +2,7 @@ import { LitElement, type PropertyValues, html, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 
 import { type Room, roomOf } from "./data/rooms";
+import { SwitchedOff } from "./data/switched-off";
 import { Format } from "./format";
 import type { CardConfig, HomeAssistant } from "./ha";
 import { type Say, languageOf, sayIn } from "./words";
@@ -18,6 +19,7 @@ export abstract class RoomBoundCard<Config extends CardConfig> extends LitElemen
   private locale: HomeAssistant["locale"] | undefined;
   private timeZone: string | undefined;
   private isAsked = false;
+  private readonly switchedOff = new SwitchedOff(this);
 
   setConfig(config: Config): void {
     this.config = config;
@@ -63,9 +65,12 @@ export abstract class RoomBoundCard<Config extends CardConfig> extends LitElemen
   /** Return why no room is shown. */
   protected withoutRoom() {
     const entity = this.config?.entity;
-    const words = entity
-      ? this.say("load.unknown_room", { entity })
-      : this.say("load.no_room");
+    const off = this.hass && entity && this.switchedOff.nameOf(this.hass, entity);
+    const words = off
+      ? this.say("load.room_off", { room: off })
+      : entity
+        ? this.say("load.unknown_room", { entity })
+        : this.say("load.no_room");
     return html`<ha-card><p class="message">${words}</p></ha-card>`;
   }
 

@@ -1,4 +1,5 @@
 import { DOMAIN } from "./data/rooms";
+import { KINDS, kindOf } from "./data/soothing";
 import type { ConfigForm, FormField } from "./ha";
 import { type Key, sayInPage } from "./words";
 
@@ -12,10 +13,11 @@ const NAME: FormField = { name: "name", selector: { text: {} } };
 const HELP: Record<string, Key> = {
   entity: "form.entity_help",
   birth_date: "form.birth_date_help",
+  actions: "form.actions_help",
 };
 
 export function roomForm(): ConfigForm {
-  return form([ROOM, NAME, { name: "birth_date", selector: { date: {} } }]);
+  return form([ROOM, NAME, { name: "birth_date", selector: { date: {} } }, actions()]);
 }
 
 export function weekForm(least: number, most: number): ConfigForm {
@@ -23,10 +25,24 @@ export function weekForm(least: number, most: number): ConfigForm {
   return form([ROOM, NAME, { name: "days", selector: days }]);
 }
 
+/** What a tap on a soothing runs in the house as well. */
+function actions(): FormField {
+  const selector = { ui_action: { actions: ["perform-action", "none"], default_action: "none" } };
+  return {
+    name: "actions",
+    type: "expandable",
+    title: sayInPage("form.actions"),
+    schema: KINDS.map((name) => ({ name, selector })),
+  };
+}
+
 function form(schema: FormField[]): ConfigForm {
   return {
     schema,
-    computeLabel: (field) => sayInPage(`form.${field.name}` as Key),
+    computeLabel: ({ name }) => {
+      const kind = kindOf(name);
+      return sayInPage(kind ? `soothing.${kind}` : (`form.${name}` as Key));
+    },
     computeHelper: (field) => {
       const help = HELP[field.name];
       return help && sayInPage(help);

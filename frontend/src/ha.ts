@@ -74,10 +74,14 @@ export interface GridOptions {
   min_rows?: number;
 }
 
+/** A field, or a group of them that can be opened. */
 export interface FormField {
   name: string;
   required?: boolean;
-  selector: Record<string, unknown>;
+  selector?: Record<string, unknown>;
+  type?: "expandable";
+  title?: string;
+  schema?: FormField[];
 }
 
 export interface ConfigForm {

@@ -1,8 +1,10 @@
 import { offer } from "./offer";
 import { RoomCard } from "./room/card";
+import { Afterwards } from "./room/afterwards";
 import { EpisodeDetails } from "./room/episode-view";
 import { Meter } from "./room/meter";
 import { Ribbon } from "./room/ribbon-view";
+import { SoothingBar } from "./room/soothing-bar";
 import { CryMonitorStrategy } from "./strategy";
 import { WeekCard } from "./week/card";
 import { HeatGrid } from "./week/heat-view";
@@ -11,6 +13,8 @@ const ELEMENTS = {
   "cry-monitor-meter": Meter,
   "cry-monitor-ribbon": Ribbon,
   "cry-monitor-episode": EpisodeDetails,
+  "cry-monitor-soothing": SoothingBar,
+  "cry-monitor-afterwards": Afterwards,
   "cry-monitor-card": RoomCard,
   "cry-monitor-heat-grid": HeatGrid,
   "cry-monitor-week-card": WeekCard,

@@ -70,7 +70,8 @@ function cardOf(type: string, words: "card.room" | "card.week"): CustomCard {
     documentationURL: DOCUMENTATION,
     getEntitySuggestion: (hass, entity) =>
       entity.startsWith("binary_sensor.") && roomOf(hass, entity)
-        ? { label: sayInPage(`${words}.name`), config: { type: `custom:${type}`, entity } }
+        ? // The picker puts it behind the card's own name.
+          { label: roomOf(hass, entity)!.name, config: { type: `custom:${type}`, entity } }
         : null,
   };
 }

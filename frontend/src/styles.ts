@@ -77,7 +77,18 @@ export const shared = css`
     block-size: 10px;
     border-radius: 2px;
     box-sizing: border-box;
-    margin-inline-end: 4px;
+  }
+
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 12px;
+  }
+
+  .legend > span {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
   }
 
   .swatch.crying {

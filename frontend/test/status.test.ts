@@ -12,6 +12,7 @@ const CALM: Live = {
   since: NOW - 80 * 60_000,
   evidence: 0.1,
   cause: null,
+  episode: null,
   heardSince: NOW - 8 * 3_600_000,
   level: -40,
   coverage: 1,

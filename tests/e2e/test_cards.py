@@ -80,7 +80,7 @@ async def test_a_parent_says_what_helped(home: House, look: Open) -> None:
         await expect(details.locator("h3")).to_have_text(re.compile("^Cry at"))
         await details.get_by_role("textbox").fill("A lullaby")
         await page.keyboard.press("Enter")
-        await expect(details.get_by_role("status")).to_have_text("Kept: A lullaby")
+        await expect(details.get_by_role("status")).to_have_text("Saved: A lullaby")
         await expect(details).to_contain_text("· A lullaby")
         await details.get_by_role("button", name="Earlier cry").click()
         await expect(details).not_to_contain_text("A lullaby")
@@ -124,7 +124,7 @@ async def test_a_room_that_is_switched_off_is_not_called_calm(home: House, look:
         switch = {"command": "config_entries/disable", "entry_id": home.attic}
         await home.client.ask(**switch, disabled_by="user")
         try:
-            await expect(card).to_contain_text("is no room")
+            await expect(card).to_contain_text("Attic is switched off")
         finally:
             await home.client.ask(**switch, disabled_by=None)
         await expect(card.locator(".state")).to_have_text(STATE)

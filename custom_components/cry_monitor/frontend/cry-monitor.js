@@ -25,6 +25,8 @@ var r = {
 	"form.name": "Name",
 	"form.birth_date": "Geburtsdatum",
 	"form.birth_date_help": "Zeigt heute neben dem, was in diesem Alter üblich ist. Es bleibt in diesem Dashboard.",
+	"form.actions": "Zusammen mit dem, was beruhigt",
+	"form.actions_help": "Läuft in deinem Haus, wenn du es auf der Karte antippst, während das Baby weint: ein Skript, ein Lautsprecher.",
 	"form.days": "Tage",
 	"state.calm": "Ruhig",
 	"state.calm_for": "Ruhig seit {duration}",
@@ -85,6 +87,7 @@ var r = {
 	"soothing.rocking": "Wiegen",
 	"soothing.white_noise": "Weißes Rauschen",
 	"soothing.own": "In eigenen Worten",
+	"soothing.more": "Etwas anderes",
 	"soothing.save": "Speichern",
 	"soothing.saved": "Gespeichert: {what}",
 	"soothing.failed": "Es konnte nicht gespeichert werden: {error}",
@@ -96,6 +99,10 @@ var r = {
 	"soothing.no": "Nein",
 	"soothing.undo": "Rückgängig",
 	"soothing.undone": "Zurückgenommen: {what}",
+	"afterwards.feeding": "Ruhig {duration} nach dem Füttern.",
+	"afterwards.rocking": "Ruhig {duration} nach dem Wiegen.",
+	"afterwards.white_noise": "Ruhig {duration} nach dem weißen Rauschen.",
+	"afterwards.own": "Ruhig {duration} nach „{what}“.",
 	"week.title": "Die letzten {days} Tage",
 	"week.total": "Weinen",
 	"week.mean": "Am Tag",
@@ -130,6 +137,8 @@ var r = {
 	"form.name": "Name",
 	"form.birth_date": "Date of birth",
 	"form.birth_date_help": "Shows today beside what is usual at this age. It stays in this dashboard.",
+	"form.actions": "With a tap on what soothes",
+	"form.actions_help": "Runs in your house when you tap it on the card while the baby cries: a script, a player.",
 	"form.days": "Days",
 	"state.calm": "Calm",
 	"state.calm_for": "Calm for {duration}",
@@ -190,6 +199,7 @@ var r = {
 	"soothing.rocking": "Rocking",
 	"soothing.white_noise": "White noise",
 	"soothing.own": "In your own words",
+	"soothing.more": "Something else",
 	"soothing.save": "Save",
 	"soothing.saved": "Saved: {what}",
 	"soothing.failed": "It could not be saved: {error}",
@@ -201,6 +211,10 @@ var r = {
 	"soothing.no": "No",
 	"soothing.undo": "Undo",
 	"soothing.undone": "Taken back: {what}",
+	"afterwards.feeding": "Calm {duration} after feeding.",
+	"afterwards.rocking": "Calm {duration} after rocking.",
+	"afterwards.white_noise": "Calm {duration} after the white noise.",
+	"afterwards.own": "Calm {duration} after “{what}”.",
 	"week.title": "The last {days} days",
 	"week.total": "Crying",
 	"week.mean": "A day",
@@ -238,6 +252,8 @@ var r = {
 		"form.name": "Nom",
 		"form.birth_date": "Date de naissance",
 		"form.birth_date_help": "Montre la journée à côté de ce qui est habituel à cet âge. Reste dans ce tableau de bord.",
+		"form.actions": "En même temps que ce qui apaise",
+		"form.actions_help": "S’exécute chez vous quand vous le touchez sur la carte pendant que le bébé pleure : un script, une enceinte.",
 		"form.days": "Jours",
 		"state.calm": "Calme",
 		"state.calm_for": "Calme depuis {duration}",
@@ -298,6 +314,7 @@ var r = {
 		"soothing.rocking": "Bercer",
 		"soothing.white_noise": "Bruit blanc",
 		"soothing.own": "Avec vos mots",
+		"soothing.more": "Autre chose",
 		"soothing.save": "Enregistrer",
 		"soothing.saved": "Enregistré : {what}",
 		"soothing.failed": "Cela n’a pas pu être enregistré : {error}",
@@ -309,6 +326,10 @@ var r = {
 		"soothing.no": "Non",
 		"soothing.undo": "Annuler",
 		"soothing.undone": "Annulé : {what}",
+		"afterwards.feeding": "Calme {duration} après avoir mangé.",
+		"afterwards.rocking": "Calme {duration} après le bercement.",
+		"afterwards.white_noise": "Calme {duration} après le bruit blanc.",
+		"afterwards.own": "Calme {duration} après « {what} ».",
 		"week.title": "Les {days} derniers jours",
 		"week.total": "Pleurs",
 		"week.mean": "Par jour",
@@ -344,6 +365,8 @@ var r = {
 		"form.name": "Nombre",
 		"form.birth_date": "Fecha de nacimiento",
 		"form.birth_date_help": "Muestra el día junto a lo habitual a esta edad. Se queda en este panel.",
+		"form.actions": "Junto con lo que calma",
+		"form.actions_help": "Se ejecuta en tu casa cuando lo tocas en la tarjeta mientras el bebé llora: un script, un altavoz.",
 		"form.days": "Días",
 		"state.calm": "Tranquilo",
 		"state.calm_for": "Tranquilo desde hace {duration}",
@@ -404,6 +427,7 @@ var r = {
 		"soothing.rocking": "Mecer",
 		"soothing.white_noise": "Ruido blanco",
 		"soothing.own": "Con tus palabras",
+		"soothing.more": "Otra cosa",
 		"soothing.save": "Guardar",
 		"soothing.saved": "Guardado: {what}",
 		"soothing.failed": "No se ha podido guardar: {error}",
@@ -415,6 +439,10 @@ var r = {
 		"soothing.no": "No",
 		"soothing.undo": "Deshacer",
 		"soothing.undone": "Deshecho: {what}",
+		"afterwards.feeding": "Tranquilo {duration} después de comer.",
+		"afterwards.rocking": "Tranquilo {duration} después de mecerlo.",
+		"afterwards.white_noise": "Tranquilo {duration} después del ruido blanco.",
+		"afterwards.own": "Tranquilo {duration} después de «{what}».",
 		"week.title": "Los últimos {days} días",
 		"week.total": "Llanto",
 		"week.mean": "Al día",
@@ -450,6 +478,8 @@ var r = {
 		"form.name": "Nome",
 		"form.birth_date": "Data di nascita",
 		"form.birth_date_help": "Mostra la giornata accanto a ciò che è usuale a questa età. Resta in questa plancia.",
+		"form.actions": "Insieme a ciò che calma",
+		"form.actions_help": "Si avvia in casa quando lo tocchi nella scheda mentre il bebè piange: uno script, un altoparlante.",
 		"form.days": "Giorni",
 		"state.calm": "Tranquillo",
 		"state.calm_for": "Tranquillo da {duration}",
@@ -510,6 +540,7 @@ var r = {
 		"soothing.rocking": "Cullare",
 		"soothing.white_noise": "Rumore bianco",
 		"soothing.own": "Con parole tue",
+		"soothing.more": "Qualcos’altro",
 		"soothing.save": "Salva",
 		"soothing.saved": "Salvato: {what}",
 		"soothing.failed": "Non è stato possibile salvare: {error}",
@@ -521,6 +552,10 @@ var r = {
 		"soothing.no": "No",
 		"soothing.undo": "Annulla",
 		"soothing.undone": "Annullato: {what}",
+		"afterwards.feeding": "Tranquillo {duration} dopo la pappa.",
+		"afterwards.rocking": "Tranquillo {duration} dopo averlo cullato.",
+		"afterwards.white_noise": "Tranquillo {duration} dopo il rumore bianco.",
+		"afterwards.own": "Tranquillo {duration} dopo «{what}».",
 		"week.title": "Gli ultimi {days} giorni",
 		"week.total": "Pianto",
 		"week.mean": "Al giorno",
@@ -556,6 +591,8 @@ var r = {
 		"form.name": "Naam",
 		"form.birth_date": "Geboortedatum",
 		"form.birth_date_help": "Toont vandaag naast wat op deze leeftijd gebruikelijk is. Het blijft in dit dashboard.",
+		"form.actions": "Samen met wat troost",
+		"form.actions_help": "Wordt in huis uitgevoerd als je het op de kaart aantikt terwijl de baby huilt: een script, een speaker.",
 		"form.days": "Dagen",
 		"state.calm": "Rustig",
 		"state.calm_for": "Rustig sinds {duration}",
@@ -616,6 +653,7 @@ var r = {
 		"soothing.rocking": "Wiegen",
 		"soothing.white_noise": "Witte ruis",
 		"soothing.own": "In je eigen woorden",
+		"soothing.more": "Iets anders",
 		"soothing.save": "Opslaan",
 		"soothing.saved": "Bewaard: {what}",
 		"soothing.failed": "Het kon niet worden bewaard: {error}",
@@ -627,6 +665,10 @@ var r = {
 		"soothing.no": "Nee",
 		"soothing.undo": "Ongedaan maken",
 		"soothing.undone": "Teruggenomen: {what}",
+		"afterwards.feeding": "Rustig {duration} na het voeden.",
+		"afterwards.rocking": "Rustig {duration} na het wiegen.",
+		"afterwards.white_noise": "Rustig {duration} na de witte ruis.",
+		"afterwards.own": "Rustig {duration} na ‘{what}’.",
 		"week.title": "De laatste {days} dagen",
 		"week.total": "Huilen",
 		"week.mean": "Per dag",
@@ -662,6 +704,8 @@ var r = {
 		"form.name": "Nome",
 		"form.birth_date": "Data de nascimento",
 		"form.birth_date_help": "Mostra o dia ao lado do que é habitual nesta idade. Fica neste painel.",
+		"form.actions": "Junto com o que acalma",
+		"form.actions_help": "É executado em casa quando o toca no cartão enquanto o bebé chora: um script, uma coluna.",
 		"form.days": "Dias",
 		"state.calm": "Calmo",
 		"state.calm_for": "Calmo há {duration}",
@@ -722,6 +766,7 @@ var r = {
 		"soothing.rocking": "Embalar",
 		"soothing.white_noise": "Ruído branco",
 		"soothing.own": "Por palavras suas",
+		"soothing.more": "Outra coisa",
 		"soothing.save": "Guardar",
 		"soothing.saved": "Guardado: {what}",
 		"soothing.failed": "Não foi possível guardar: {error}",
@@ -733,6 +778,10 @@ var r = {
 		"soothing.no": "Não",
 		"soothing.undo": "Anular",
 		"soothing.undone": "Anulado: {what}",
+		"afterwards.feeding": "Calmo {duration} depois de mamar.",
+		"afterwards.rocking": "Calmo {duration} depois de embalar.",
+		"afterwards.white_noise": "Calmo {duration} depois do ruído branco.",
+		"afterwards.own": "Calmo {duration} depois de «{what}».",
 		"week.title": "Os últimos {days} dias",
 		"week.total": "Choro",
 		"week.mean": "Por dia",
@@ -768,6 +817,8 @@ var r = {
 		"form.name": "Nazwa",
 		"form.birth_date": "Data urodzenia",
 		"form.birth_date_help": "Pokazuje dzień na tle tego, co zwykłe w tym wieku. Zostaje w tym panelu.",
+		"form.actions": "Razem z tym, co uspokaja",
+		"form.actions_help": "Uruchamia się w domu, gdy dotkniesz tego na karcie podczas płaczu: skrypt, głośnik.",
 		"form.days": "Dni",
 		"state.calm": "Spokój",
 		"state.calm_for": "Spokój od {duration}",
@@ -828,6 +879,7 @@ var r = {
 		"soothing.rocking": "Kołysanie",
 		"soothing.white_noise": "Biały szum",
 		"soothing.own": "Własnymi słowami",
+		"soothing.more": "Coś innego",
 		"soothing.save": "Zapisz",
 		"soothing.saved": "Zapisano: {what}",
 		"soothing.failed": "Nie udało się zapisać: {error}",
@@ -839,6 +891,10 @@ var r = {
 		"soothing.no": "Nie",
 		"soothing.undo": "Cofnij",
 		"soothing.undone": "Cofnięto: {what}",
+		"afterwards.feeding": "Spokój {duration} po karmieniu.",
+		"afterwards.rocking": "Spokój {duration} po kołysaniu.",
+		"afterwards.white_noise": "Spokój {duration} po białym szumie.",
+		"afterwards.own": "Spokój {duration} po „{what}”.",
 		"week.title": "Ostatnie {days} dni",
 		"week.total": "Płacz",
 		"week.mean": "Dziennie",
@@ -901,51 +957,51 @@ function ee(e, n) {
 		},
 		preview: !0,
 		documentationURL: l,
-		getEntitySuggestion: (r, i) => i.startsWith("binary_sensor.") && t(r, i) ? {
-			label: c(`${n}.name`),
+		getEntitySuggestion: (n, r) => r.startsWith("binary_sensor.") && t(n, r) ? {
+			label: t(n, r).name,
 			config: {
 				type: `custom:${e}`,
-				entity: i
+				entity: r
 			}
 		} : null
 	};
 }
 // node_modules/@lit/reactive-element/css-tag.js
-var f = globalThis, te = f.ShadowRoot && (f.ShadyCSS === void 0 || f.ShadyCSS.nativeShadow) && "adoptedStyleSheets" in Document.prototype && "replace" in CSSStyleSheet.prototype, ne = Symbol(), re = /* @__PURE__ */ new WeakMap(), ie = class {
+var f = globalThis, te = f.ShadowRoot && (f.ShadyCSS === void 0 || f.ShadyCSS.nativeShadow) && "adoptedStyleSheets" in Document.prototype && "replace" in CSSStyleSheet.prototype, p = Symbol(), ne = /* @__PURE__ */ new WeakMap(), re = class {
 	constructor(e, t, n) {
-		if (this._$cssResult$ = !0, n !== ne) throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");
+		if (this._$cssResult$ = !0, n !== p) throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");
 		this.cssText = e, this.t = t;
 	}
 	get styleSheet() {
 		let e = this.o, t = this.t;
 		if (te && e === void 0) {
 			let n = t !== void 0 && t.length === 1;
-			n && (e = re.get(t)), e === void 0 && ((this.o = e = new CSSStyleSheet()).replaceSync(this.cssText), n && re.set(t, e));
+			n && (e = ne.get(t)), e === void 0 && ((this.o = e = new CSSStyleSheet()).replaceSync(this.cssText), n && ne.set(t, e));
 		}
 		return e;
 	}
 	toString() {
 		return this.cssText;
 	}
-}, ae = (e) => new ie(typeof e == "string" ? e : e + "", void 0, ne), p = (e, ...t) => new ie(e.length === 1 ? e[0] : t.reduce((t, n, r) => t + ((e) => {
+}, ie = (e) => new re(typeof e == "string" ? e : e + "", void 0, p), m = (e, ...t) => new re(e.length === 1 ? e[0] : t.reduce((t, n, r) => t + ((e) => {
 	if (!0 === e._$cssResult$) return e.cssText;
 	if (typeof e == "number") return e;
 	throw Error("Value passed to 'css' function must be a 'css' function result: " + e + ". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.");
-})(n) + e[r + 1], e[0]), e, ne), oe = (e, t) => {
+})(n) + e[r + 1], e[0]), e, p), ae = (e, t) => {
 	if (te) e.adoptedStyleSheets = t.map((e) => e instanceof CSSStyleSheet ? e : e.styleSheet);
 	else for (let n of t) {
 		let t = document.createElement("style"), r = f.litNonce;
 		r !== void 0 && t.setAttribute("nonce", r), t.textContent = n.cssText, e.appendChild(t);
 	}
-}, se = te ? (e) => e : (e) => e instanceof CSSStyleSheet ? ((e) => {
+}, oe = te ? (e) => e : (e) => e instanceof CSSStyleSheet ? ((e) => {
 	let t = "";
 	for (let n of e.cssRules) t += n.cssText;
-	return ae(t);
-})(e) : e, { is: ce, defineProperty: le, getOwnPropertyDescriptor: ue, getOwnPropertyNames: de, getOwnPropertySymbols: fe, getPrototypeOf: pe } = Object, m = globalThis, me = m.trustedTypes, he = me ? me.emptyScript : "", ge = m.reactiveElementPolyfillSupport, h = (e, t) => e, g = {
+	return ie(t);
+})(e) : e, { is: se, defineProperty: ce, getOwnPropertyDescriptor: le, getOwnPropertyNames: ue, getOwnPropertySymbols: de, getPrototypeOf: fe } = Object, h = globalThis, pe = h.trustedTypes, me = pe ? pe.emptyScript : "", he = h.reactiveElementPolyfillSupport, g = (e, t) => e, _ = {
 	toAttribute(e, t) {
 		switch (t) {
 			case Boolean:
-				e = e ? he : null;
+				e = e ? me : null;
 				break;
 			case Object:
 			case Array: e = e == null ? e : JSON.stringify(e);
@@ -970,15 +1026,15 @@ var f = globalThis, te = f.ShadowRoot && (f.ShadyCSS === void 0 || f.ShadyCSS.na
 		}
 		return n;
 	}
-}, _ = (e, t) => !ce(e, t), _e = {
+}, ge = (e, t) => !se(e, t), _e = {
 	attribute: !0,
 	type: String,
-	converter: g,
+	converter: _,
 	reflect: !1,
 	useDefault: !1,
-	hasChanged: _
+	hasChanged: ge
 };
-Symbol.metadata ??= Symbol("metadata"), m.litPropertyMetadata ??= /* @__PURE__ */ new WeakMap();
+Symbol.metadata ??= Symbol("metadata"), h.litPropertyMetadata ??= /* @__PURE__ */ new WeakMap();
 var v = class extends HTMLElement {
 	static addInitializer(e) {
 		this._$Ei(), (this.l ??= []).push(e);
@@ -989,11 +1045,11 @@ var v = class extends HTMLElement {
 	static createProperty(e, t = _e) {
 		if (t.state && (t.attribute = !1), this._$Ei(), this.prototype.hasOwnProperty(e) && ((t = Object.create(t)).wrapped = !0), this.elementProperties.set(e, t), !t.noAccessor) {
 			let n = Symbol(), r = this.getPropertyDescriptor(e, n, t);
-			r !== void 0 && le(this.prototype, e, r);
+			r !== void 0 && ce(this.prototype, e, r);
 		}
 	}
 	static getPropertyDescriptor(e, t, n) {
-		let { get: r, set: i } = ue(this.prototype, e) ?? {
+		let { get: r, set: i } = le(this.prototype, e) ?? {
 			get() {
 				return this[t];
 			},
@@ -1015,14 +1071,14 @@ var v = class extends HTMLElement {
 		return this.elementProperties.get(e) ?? _e;
 	}
 	static _$Ei() {
-		if (this.hasOwnProperty(h("elementProperties"))) return;
-		let e = pe(this);
+		if (this.hasOwnProperty(g("elementProperties"))) return;
+		let e = fe(this);
 		e.finalize(), e.l !== void 0 && (this.l = [...e.l]), this.elementProperties = new Map(e.elementProperties);
 	}
 	static finalize() {
-		if (this.hasOwnProperty(h("finalized"))) return;
-		if (this.finalized = !0, this._$Ei(), this.hasOwnProperty(h("properties"))) {
-			let e = this.properties, t = [...de(e), ...fe(e)];
+		if (this.hasOwnProperty(g("finalized"))) return;
+		if (this.finalized = !0, this._$Ei(), this.hasOwnProperty(g("properties"))) {
+			let e = this.properties, t = [...ue(e), ...de(e)];
 			for (let n of t) this.createProperty(n, e[n]);
 		}
 		let e = this[Symbol.metadata];
@@ -1041,8 +1097,8 @@ var v = class extends HTMLElement {
 		let t = [];
 		if (Array.isArray(e)) {
 			let n = new Set(e.flat(1 / 0).reverse());
-			for (let e of n) t.unshift(se(e));
-		} else e !== void 0 && t.push(se(e));
+			for (let e of n) t.unshift(oe(e));
+		} else e !== void 0 && t.push(oe(e));
 		return t;
 	}
 	static _$Eu(e, t) {
@@ -1068,7 +1124,7 @@ var v = class extends HTMLElement {
 	}
 	createRenderRoot() {
 		let e = this.shadowRoot ?? this.attachShadow(this.constructor.shadowRootOptions);
-		return oe(e, this.constructor.elementStyles), e;
+		return ae(e, this.constructor.elementStyles), e;
 	}
 	connectedCallback() {
 		this.renderRoot ??= this.createRenderRoot(), this.enableUpdating(!0), this._$EO?.forEach((e) => e.hostConnected?.());
@@ -1083,14 +1139,14 @@ var v = class extends HTMLElement {
 	_$ET(e, t) {
 		let n = this.constructor.elementProperties.get(e), r = this.constructor._$Eu(e, n);
 		if (r !== void 0 && !0 === n.reflect) {
-			let i = (n.converter?.toAttribute === void 0 ? g : n.converter).toAttribute(t, n.type);
+			let i = (n.converter?.toAttribute === void 0 ? _ : n.converter).toAttribute(t, n.type);
 			this._$Em = e, i == null ? this.removeAttribute(r) : this.setAttribute(r, i), this._$Em = null;
 		}
 	}
 	_$AK(e, t) {
 		let n = this.constructor, r = n._$Eh.get(e);
 		if (r !== void 0 && this._$Em !== r) {
-			let e = n.getPropertyOptions(r), i = typeof e.converter == "function" ? { fromAttribute: e.converter } : e.converter?.fromAttribute === void 0 ? g : e.converter;
+			let e = n.getPropertyOptions(r), i = typeof e.converter == "function" ? { fromAttribute: e.converter } : e.converter?.fromAttribute === void 0 ? _ : e.converter;
 			this._$Em = r;
 			let a = i.fromAttribute(t, e.type);
 			this[r] = a ?? this._$Ej?.get(r) ?? a, this._$Em = null;
@@ -1099,7 +1155,7 @@ var v = class extends HTMLElement {
 	requestUpdate(e, t, n, r = !1, i) {
 		if (e !== void 0) {
 			let a = this.constructor;
-			if (!1 === r && (i = this[e]), n ??= a.getPropertyOptions(e), !((n.hasChanged ?? _)(i, t) || n.useDefault && n.reflect && i === this._$Ej?.get(e) && !this.hasAttribute(a._$Eu(e, n)))) return;
+			if (!1 === r && (i = this[e]), n ??= a.getPropertyOptions(e), !((n.hasChanged ?? ge)(i, t) || n.useDefault && n.reflect && i === this._$Ej?.get(e) && !this.hasAttribute(a._$Eu(e, n)))) return;
 			this.C(e, t, n);
 		}
 		!1 === this.isUpdatePending && (this._$ES = this._$EP());
@@ -1163,88 +1219,88 @@ var v = class extends HTMLElement {
 	updated(e) {}
 	firstUpdated(e) {}
 };
-v.elementStyles = [], v.shadowRootOptions = { mode: "open" }, v[h("elementProperties")] = /* @__PURE__ */ new Map(), v[h("finalized")] = /* @__PURE__ */ new Map(), ge?.({ ReactiveElement: v }), (m.reactiveElementVersions ??= []).push("2.1.2");
+v.elementStyles = [], v.shadowRootOptions = { mode: "open" }, v[g("elementProperties")] = /* @__PURE__ */ new Map(), v[g("finalized")] = /* @__PURE__ */ new Map(), he?.({ ReactiveElement: v }), (h.reactiveElementVersions ??= []).push("2.1.2");
 // node_modules/lit-html/lit-html.js
-var y = globalThis, ve = (e) => e, b = y.trustedTypes, ye = b ? b.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, be = "$lit$", x = `lit$${Math.random().toFixed(9).slice(2)}$`, xe = "?" + x, Se = `<${xe}>`, S = document, C = () => S.createComment(""), w = (e) => e === null || typeof e != "object" && typeof e != "function", Ce = Array.isArray, we = (e) => Ce(e) || typeof e?.[Symbol.iterator] == "function", Te = "[ 	\n\f\r]", T = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, Ee = /-->/g, De = />/g, E = RegExp(`>|${Te}(?:([^\\s"'>=/]+)(${Te}*=${Te}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), Oe = /'/g, ke = /"/g, Ae = /^(?:script|style|textarea|title)$/i, D = ((e) => (t, ...n) => ({
+var ve = globalThis, ye = (e) => e, y = ve.trustedTypes, be = y ? y.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, xe = "$lit$", b = `lit$${Math.random().toFixed(9).slice(2)}$`, Se = "?" + b, Ce = `<${Se}>`, x = document, S = () => x.createComment(""), C = (e) => e === null || typeof e != "object" && typeof e != "function", we = Array.isArray, Te = (e) => we(e) || typeof e?.[Symbol.iterator] == "function", Ee = "[ 	\n\f\r]", w = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, De = /-->/g, Oe = />/g, T = RegExp(`>|${Ee}(?:([^\\s"'>=/]+)(${Ee}*=${Ee}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), ke = /'/g, Ae = /"/g, je = /^(?:script|style|textarea|title)$/i, E = ((e) => (t, ...n) => ({
 	_$litType$: e,
 	strings: t,
 	values: n
-}))(1), O = Symbol.for("lit-noChange"), k = Symbol.for("lit-nothing"), je = /* @__PURE__ */ new WeakMap(), A = S.createTreeWalker(S, 129);
-function Me(e, t) {
-	if (!Ce(e) || !e.hasOwnProperty("raw")) throw Error("invalid template strings array");
-	return ye === void 0 ? t : ye.createHTML(t);
+}))(1), D = Symbol.for("lit-noChange"), O = Symbol.for("lit-nothing"), Me = /* @__PURE__ */ new WeakMap(), k = x.createTreeWalker(x, 129);
+function Ne(e, t) {
+	if (!we(e) || !e.hasOwnProperty("raw")) throw Error("invalid template strings array");
+	return be === void 0 ? t : be.createHTML(t);
 }
-var Ne = (e, t) => {
-	let n = e.length - 1, r = [], i, a = t === 2 ? "<svg>" : t === 3 ? "<math>" : "", o = T;
+var Pe = (e, t) => {
+	let n = e.length - 1, r = [], i, a = t === 2 ? "<svg>" : t === 3 ? "<math>" : "", o = w;
 	for (let t = 0; t < n; t++) {
 		let n = e[t], s, c, l = -1, u = 0;
-		for (; u < n.length && (o.lastIndex = u, c = o.exec(n), c !== null);) u = o.lastIndex, o === T ? c[1] === "!--" ? o = Ee : c[1] === void 0 ? c[2] === void 0 ? c[3] !== void 0 && (o = E) : (Ae.test(c[2]) && (i = RegExp("</" + c[2], "g")), o = E) : o = De : o === E ? c[0] === ">" ? (o = i ?? T, l = -1) : c[1] === void 0 ? l = -2 : (l = o.lastIndex - c[2].length, s = c[1], o = c[3] === void 0 ? E : c[3] === "\"" ? ke : Oe) : o === ke || o === Oe ? o = E : o === Ee || o === De ? o = T : (o = E, i = void 0);
-		let d = o === E && e[t + 1].startsWith("/>") ? " " : "";
-		a += o === T ? n + Se : l >= 0 ? (r.push(s), n.slice(0, l) + be + n.slice(l) + x + d) : n + x + (l === -2 ? t : d);
+		for (; u < n.length && (o.lastIndex = u, c = o.exec(n), c !== null);) u = o.lastIndex, o === w ? c[1] === "!--" ? o = De : c[1] === void 0 ? c[2] === void 0 ? c[3] !== void 0 && (o = T) : (je.test(c[2]) && (i = RegExp("</" + c[2], "g")), o = T) : o = Oe : o === T ? c[0] === ">" ? (o = i ?? w, l = -1) : c[1] === void 0 ? l = -2 : (l = o.lastIndex - c[2].length, s = c[1], o = c[3] === void 0 ? T : c[3] === "\"" ? Ae : ke) : o === Ae || o === ke ? o = T : o === De || o === Oe ? o = w : (o = T, i = void 0);
+		let d = o === T && e[t + 1].startsWith("/>") ? " " : "";
+		a += o === w ? n + Ce : l >= 0 ? (r.push(s), n.slice(0, l) + xe + n.slice(l) + b + d) : n + b + (l === -2 ? t : d);
 	}
-	return [Me(e, a + (e[n] || "<?>") + (t === 2 ? "</svg>" : t === 3 ? "</math>" : "")), r];
-}, j = class e {
+	return [Ne(e, a + (e[n] || "<?>") + (t === 2 ? "</svg>" : t === 3 ? "</math>" : "")), r];
+}, Fe = class e {
 	constructor({ strings: t, _$litType$: n }, r) {
 		let i;
 		this.parts = [];
-		let a = 0, o = 0, s = t.length - 1, c = this.parts, [l, u] = Ne(t, n);
-		if (this.el = e.createElement(l, r), A.currentNode = this.el.content, n === 2 || n === 3) {
+		let a = 0, o = 0, s = t.length - 1, c = this.parts, [l, u] = Pe(t, n);
+		if (this.el = e.createElement(l, r), k.currentNode = this.el.content, n === 2 || n === 3) {
 			let e = this.el.content.firstChild;
 			e.replaceWith(...e.childNodes);
 		}
-		for (; (i = A.nextNode()) !== null && c.length < s;) {
+		for (; (i = k.nextNode()) !== null && c.length < s;) {
 			if (i.nodeType === 1) {
-				if (i.hasAttributes()) for (let e of i.getAttributeNames()) if (e.endsWith(be)) {
-					let t = u[o++], n = i.getAttribute(e).split(x), r = /([.?@])?(.*)/.exec(t);
+				if (i.hasAttributes()) for (let e of i.getAttributeNames()) if (e.endsWith(xe)) {
+					let t = u[o++], n = i.getAttribute(e).split(b), r = /([.?@])?(.*)/.exec(t);
 					c.push({
 						type: 1,
 						index: a,
 						name: r[2],
 						strings: n,
-						ctor: r[1] === "." ? Fe : r[1] === "?" ? Ie : r[1] === "@" ? Le : P
+						ctor: r[1] === "." ? Re : r[1] === "?" ? ze : r[1] === "@" ? Be : j
 					}), i.removeAttribute(e);
-				} else e.startsWith(x) && (c.push({
+				} else e.startsWith(b) && (c.push({
 					type: 6,
 					index: a
 				}), i.removeAttribute(e));
-				if (Ae.test(i.tagName)) {
-					let e = i.textContent.split(x), t = e.length - 1;
+				if (je.test(i.tagName)) {
+					let e = i.textContent.split(b), t = e.length - 1;
 					if (t > 0) {
-						i.textContent = b ? b.emptyScript : "";
-						for (let n = 0; n < t; n++) i.append(e[n], C()), A.nextNode(), c.push({
+						i.textContent = y ? y.emptyScript : "";
+						for (let n = 0; n < t; n++) i.append(e[n], S()), k.nextNode(), c.push({
 							type: 2,
 							index: ++a
 						});
-						i.append(e[t], C());
+						i.append(e[t], S());
 					}
 				}
 			} else if (i.nodeType === 8) {
-				if (i.data === xe) c.push({
+				if (i.data === Se) c.push({
 					type: 2,
 					index: a
 				});
 				else {
 					let e = -1;
-					for (; (e = i.data.indexOf(x, e + 1)) !== -1;) c.push({
+					for (; (e = i.data.indexOf(b, e + 1)) !== -1;) c.push({
 						type: 7,
 						index: a
-					}), e += x.length - 1;
+					}), e += b.length - 1;
 				}
 			}
 			a++;
 		}
 	}
 	static createElement(e, t) {
-		let n = S.createElement("template");
+		let n = x.createElement("template");
 		return n.innerHTML = e, n;
 	}
 };
-function M(e, t, n = e, r) {
-	if (t === O) return t;
-	let i = r === void 0 ? n._$Cl : n._$Co?.[r], a = w(t) ? void 0 : t._$litDirective$;
-	return i?.constructor !== a && (i?._$AO?.(!1), a === void 0 ? i = void 0 : (i = new a(e), i._$AT(e, n, r)), r === void 0 ? n._$Cl = i : (n._$Co ??= [])[r] = i), i !== void 0 && (t = M(e, i._$AS(e, t.values), i, r)), t;
+function A(e, t, n = e, r) {
+	if (t === D) return t;
+	let i = r === void 0 ? n._$Cl : n._$Co?.[r], a = C(t) ? void 0 : t._$litDirective$;
+	return i?.constructor !== a && (i?._$AO?.(!1), a === void 0 ? i = void 0 : (i = new a(e), i._$AT(e, n, r)), r === void 0 ? n._$Cl = i : (n._$Co ??= [])[r] = i), i !== void 0 && (t = A(e, i._$AS(e, t.values), i, r)), t;
 }
-var Pe = class {
+var Ie = class {
 	constructor(e, t) {
 		this._$AV = [], this._$AN = void 0, this._$AD = e, this._$AM = t;
 	}
@@ -1255,28 +1311,28 @@ var Pe = class {
 		return this._$AM._$AU;
 	}
 	u(e) {
-		let { el: { content: t }, parts: n } = this._$AD, r = (e?.creationScope ?? S).importNode(t, !0);
-		A.currentNode = r;
-		let i = A.nextNode(), a = 0, o = 0, s = n[0];
+		let { el: { content: t }, parts: n } = this._$AD, r = (e?.creationScope ?? x).importNode(t, !0);
+		k.currentNode = r;
+		let i = k.nextNode(), a = 0, o = 0, s = n[0];
 		for (; s !== void 0;) {
 			if (a === s.index) {
 				let t;
-				s.type === 2 ? t = new N(i, i.nextSibling, this, e) : s.type === 1 ? t = new s.ctor(i, s.name, s.strings, this, e) : s.type === 6 && (t = new Re(i, this, e)), this._$AV.push(t), s = n[++o];
+				s.type === 2 ? t = new Le(i, i.nextSibling, this, e) : s.type === 1 ? t = new s.ctor(i, s.name, s.strings, this, e) : s.type === 6 && (t = new Ve(i, this, e)), this._$AV.push(t), s = n[++o];
 			}
-			a !== s?.index && (i = A.nextNode(), a++);
+			a !== s?.index && (i = k.nextNode(), a++);
 		}
-		return A.currentNode = S, r;
+		return k.currentNode = x, r;
 	}
 	p(e) {
 		let t = 0;
 		for (let n of this._$AV) n !== void 0 && (n.strings === void 0 ? n._$AI(e[t]) : (n._$AI(e, n, t), t += n.strings.length - 2)), t++;
 	}
-}, N = class e {
+}, Le = class e {
 	get _$AU() {
 		return this._$AM?._$AU ?? this._$Cv;
 	}
 	constructor(e, t, n, r) {
-		this.type = 2, this._$AH = k, this._$AN = void 0, this._$AA = e, this._$AB = t, this._$AM = n, this.options = r, this._$Cv = r?.isConnected ?? !0;
+		this.type = 2, this._$AH = O, this._$AN = void 0, this._$AA = e, this._$AB = t, this._$AM = n, this.options = r, this._$Cv = r?.isConnected ?? !0;
 	}
 	get parentNode() {
 		let e = this._$AA.parentNode, t = this._$AM;
@@ -1289,7 +1345,7 @@ var Pe = class {
 		return this._$AB;
 	}
 	_$AI(e, t = this) {
-		e = M(this, e, t), w(e) ? e === k || e == null || e === "" ? (this._$AH !== k && this._$AR(), this._$AH = k) : e !== this._$AH && e !== O && this._(e) : e._$litType$ === void 0 ? e.nodeType === void 0 ? we(e) ? this.k(e) : this._(e) : this.T(e) : this.$(e);
+		e = A(this, e, t), C(e) ? e === O || e == null || e === "" ? (this._$AH !== O && this._$AR(), this._$AH = O) : e !== this._$AH && e !== D && this._(e) : e._$litType$ === void 0 ? e.nodeType === void 0 ? Te(e) ? this.k(e) : this._(e) : this.T(e) : this.$(e);
 	}
 	O(e) {
 		return this._$AA.parentNode.insertBefore(e, this._$AB);
@@ -1298,36 +1354,36 @@ var Pe = class {
 		this._$AH !== e && (this._$AR(), this._$AH = this.O(e));
 	}
 	_(e) {
-		this._$AH !== k && w(this._$AH) ? this._$AA.nextSibling.data = e : this.T(S.createTextNode(e)), this._$AH = e;
+		this._$AH !== O && C(this._$AH) ? this._$AA.nextSibling.data = e : this.T(x.createTextNode(e)), this._$AH = e;
 	}
 	$(e) {
-		let { values: t, _$litType$: n } = e, r = typeof n == "number" ? this._$AC(e) : (n.el === void 0 && (n.el = j.createElement(Me(n.h, n.h[0]), this.options)), n);
+		let { values: t, _$litType$: n } = e, r = typeof n == "number" ? this._$AC(e) : (n.el === void 0 && (n.el = Fe.createElement(Ne(n.h, n.h[0]), this.options)), n);
 		if (this._$AH?._$AD === r) this._$AH.p(t);
 		else {
-			let e = new Pe(r, this), n = e.u(this.options);
+			let e = new Ie(r, this), n = e.u(this.options);
 			e.p(t), this.T(n), this._$AH = e;
 		}
 	}
 	_$AC(e) {
-		let t = je.get(e.strings);
-		return t === void 0 && je.set(e.strings, t = new j(e)), t;
+		let t = Me.get(e.strings);
+		return t === void 0 && Me.set(e.strings, t = new Fe(e)), t;
 	}
 	k(t) {
-		Ce(this._$AH) || (this._$AH = [], this._$AR());
+		we(this._$AH) || (this._$AH = [], this._$AR());
 		let n = this._$AH, r, i = 0;
-		for (let a of t) i === n.length ? n.push(r = new e(this.O(C()), this.O(C()), this, this.options)) : r = n[i], r._$AI(a), i++;
+		for (let a of t) i === n.length ? n.push(r = new e(this.O(S()), this.O(S()), this, this.options)) : r = n[i], r._$AI(a), i++;
 		i < n.length && (this._$AR(r && r._$AB.nextSibling, i), n.length = i);
 	}
 	_$AR(e = this._$AA.nextSibling, t) {
 		for (this._$AP?.(!1, !0, t); e !== this._$AB;) {
-			let t = ve(e).nextSibling;
-			ve(e).remove(), e = t;
+			let t = ye(e).nextSibling;
+			ye(e).remove(), e = t;
 		}
 	}
 	setConnected(e) {
 		this._$AM === void 0 && (this._$Cv = e, this._$AP?.(e));
 	}
-}, P = class {
+}, j = class {
 	get tagName() {
 		return this.element.tagName;
 	}
@@ -1335,47 +1391,47 @@ var Pe = class {
 		return this._$AM._$AU;
 	}
 	constructor(e, t, n, r, i) {
-		this.type = 1, this._$AH = k, this._$AN = void 0, this.element = e, this.name = t, this._$AM = r, this.options = i, n.length > 2 || n[0] !== "" || n[1] !== "" ? (this._$AH = Array(n.length - 1).fill(/* @__PURE__ */ new String()), this.strings = n) : this._$AH = k;
+		this.type = 1, this._$AH = O, this._$AN = void 0, this.element = e, this.name = t, this._$AM = r, this.options = i, n.length > 2 || n[0] !== "" || n[1] !== "" ? (this._$AH = Array(n.length - 1).fill(/* @__PURE__ */ new String()), this.strings = n) : this._$AH = O;
 	}
 	_$AI(e, t = this, n, r) {
 		let i = this.strings, a = !1;
-		if (i === void 0) e = M(this, e, t, 0), a = !w(e) || e !== this._$AH && e !== O, a && (this._$AH = e);
+		if (i === void 0) e = A(this, e, t, 0), a = !C(e) || e !== this._$AH && e !== D, a && (this._$AH = e);
 		else {
 			let r = e, o, s;
-			for (e = i[0], o = 0; o < i.length - 1; o++) s = M(this, r[n + o], t, o), s === O && (s = this._$AH[o]), a ||= !w(s) || s !== this._$AH[o], s === k ? e = k : e !== k && (e += (s ?? "") + i[o + 1]), this._$AH[o] = s;
+			for (e = i[0], o = 0; o < i.length - 1; o++) s = A(this, r[n + o], t, o), s === D && (s = this._$AH[o]), a ||= !C(s) || s !== this._$AH[o], s === O ? e = O : e !== O && (e += (s ?? "") + i[o + 1]), this._$AH[o] = s;
 		}
 		a && !r && this.j(e);
 	}
 	j(e) {
-		e === k ? this.element.removeAttribute(this.name) : this.element.setAttribute(this.name, e ?? "");
+		e === O ? this.element.removeAttribute(this.name) : this.element.setAttribute(this.name, e ?? "");
 	}
-}, Fe = class extends P {
+}, Re = class extends j {
 	constructor() {
 		super(...arguments), this.type = 3;
 	}
 	j(e) {
-		this.element[this.name] = e === k ? void 0 : e;
+		this.element[this.name] = e === O ? void 0 : e;
 	}
-}, Ie = class extends P {
+}, ze = class extends j {
 	constructor() {
 		super(...arguments), this.type = 4;
 	}
 	j(e) {
-		this.element.toggleAttribute(this.name, !!e && e !== k);
+		this.element.toggleAttribute(this.name, !!e && e !== O);
 	}
-}, Le = class extends P {
+}, Be = class extends j {
 	constructor(e, t, n, r, i) {
 		super(e, t, n, r, i), this.type = 5;
 	}
 	_$AI(e, t = this) {
-		if ((e = M(this, e, t, 0) ?? k) === O) return;
-		let n = this._$AH, r = e === k && n !== k || e.capture !== n.capture || e.once !== n.once || e.passive !== n.passive, i = e !== k && (n === k || r);
+		if ((e = A(this, e, t, 0) ?? O) === D) return;
+		let n = this._$AH, r = e === O && n !== O || e.capture !== n.capture || e.once !== n.once || e.passive !== n.passive, i = e !== O && (n === O || r);
 		r && this.element.removeEventListener(this.name, this, n), i && this.element.addEventListener(this.name, this, e), this._$AH = e;
 	}
 	handleEvent(e) {
 		typeof this._$AH == "function" ? this._$AH.call(this.options?.host ?? this.element, e) : this._$AH.handleEvent(e);
 	}
-}, Re = class {
+}, Ve = class {
 	constructor(e, t, n) {
 		this.element = e, this.type = 6, this._$AN = void 0, this._$AM = t, this.options = n;
 	}
@@ -1383,18 +1439,18 @@ var Pe = class {
 		return this._$AM._$AU;
 	}
 	_$AI(e) {
-		M(this, e);
+		A(this, e);
 	}
-}, ze = y.litHtmlPolyfillSupport;
-ze?.(j, N), (y.litHtmlVersions ??= []).push("3.3.3");
-var Be = (e, t, n) => {
+}, He = ve.litHtmlPolyfillSupport;
+He?.(Fe, Le), (ve.litHtmlVersions ??= []).push("3.3.3");
+var Ue = (e, t, n) => {
 	let r = n?.renderBefore ?? t, i = r._$litPart$;
 	if (i === void 0) {
 		let e = n?.renderBefore ?? null;
-		r._$litPart$ = i = new N(t.insertBefore(C(), e), e, void 0, n ?? {});
+		r._$litPart$ = i = new Le(t.insertBefore(S(), e), e, void 0, n ?? {});
 	}
 	return i._$AI(e), i;
-}, F = globalThis, I = class extends v {
+}, We = globalThis, M = class extends v {
 	constructor() {
 		super(...arguments), this.renderOptions = { host: this }, this._$Do = void 0;
 	}
@@ -1404,7 +1460,7 @@ var Be = (e, t, n) => {
 	}
 	update(e) {
 		let t = this.render();
-		this.hasUpdated || (this.renderOptions.isConnected = this.isConnected), super.update(e), this._$Do = Be(t, this.renderRoot, this.renderOptions);
+		this.hasUpdated || (this.renderOptions.isConnected = this.isConnected), super.update(e), this._$Do = Ue(t, this.renderRoot, this.renderOptions);
 	}
 	connectedCallback() {
 		super.connectedCallback(), this._$Do?.setConnected(!0);
@@ -1413,20 +1469,20 @@ var Be = (e, t, n) => {
 		super.disconnectedCallback(), this._$Do?.setConnected(!1);
 	}
 	render() {
-		return O;
+		return D;
 	}
 };
-I._$litElement$ = !0, I.finalized = !0, F.litElementHydrateSupport?.({ LitElement: I });
-var Ve = F.litElementPolyfillSupport;
-Ve?.({ LitElement: I }), (F.litElementVersions ??= []).push("4.2.2");
+M._$litElement$ = !0, M.finalized = !0, We.litElementHydrateSupport?.({ LitElement: M });
+var Ge = We.litElementPolyfillSupport;
+Ge?.({ LitElement: M }), (We.litElementVersions ??= []).push("4.2.2");
 // node_modules/@lit/reactive-element/decorators/property.js
-var He = {
+var Ke = {
 	attribute: !0,
 	type: String,
-	converter: g,
+	converter: _,
 	reflect: !1,
-	hasChanged: _
-}, Ue = (e = He, t, n) => {
+	hasChanged: ge
+}, qe = (e = Ke, t, n) => {
 	let { kind: r, metadata: i } = n, a = globalThis.litPropertyMetadata.get(i);
 	if (a === void 0 && globalThis.litPropertyMetadata.set(i, a = /* @__PURE__ */ new Map()), r === "setter" && ((e = Object.create(e)).wrapped = !0), a.set(n.name, e), r === "accessor") {
 		let { name: r } = n;
@@ -1449,22 +1505,40 @@ var He = {
 	}
 	throw Error("Unsupported decorator location: " + r);
 };
-function L(e) {
-	return (t, n) => typeof n == "object" ? Ue(e, t, n) : ((e, t, n) => {
+function N(e) {
+	return (t, n) => typeof n == "object" ? qe(e, t, n) : ((e, t, n) => {
 		let r = t.hasOwnProperty(n);
 		return t.constructor.createProperty(n, e), r ? Object.getOwnPropertyDescriptor(t, n) : void 0;
 	})(e, t, n);
 }
 // node_modules/@lit/reactive-element/decorators/state.js
-function R(e) {
-	return L({
+function P(e) {
+	return N({
 		...e,
 		state: !0,
 		attribute: !1
 	});
 }
+// src/data/switched-off.ts
+var Je = class {
+	constructor(e) {
+		this.host = e;
+	}
+	nameOf(e, t) {
+		return (t !== this.entity || e.entities !== this.entities) && (this.entity = t, this.entities = e.entities, this.name = void 0, this.fetch(e, t)), this.name;
+	}
+	async fetch(e, t) {
+		let n = await e.callWS({
+			type: "config/entity_registry/get",
+			entity_id: t
+		}).catch(() => void 0);
+		if (t !== this.entity || n?.platform !== "cry_monitor" || !n.disabled_by) return;
+		let r = n.device_id ? e.devices[n.device_id] : void 0;
+		this.name = r?.name_by_user || r?.name || t, this.host.requestUpdate();
+	}
+};
 // src/data/calendar.ts
-function We(e, t) {
+function Ye(e, t) {
 	return new Intl.DateTimeFormat("en-CA", {
 		year: "numeric",
 		month: "2-digit",
@@ -1472,10 +1546,10 @@ function We(e, t) {
 		timeZone: t
 	}).format(e);
 }
-function z(e) {
-	return We(Date.now(), e.config.time_zone);
+function Xe(e) {
+	return Ye(Date.now(), e.config.time_zone);
 }
-function Ge(e) {
+function Ze(e) {
 	let t = new Intl.DateTimeFormat("en-GB", {
 		hour: "2-digit",
 		hourCycle: "h23",
@@ -1483,10 +1557,10 @@ function Ge(e) {
 	}).format(Date.now());
 	return Number(t);
 }
-function Ke(e, t) {
+function Qe(e, t) {
 	return (/* @__PURE__ */ new Date(Date.parse(e) - t * 864e5)).toISOString().slice(0, 10);
 }
-function qe(e, t) {
+function $e(e, t) {
 	let [n = 0, r = 0, i = 0] = new Intl.DateTimeFormat("en-GB", {
 		hour: "2-digit",
 		minute: "2-digit",
@@ -1497,29 +1571,29 @@ function qe(e, t) {
 	return n * 3600 + r * 60 + i;
 }
 // src/format.ts
-var Je = {
+var et = {
 	comma_decimal: ["en-US"],
 	decimal_comma: ["de"],
 	space_comma: ["fr"],
 	quote_decimal: ["de-CH"]
 };
-function B(e) {
+function F(e) {
 	let t = Math.max(0, Math.round(e));
-	if (t < 60) return V(`${t} s`);
+	if (t < 60) return I(`${t} s`);
 	let n = Math.floor(t / 60);
-	if (n < 60) return V(`${n} min`);
+	if (n < 60) return I(`${n} min`);
 	let r = Math.floor(n / 60);
-	return r < 24 ? Ye(r, "h", n % 60, "min") : Ye(Math.floor(r / 24), "d", r % 24, "h");
+	return r < 24 ? tt(r, "h", n % 60, "min") : tt(Math.floor(r / 24), "d", r % 24, "h");
 }
-function Ye(e, t, n, r) {
-	return V(n ? `${e} ${t} ${n} ${r}` : `${e} ${t}`);
+function tt(e, t, n, r) {
+	return I(n ? `${e} ${t} ${n} ${r}` : `${e} ${t}`);
 }
-function V(e) {
+function I(e) {
 	return `\u2066${e.replaceAll(" ", "\xA0")}\u2069`;
 }
-var Xe = class {
+var nt = class {
 	constructor(e) {
-		this.writers = /* @__PURE__ */ new Map(), this.locale = e.locale, this.timeZone = e.locale.time_zone === "server" ? e.config.time_zone : void 0, this.hour12 = Ze(e.locale);
+		this.writers = /* @__PURE__ */ new Map(), this.locale = e.locale, this.timeZone = e.locale.time_zone === "server" ? e.config.time_zone : void 0, this.hour12 = rt(e.locale);
 	}
 	time(e) {
 		return this.write(e, {
@@ -1551,20 +1625,20 @@ var Xe = class {
 		});
 	}
 	number(e, t = 0) {
-		let { number_format: n, language: r } = this.locale, i = n === "system" ? void 0 : Je[n] ?? r;
+		let { number_format: n, language: r } = this.locale, i = n === "system" ? void 0 : et[n] ?? r;
 		return new Intl.NumberFormat(i, {
 			maximumFractionDigits: t,
 			useGrouping: n !== "none"
 		}).format(e);
 	}
 	level(e) {
-		return V(`${this.number(Math.round(e))} dB`);
+		return I(`${this.number(Math.round(e))} dB`);
 	}
 	percent(e) {
-		return V(`${this.number(Math.round(e * 100))} %`);
+		return I(`${this.number(Math.round(e * 100))} %`);
 	}
 	dayOf(e) {
-		return We(e, this.timeZone);
+		return Ye(e, this.timeZone);
 	}
 	hourOf(e) {
 		let t = new Intl.DateTimeFormat("en-GB", {
@@ -1593,23 +1667,23 @@ var Xe = class {
 		return this.writers.set(t, n), n;
 	}
 };
-function Ze(e) {
+function rt(e) {
 	if (e.time_format === "12") return !0;
 	if (e.time_format === "24") return !1;
 	let t = e.time_format === "system" ? void 0 : e.language;
 	return new Intl.DateTimeFormat(t, { hour: "numeric" }).resolvedOptions().hour12 ?? !1;
 }
 // \0@oxc-project+runtime@0.156.0/helpers/esm/decorate.js
-function H(e, t, n, r) {
+function L(e, t, n, r) {
 	var i = arguments.length, a = i < 3 ? t : r === null ? r = Object.getOwnPropertyDescriptor(t, n) : r, o;
 	if (typeof Reflect == "object" && typeof Reflect.decorate == "function") a = Reflect.decorate(e, t, n, r);
 	else for (var s = e.length - 1; s >= 0; s--) (o = e[s]) && (a = (i < 3 ? o(a) : i > 3 ? o(t, n, a) : o(t, n)) || a);
 	return i > 3 && a && Object.defineProperty(t, n, a), a;
 }
 // src/card.ts
-var U = class extends I {
+var R = class extends M {
 	constructor(...e) {
-		super(...e), this.say = s("en"), this.isAsked = !1;
+		super(...e), this.say = s("en"), this.isAsked = !1, this.switchedOff = new Je(this);
 	}
 	setConfig(e) {
 		this.config = e;
@@ -1622,25 +1696,25 @@ var U = class extends I {
 	}
 	shouldUpdate(e) {
 		let t = e.get("hass"), n = this.isAsked;
-		return this.isAsked = !1, n || !this.hass || !t || e.size > 1 ? !0 : Qe(t, this.hass, this.config?.entity);
+		return this.isAsked = !1, n || !this.hass || !t || e.size > 1 ? !0 : it(t, this.hass, this.config?.entity);
 	}
 	willUpdate() {
 		let { hass: e, config: n } = this;
 		if (!e || !n) return;
-		(e.locale !== this.locale || e.config.time_zone !== this.timeZone) && (this.locale = e.locale, this.timeZone = e.config.time_zone, this.say = s(e.locale.language), this.lang = o(e.locale.language), this.format = new Xe(e));
+		(e.locale !== this.locale || e.config.time_zone !== this.timeZone) && (this.locale = e.locale, this.timeZone = e.config.time_zone, this.say = s(e.locale.language), this.lang = o(e.locale.language), this.format = new nt(e));
 		let r = this.room?.entryId;
 		this.room = n.entity ? t(e, n.entity) : void 0, this.room?.entryId !== r && this.roomChanged();
 	}
 	withoutRoom() {
-		let e = this.config?.entity;
-		return D`<ha-card><p class="message">${e ? this.say("load.unknown_room", { entity: e }) : this.say("load.no_room")}</p></ha-card>`;
+		let e = this.config?.entity, t = this.hass && e && this.switchedOff.nameOf(this.hass, e);
+		return E`<ha-card><p class="message">${t ? this.say("load.room_off", { room: t }) : e ? this.say("load.unknown_room", { entity: e }) : this.say("load.no_room")}</p></ha-card>`;
 	}
 	failure(e) {
-		return e ? D`<p class="message" role="alert">${this.say("load.failed", { error: e })}</p>` : k;
+		return e ? E`<p class="message" role="alert">${this.say("load.failed", { error: e })}</p>` : O;
 	}
 };
-H([L({ attribute: !1 })], U.prototype, "hass", void 0), H([R()], U.prototype, "config", void 0);
-function Qe(e, t, n = "") {
+L([N({ attribute: !1 })], R.prototype, "hass", void 0), L([P()], R.prototype, "config", void 0);
+function it(e, t, n = "") {
 	return [
 		"connected",
 		"locale",
@@ -1650,13 +1724,13 @@ function Qe(e, t, n = "") {
 	].some((n) => e[n] !== t[n]) || e.states[n] !== t.states[n];
 }
 // src/data/api.ts
-function $e(t, n, r) {
-	return t.connection.subscribeMessage((e) => r(it(e)), {
+function at(t, n, r) {
+	return t.connection.subscribeMessage((e) => r(ut(e)), {
 		type: `${e}/subscribe`,
 		config_entry_id: n
 	});
 }
-async function et(t, n, r) {
+async function ot(t, n, r) {
 	let i = await t.callWS({
 		type: `${e}/episodes`,
 		config_entry_id: n,
@@ -1664,27 +1738,27 @@ async function et(t, n, r) {
 		to: new Date(r.end).toISOString()
 	});
 	return {
-		episodes: i.episodes.map(ot),
-		soothings: i.soothings.map(st),
-		heard: i.heard.map(lt)
+		episodes: i.episodes.map(ft),
+		soothings: i.soothings.map(pt),
+		heard: i.heard.map(z)
 	};
 }
-async function tt(t, n, r) {
+async function st(t, n, r) {
 	return (await t.callWS({
 		type: `${e}/days`,
 		config_entry_id: n,
-		from: Ke(z(t), r - 1)
+		from: Qe(Xe(t), r - 1)
 	})).days.map((e) => ({
 		date: e.date,
-		sums: ct(e),
+		sums: mt(e),
 		hours: e.hours.map(([e, t]) => ({
 			heard: e,
 			crying: t
 		}))
 	}));
 }
-async function nt(t, n, { kind: r, at: i, helped: a }) {
-	return st((await t.callWS({
+async function ct(t, n, { kind: r, at: i, helped: a }) {
+	return pt((await t.callWS({
 		type: "call_service",
 		domain: e,
 		service: "log_soothing",
@@ -1697,7 +1771,7 @@ async function nt(t, n, { kind: r, at: i, helped: a }) {
 		return_response: !0
 	})).response);
 }
-async function rt(t, n, { kind: r, at: i }) {
+async function lt(t, n, { kind: r, at: i }) {
 	await t.callWS({
 		type: "call_service",
 		domain: e,
@@ -1709,27 +1783,28 @@ async function rt(t, n, { kind: r, at: i }) {
 		}
 	});
 }
-function it(e) {
+function ut(e) {
 	return {
 		ear: e.state,
 		crying: e.crying,
-		since: at(e),
+		since: dt(e),
 		evidence: e.evidence,
 		cause: e.cause,
 		level: e.level,
-		heardSince: e.heard && lt(e.heard).start,
-		today: ct(e.today),
+		episode: e.episode && Date.parse(e.episode.start),
+		heardSince: e.heard && z(e.heard).start,
+		today: mt(e.today),
 		coverage: e.today.coverage
 	};
 }
-function at({ crying: e, episode: t, calm_since: n, heard: r }) {
+function dt({ crying: e, episode: t, calm_since: n, heard: r }) {
 	if (e) return t && Date.parse(t.start);
-	let i = r && lt(r);
+	let i = r && z(r);
 	if (e === null) return i && i.end;
 	let a = [];
 	return i && a.push(i.start), n !== null && a.push(Date.parse(n)), t && a.push(Date.parse(t.start) + t.duration * 1e3), a.length ? Math.max(...a) : null;
 }
-function ot(e) {
+function ft(e) {
 	let { start: t, duration: n, crying: r, peak: i, level: a, ended: o } = e;
 	return {
 		start: Date.parse(t),
@@ -1740,7 +1815,7 @@ function ot(e) {
 		ended: o
 	};
 }
-function st({ time: e, soothing: t, calm_after: n, helped: r }) {
+function pt({ time: e, soothing: t, calm_after: n, helped: r }) {
 	return {
 		at: Date.parse(e),
 		kind: t,
@@ -1748,7 +1823,7 @@ function st({ time: e, soothing: t, calm_after: n, helped: r }) {
 		helped: r
 	};
 }
-function ct({ heard: e, crying: t, distress: n, episodes: r, longest: i }) {
+function mt({ heard: e, crying: t, distress: n, episodes: r, longest: i }) {
 	return {
 		heard: e,
 		crying: t,
@@ -1757,22 +1832,22 @@ function ct({ heard: e, crying: t, distress: n, episodes: r, longest: i }) {
 		longest: i
 	};
 }
-function lt([e, t]) {
+function z([e, t]) {
 	return {
 		start: Date.parse(e),
 		end: Date.parse(t)
 	};
 }
 // src/data/companions.ts
-function ut(e, t, n, r) {
+function ht(e, t, n, r) {
 	let i = e.entities[t.entity]?.device_id;
 	return Object.values(e.entities).find((e) => e?.platform === "cry_monitor" && e.device_id === i && e.translation_key === r && e.entity_id.startsWith(`${n}.`))?.entity_id;
 }
-async function dt(e, t, n) {
-	await e.callService("switch", n ? "turn_on" : "turn_off", {}, { entity_id: ut(e, t, "switch", "listening") ?? [] });
+async function gt(e, t, n) {
+	await e.callService("switch", n ? "turn_on" : "turn_off", {}, { entity_id: ht(e, t, "switch", "listening") ?? [] });
 }
 // src/data/visible.ts
-var ft = class {
+var _t = class {
 	constructor(e, t, n) {
 		this.start = t, this.stop = n, this.running = !1, this.connected = !1, this.look = () => {
 			let e = this.connected && document.visibilityState !== "hidden";
@@ -1785,9 +1860,9 @@ var ft = class {
 	hostDisconnected() {
 		this.connected = !1, document.removeEventListener("visibilitychange", this.look), this.look();
 	}
-}, pt = 1e4, mt = 1e3, ht = class {
+}, vt = 1e4, yt = 1e3, bt = class {
 	constructor(e, t = () => {}) {
-		this.host = e, this.onLive = t, this.visible = !1, this.opening = 0, this.drawnAt = 0, new ft(e, () => {
+		this.host = e, this.onLive = t, this.visible = !1, this.opening = 0, this.drawnAt = 0, new _t(e, () => {
 			this.visible = !0, this.open();
 		}, () => {
 			this.visible = !1, this.close();
@@ -1801,13 +1876,13 @@ var ft = class {
 		if (!e || !t || !this.visible) return;
 		let n = ++this.opening;
 		try {
-			let r = await $e(e, t, (e) => {
+			let r = await at(e, t, (e) => {
 				n === this.opening && this.take(e);
 			});
 			n === this.opening ? this.unsubscribe = r : await r();
 		} catch (e) {
 			if (n !== this.opening) return;
-			this.error = W(e), this.host.requestUpdate(), this.retry = setTimeout(() => void this.open(), pt);
+			this.error = B(e), this.host.requestUpdate(), this.retry = setTimeout(() => void this.open(), vt);
 		}
 	}
 	close() {
@@ -1817,17 +1892,17 @@ var ft = class {
 	}
 	take(e) {
 		let t = this.live;
-		this.live = e, this.error = void 0, this.onLive(e, t), (t?.crying !== e.crying || t?.ear !== e.ear || Date.now() >= this.drawnAt + mt) && (this.drawnAt = Date.now(), this.host.requestUpdate());
+		this.live = e, this.error = void 0, this.onLive(e, t), (t?.crying !== e.crying || t?.ear !== e.ear || Date.now() >= this.drawnAt + yt) && (this.drawnAt = Date.now(), this.host.requestUpdate());
 	}
 };
-function W(e) {
+function B(e) {
 	let t = e?.message;
 	return typeof t == "string" && t ? t : String(e);
 }
 // src/data/refreshed.ts
-var gt = class {
+var xt = class {
 	constructor(e, t, n) {
-		this.host = e, this.fetch = t, this.everyMs = n, this.visible = !1, this.fetching = 0, new ft(e, () => {
+		this.host = e, this.fetch = t, this.everyMs = n, this.visible = !1, this.fetching = 0, new _t(e, () => {
 			this.visible = !0, this.refresh();
 		}, () => {
 			this.visible = !1, this.fetching++, clearTimeout(this.timer);
@@ -1849,36 +1924,46 @@ var gt = class {
 			this.value = n, this.error = void 0;
 		} catch (t) {
 			if (e !== this.fetching) return;
-			this.error = W(t), n = pt;
+			this.error = B(t), n = vt;
 		}
 		this.host.requestUpdate(), this.timer = setTimeout(() => this.refresh(), n);
 	}
-}, _t = [
+};
+// src/data/action.ts
+async function St(e, t) {
+	let [n, r] = t?.perform_action?.split(".", 2) ?? [];
+	t?.action === "perform-action" && n && r && await e.callService(n, r, t.data, t.target);
+}
+// src/data/soothing.ts
+var V = [
 	"feeding",
 	"rocking",
 	"white_noise"
-], vt = 6e4;
-function yt(e) {
-	return _t.find((t) => t === e);
+], Ct = 6e4, wt = 1e3;
+function H(e) {
+	return V.find((t) => t === e);
 }
-function bt({ start: e, duration: t, ended: n }, r) {
-	let i = n === null ? Infinity : e + t * 1e3 + vt;
-	return r.filter(({ at: t }) => t >= e - 1e3 && t <= i);
+function Tt({ start: e, duration: t, ended: n }, r) {
+	let i = n === null ? Infinity : e + t * 1e3 + Ct;
+	return r.filter(({ at: t }) => t >= e - wt && t <= i);
 }
-var xt = class {
+function Et(e, t) {
+	return t.filter(({ at: t }) => t >= e - wt);
+}
+var Dt = class {
 	constructor(e, t, n) {
 		this.hass = e, this.entryId = t, this.onChange = n;
 	}
 	async keep(e) {
-		let t = await nt(this.hass, this.entryId, e);
+		let t = await ct(this.hass, this.entryId, e);
 		return this.onChange(), t;
 	}
 	async undo(e) {
-		await rt(this.hass, this.entryId, e), this.onChange();
+		await lt(this.hass, this.entryId, e), this.onChange();
 	}
-}, St = 3600, Ct = .5, wt = 60;
-function Tt(e, t, n, r, i) {
-	let a = (e) => t.filter(({ start: t }) => We(t, i) === e), o = e.filter((e) => e.date < n && Dt(e, r, "heard") >= r * Ct).filter((e) => e.sums.heard > 0).map((e) => Et(e, a(e.date), r, i)), s = (e) => o.length ? o.reduce((t, n) => t + n[e], 0) / o.length : null;
+}, Ot = 3600, kt = .5, At = 60;
+function jt(e, t, n, r, i) {
+	let a = (e) => t.filter(({ start: t }) => Ye(t, i) === e), o = e.filter((e) => e.date < n && Nt(e, r, "heard") >= r * kt).filter((e) => e.sums.heard > 0).map((e) => Mt(e, a(e.date), r, i)), s = (e) => o.length ? o.reduce((t, n) => t + n[e], 0) / o.length : null;
 	return {
 		crying: s("crying"),
 		distress: s("distress"),
@@ -1887,59 +1972,61 @@ function Tt(e, t, n, r, i) {
 		days: o.length
 	};
 }
-function Et(e, t, n, r) {
+function Mt(e, t, n, r) {
 	let i = t.map((e) => ({
-		age: n - qe(e.start, r),
+		age: n - $e(e.start, r),
 		duration: e.duration
-	})).filter(({ age: e }) => e > 0), a = Dt(e, n, "crying");
+	})).filter(({ age: e }) => e > 0), a = Nt(e, n, "crying");
 	return {
 		crying: a,
-		distress: Ot(e, a),
+		distress: Pt(e, a),
 		episodes: i.length,
 		longest: Math.max(0, ...i.map(({ age: e, duration: t }) => Math.min(e, t)))
 	};
 }
-function Dt(e, t, n) {
+function Nt(e, t, n) {
 	return e.hours.reduce((e, r, i) => {
-		let a = Math.min(1, Math.max(0, t / St - i));
+		let a = Math.min(1, Math.max(0, t / Ot - i));
 		return e + r[n] * a;
 	}, 0);
 }
-function Ot(e, t) {
+function Pt(e, t) {
 	let { distress: n, crying: r } = e.sums;
 	if (!n || !r) return 0;
 	let i = -60 * Math.log1p(-Math.min(n, 99.99) / 100), a = Math.min(1, t / r);
-	return -100 * Math.expm1(-i * a / wt);
+	return -100 * Math.expm1(-i * a / At);
 }
 // src/forms.ts
-var kt = {
+var Ft = {
 	name: "entity",
 	required: !0,
 	selector: { entity: { filter: {
 		integration: e,
 		domain: "binary_sensor"
 	} } }
-}, At = {
+}, It = {
 	name: "name",
 	selector: { text: {} }
-}, jt = {
+}, Lt = {
 	entity: "form.entity_help",
-	birth_date: "form.birth_date_help"
+	birth_date: "form.birth_date_help",
+	actions: "form.actions_help"
 };
-function Mt() {
-	return Pt([
-		kt,
-		At,
+function Rt() {
+	return Vt([
+		Ft,
+		It,
 		{
 			name: "birth_date",
 			selector: { date: {} }
-		}
+		},
+		Bt()
 	]);
 }
-function Nt(e, t) {
-	return Pt([
-		kt,
-		At,
+function zt(e, t) {
+	return Vt([
+		Ft,
+		It,
 		{
 			name: "days",
 			selector: { number: {
@@ -1951,18 +2038,36 @@ function Nt(e, t) {
 		}
 	]);
 }
-function Pt(e) {
+function Bt() {
+	let e = { ui_action: {
+		actions: ["perform-action", "none"],
+		default_action: "none"
+	} };
+	return {
+		name: "actions",
+		type: "expandable",
+		title: c("form.actions"),
+		schema: V.map((t) => ({
+			name: t,
+			selector: e
+		}))
+	};
+}
+function Vt(e) {
 	return {
 		schema: e,
-		computeLabel: (e) => c(`form.${e.name}`),
+		computeLabel: ({ name: e }) => {
+			let t = H(e);
+			return c(t ? `soothing.${t}` : `form.${e}`);
+		},
 		computeHelper: (e) => {
-			let t = jt[e.name];
+			let t = Lt[e.name];
 			return t && c(t);
 		}
 	};
 }
 // src/styles.ts
-var G = p`
+var U = m`
   :host {
     --cry: var(--deep-orange-color, var(--warning-color));
     --calm: color-mix(in srgb, var(--teal-color, var(--success-color)) 22%, var(--surface));
@@ -2038,7 +2143,18 @@ var G = p`
     block-size: 10px;
     border-radius: 2px;
     box-sizing: border-box;
-    margin-inline-end: 4px;
+  }
+
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 12px;
+  }
+
+  .legend > span {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
   }
 
   .swatch.crying {
@@ -2092,7 +2208,7 @@ var G = p`
       animation: none !important;
     }
   }
-`, Ft = p`
+`, Ht = m`
   :host {
     container-type: inline-size;
   }
@@ -2117,12 +2233,12 @@ var G = p`
     font-weight: 400;
     color: var(--quiet);
   }
-`, It = 6048e5;
-function Lt(e, t) {
+`, Ut = 6048e5;
+function Wt(e, t) {
 	let n = Date.parse(t) - Date.parse(e);
-	return Number.isNaN(n) || n < 0 ? void 0 : Math.floor(n / It);
+	return Number.isNaN(n) || n < 0 ? void 0 : Math.floor(n / Ut);
 }
-function Rt(e) {
+function Gt(e) {
 	return e < 7 ? {
 		stage: "first_weeks",
 		from: 117,
@@ -2140,37 +2256,37 @@ function Rt(e) {
 	};
 }
 // src/room/age-note.ts
-function zt(e, t, n) {
-	let r = Lt(e, t);
+function Kt(e, t, n) {
+	let r = Wt(e, t);
 	if (r === void 0) return;
-	let { stage: i, ...a } = Rt(r), o = Object.fromEntries(Object.entries(a).map(([e, t]) => [e, String(t)]));
+	let { stage: i, ...a } = Gt(r), o = Object.fromEntries(Object.entries(a).map(([e, t]) => [e, String(t)]));
 	return n(`age.${i}`, o);
 }
-function Bt(e, t, n) {
-	let r = zt(e, t, n);
-	return r && D`<p class="note">${r} ${n("age.care")} (${n("age.source")})</p>`;
+function qt(e, t, n) {
+	let r = Kt(e, t, n);
+	return r && E`<p class="note">${r} ${n("age.care")} (${n("age.source")})</p>`;
 }
 // src/room/notice.ts
-var Vt = (e) => `component.cry_monitor.issues.deaf_${e}.description`, Ht = 1, Ut = 6e5;
-async function Wt(e, t) {
-	return (await e.loadBackendTranslation("issues", "cry_monitor"))(Vt(t), { room: "" }).split("\n\n")[Ht]?.trim() || void 0;
+var Jt = (e) => `component.cry_monitor.issues.deaf_${e}.description`, Yt = 1, Xt = 6e5;
+async function Zt(e, t) {
+	return (await e.loadBackendTranslation("issues", "cry_monitor"))(Jt(t), { room: "" }).split("\n\n")[Yt]?.trim() || void 0;
 }
-function Gt(e, t, n) {
-	if (e.user?.is_admin) return t !== null && n - t >= Ut ? "/config/repairs" : "/config/integrations/integration/cry_monitor";
+function Qt(e, t, n) {
+	if (e.user?.is_admin) return t !== null && n - t >= Xt ? "/config/repairs" : "/config/integrations/integration/cry_monitor";
 }
-function Kt(e, t, n) {
-	return D`<div class="notice">
-    <p>${e ? D`<strong>${e}</strong> ` : k}${n("state.deaf_hint")}</p>
-    ${t ? D`<a class="button" href=${t}>${n("state.repair")}</a>` : k}
+function $t(e, t, n) {
+	return E`<div class="notice">
+    <p>${e ? E`<strong>${e}</strong> ` : O}${n("state.deaf_hint")}</p>
+    ${t ? E`<a class="button" href=${t}>${n("state.repair")}</a>` : O}
   </div>`;
 }
-function qt(e, t) {
-	return D`<div class="notice">
+function en(e, t) {
+	return E`<div class="notice">
     <p>${e("state.paused_hint")}</p>
     <button class="button" @click=${t}>${e("state.resume")}</button>
   </div>`;
 }
-var Jt = p`
+var tn = m`
   .notice {
     display: flex;
     flex-wrap: wrap;
@@ -2189,7 +2305,7 @@ var Jt = p`
   .notice strong {
     font-weight: 500;
   }
-`, Yt = class {
+`, nn = class {
 	constructor(e) {
 		this.host = e, this.key = "";
 	}
@@ -2198,49 +2314,59 @@ var Jt = p`
 		return n !== this.key && (this.key = n, this.words = void 0, t.cause && this.fetch(e, t.cause, n)), this.words;
 	}
 	async fetch(e, t, n) {
-		let r = await Wt(e, t).catch(() => void 0);
+		let r = await Zt(e, t).catch(() => void 0);
 		n === this.key && (this.words = r, this.host.requestUpdate());
 	}
-}, Xt = 1.5, Zt = .5, Qt = [
+}, rn = 1.5, an = .5, on = [
 	"quiet",
 	"maybe",
 	"crying"
-], $t = 1 / Xt;
-function en(e) {
-	return Math.min(1, Math.max(0, e / Xt));
+], sn = 1 / rn;
+function cn(e) {
+	return Math.min(1, Math.max(0, e / rn));
 }
-function tn(e, t) {
-	return t ? "crying" : e >= Zt ? "maybe" : "quiet";
+function ln(e, t) {
+	return t ? "crying" : e >= an ? "maybe" : "quiet";
 }
-// src/room/figures.ts
-var nn = 600;
-function rn(e, t) {
-	return e.crying === null || e.heard < nn && t < .5;
+function un(e, t) {
+	return e.crying === null || e.heard < 600 && t < .5;
 }
-function an(e, t, n, r) {
+function dn(e, t, n, r) {
 	let i = (e) => r.number(Math.round(e)), a = (r, i, a = i, o) => {
 		let s = t?.[r] ?? null, c = e?.[r] ?? null;
-		return D`<div title=${o ?? k}>
+		return E`<div title=${o ?? O}>
       <dt>${n(`today.${r}`)}</dt>
       <dd>${c === null ? "–" : i(c)}</dd>
-      ${s === null ? k : D`<dd class="note" title=${n("today.average_help")}>
+      ${s === null ? O : E`<dd class="note" title=${n("today.average_help")}>
             ${n("today.average", { value: a(s) })}
           </dd>`}
     </div>`;
 	};
-	return D`<dl class="figures">
-    ${a("crying", B)}
+	return E`<dl class="figures">
+    ${a("crying", F)}
     ${a("distress", i, i, n("today.distress_help"))}
     ${a("episodes", i, (e) => r.number(e, 1))}
-    ${a("longest", B)}
+    ${a("longest", F)}
   </dl>`;
 }
-var on = p`
+var fn = m`
   .figures {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 6.5em), 1fr));
+    grid-template-columns: repeat(4, minmax(0, 1fr));
     gap: 8px 12px;
     margin: 0;
+  }
+
+  @container (max-width: 26em) {
+    .figures {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+
+  @container (max-width: 14em) {
+    .figures {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
 
   .figures dt {
@@ -2257,30 +2383,210 @@ var on = p`
     font-size: var(--ha-font-size-xl, 20px);
     line-height: 1.3;
   }
-`, sn = {
+`, pn = 864e5;
+function mn(e, t) {
+	let n = t.end - t.start, r = Math.max(0, (e.start - t.start) / n), i = Math.min(1, (e.end - t.start) / n);
+	return i > r || i === r && e.start >= t.start && i < 1 ? {
+		start: r,
+		width: i - r
+	} : void 0;
+}
+function hn(e, t, n = 6e4) {
+	let r = [], i = t.start;
+	for (let a of [...e].sort((e, t) => e.start - t.start)) {
+		let e = Math.min(a.start, t.end);
+		e - i >= n && r.push({
+			start: i,
+			end: e
+		}), i = Math.max(i, a.end);
+	}
+	return t.end - i >= n && r.push({
+		start: i,
+		end: t.end
+	}), r;
+}
+function W(e) {
+	return {
+		start: e.start,
+		end: e.start + e.duration * 1e3
+	};
+}
+function gn(e, t, n) {
+	let r = [], i = 9e5;
+	for (let a = Math.ceil(e.start / i) * i; a <= e.end; a += i) n.hourOf(a) % t === 0 && r.push(a);
+	return r;
+}
+function _n(e, t, n) {
+	let r = -1, i = n;
+	return e.forEach((e, n) => {
+		let { start: a, end: o } = W(e), s = t < a ? a - t : Math.max(0, t - o);
+		s <= i && (r = n, i = s);
+	}), r;
+}
+// src/room/soothing-words.ts
+var vn = {
+	feeding: "mdi:baby-bottle-outline",
+	rocking: "mdi:baby-carriage",
+	white_noise: "mdi:weather-windy"
+};
+function G(e, t) {
+	let n = H(e);
+	return n ? t(`soothing.${n}`) : e;
+}
+// src/room/undo.ts
+var yn = 1e4, bn = class {
+	constructor(e) {
+		this.host = e, this.words = "", e.addController(this);
+	}
+	hostConnected() {}
+	hostDisconnected() {
+		this.forget();
+	}
+	render(e) {
+		return E`<div class="told" ?hidden=${!this.words}>
+      <p role="status">${this.words}</p>
+      ${this.back ? E`<button class="button" @click=${this.back}>${e("soothing.undo")}</button>` : O}
+    </div>`;
+	}
+	tell(e, t) {
+		clearTimeout(this.timer), this.words = e, this.back = t, this.host.requestUpdate(), this.timer = setTimeout(() => this.forget(), yn);
+	}
+	forget() {
+		clearTimeout(this.timer), this.words = "", this.back = void 0, this.host.requestUpdate();
+	}
+}, xn = m`
+  .told {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+  }
+
+  .told[hidden] {
+    display: none;
+  }
+
+  .told p {
+    margin: 4px 0;
+  }
+`, Sn = 36e5;
+function Cn(e, t, n) {
+	let r = e.at(-1);
+	if (r?.ended !== "ended" || n - W(r).end > Sn) return;
+	let i = Tt(r, t).at(-1);
+	return i && i.helped === null && i.calmAfter !== null ? i : void 0;
+}
+var K = class extends M {
+	constructor(...e) {
+		super(...e), this.busy = !1, this.undo = new bn(this);
+	}
+	render() {
+		let { asked: e, say: t, undo: n } = this;
+		return !e || e.at === this.answered?.at ? n.render(t) : E`
+      <div class="line">
+        <p>${this.words(e)} ${t("soothing.did_it_help")}</p>
+        <span class="answers">
+          ${this.button("soothing.yes", () => this.answer(e, !0))}
+          ${this.button("soothing.no", () => this.answer(e, !1))}
+          ${this.button("soothing.undo", () => this.takeBack(e))}
+        </span>
+      </div>
+    `;
+	}
+	words({ kind: e, calmAfter: t }) {
+		let n = `afterwards.${H(e) ?? "own"}`;
+		return this.say(n, {
+			duration: F(t ?? 0),
+			what: e
+		});
+	}
+	button(e, t) {
+		return E`<button class="button" ?disabled=${this.busy} @click=${t}>
+      ${this.say(e)}
+    </button>`;
+	}
+	answer(e, t) {
+		let n = G(e.kind, this.say);
+		return this.try(e, async () => {
+			await this.care.keep({
+				kind: e.kind,
+				at: e.at,
+				helped: t
+			}), this.undo.tell(this.say("soothing.saved", { what: n }), () => {
+				this.try(void 0, async () => {
+					await this.care.keep(e), this.undo.forget();
+				});
+			});
+		});
+	}
+	takeBack(e) {
+		let t = G(e.kind, this.say);
+		return this.try(e, async () => {
+			await this.care.undo(e), this.undo.tell(this.say("soothing.undone", { what: t }));
+		});
+	}
+	async try(e, t) {
+		if (!this.busy) {
+			this.busy = !0;
+			try {
+				await t(), this.answered = e;
+			} catch (e) {
+				this.undo.tell(this.say("soothing.failed", { error: B(e) }));
+			}
+			this.busy = !1;
+		}
+	}
+	static {
+		this.styles = [
+			U,
+			xn,
+			m`
+      :host(:empty) {
+        display: contents;
+      }
+
+      .line,
+      .answers {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px;
+      }
+
+      .line p {
+        flex: 1 1 12em;
+        margin: 0;
+      }
+    `
+		];
+	}
+};
+L([N({ attribute: !1 })], K.prototype, "asked", void 0), L([N({ attribute: !1 })], K.prototype, "say", void 0), L([N({ attribute: !1 })], K.prototype, "care", void 0), L([P()], K.prototype, "busy", void 0);
+// src/room/status.ts
+var wn = {
 	calm: "mdi:ear-hearing",
 	crying: "mdi:emoticon-cry-outline",
 	deaf: "mdi:ear-hearing-off",
 	paused: "mdi:pause",
 	starting: "mdi:timer-sand"
 };
-function K(e) {
+function q(e) {
 	return e.ear === "starting" || e.ear === "paused" ? e.ear : e.ear !== "listening" || e.crying === null ? "deaf" : e.crying ? "crying" : "calm";
 }
-function cn(e) {
+function Tn(e) {
 	return e === "calm" || e === "crying";
 }
-function ln(e, t, n, r) {
-	let i = K(e);
+function En(e, t, n, r) {
+	let i = q(e);
 	if (i === "starting") return n("state.starting");
 	if (i === "deaf" || i === "paused") {
 		let a = e.ear === "no_signal" ? "state.silent" : `state.${i}`;
 		return e.since === null ? n(a) : n(`${a}_since`, { time: r.timeOfLate(e.since, t) });
 	}
-	return e.since === null ? n(`state.${i}`) : n(`state.${i}_for`, { duration: B((t - e.since) / 1e3) });
+	return e.since === null ? n(`state.${i}`) : n(`state.${i}_for`, { duration: F((t - e.since) / 1e3) });
 }
 // src/room/styles.ts
-var un = p`
+var Dn = m`
   header {
     display: flex;
     align-items: center;
@@ -2338,57 +2644,16 @@ var un = p`
   .message {
     padding: 16px;
   }
-`, dn = 864e5;
-function fn(e, t) {
-	let n = t.end - t.start, r = Math.max(0, (e.start - t.start) / n), i = Math.min(1, (e.end - t.start) / n);
-	return i > r || i === r && e.start >= t.start && i < 1 ? {
-		start: r,
-		width: i - r
-	} : void 0;
-}
-function pn(e, t, n = 6e4) {
-	let r = [], i = t.start;
-	for (let a of [...e].sort((e, t) => e.start - t.start)) {
-		let e = Math.min(a.start, t.end);
-		e - i >= n && r.push({
-			start: i,
-			end: e
-		}), i = Math.max(i, a.end);
-	}
-	return t.end - i >= n && r.push({
-		start: i,
-		end: t.end
-	}), r;
-}
-function q(e) {
-	return {
-		start: e.start,
-		end: e.start + e.duration * 1e3
-	};
-}
-function mn(e, t, n) {
-	let r = [], i = 9e5;
-	for (let a = Math.ceil(e.start / i) * i; a <= e.end; a += i) n.hourOf(a) % t === 0 && r.push(a);
-	return r;
-}
-function hn(e, t, n) {
-	let r = -1, i = n;
-	return e.forEach((e, n) => {
-		let { start: a, end: o } = q(e), s = t < a ? a - t : Math.max(0, t - o);
-		s <= i && (r = n, i = s);
-	}), r;
-}
-// src/room/card.ts
-var gn = 6e4, _n = 8, vn = class extends U {
+`, On = 6e4, kn = 8, An = class extends R {
 	constructor(...e) {
-		super(...e), this.chosen = null, this.now = new ht(this, (e, t) => this.heard(e, t)), this.past = new gt(this, () => this.fetchPast(), gn), this.usual = new gt(this, () => this.hass && this.room ? this.fetchUsual() : void 0, 5 * gn), this.why = new Yt(this);
+		super(...e), this.chosen = null, this.now = new bt(this, (e, t) => this.heard(e, t)), this.past = new xt(this, () => this.fetchPast(), On), this.usual = new xt(this, () => this.hass && this.room ? this.fetchUsual() : void 0, 5 * On), this.why = new nn(this);
 	}
 	static getStubConfig(e) {
 		let t = n(e)[0];
 		return t ? { entity: t.entity } : {};
 	}
 	static getConfigForm() {
-		return Mt();
+		return Rt();
 	}
 	getGridOptions() {
 		return {
@@ -2398,23 +2663,27 @@ var gn = 6e4, _n = 8, vn = class extends U {
 		};
 	}
 	roomChanged() {
-		this.chosen = null, this.hass && this.now.follow(this.hass, this.room?.entryId), this.past.restart(), this.usual.restart(), this.care = this.hass && this.room && new xt(this.hass, this.room.entryId, () => this.past.refresh());
+		this.chosen = null, this.hass && this.now.follow(this.hass, this.room?.entryId), this.past.restart(), this.usual.restart(), this.care = this.hass && this.room && new Dt(this.hass, this.room.entryId, () => this.past.refresh());
 	}
 	render() {
-		if (!this.hass || !this.config) return k;
+		if (!this.hass || !this.config) return O;
 		if (!this.room) return this.withoutRoom();
 		let e = this.trusted(this.hass);
-		return D`
-      <ha-card class=${e ? K(e) : "starting"}>
+		return E`
+      <ha-card class=${e ? q(e) : "starting"}>
         ${e ? this.header(e) : this.waiting()}
-        ${e ? [this.notice(this.hass, e), this.meters(e)] : k}
-        ${this.ribbon(e)} ${e ? this.today(e) : k}
+        ${e ? [
+			this.notice(this.hass, e),
+			this.soothing(this.hass, e),
+			this.meters(e)
+		] : O}
+        ${this.ribbon(e)} ${e ? this.today(e) : O}
       </ha-card>
     `;
 	}
 	trusted(e) {
 		let t = this.now.live;
-		if (e.connected && t && this.config?.entity) return e.states[this.config.entity]?.state === "unavailable" && cn(K(t)) ? {
+		if (e.connected && t && this.config?.entity) return e.states[this.config.entity]?.state === "unavailable" && Tn(q(t)) ? {
 			...t,
 			ear: "disconnected",
 			crying: null,
@@ -2423,9 +2692,9 @@ var gn = 6e4, _n = 8, vn = class extends U {
 	}
 	waiting() {
 		let e = this.now.error;
-		return D`
+		return E`
       <header>
-        <ha-icon icon=${sn.starting}></ha-icon>
+        <ha-icon icon=${wn.starting}></ha-icon>
         <div>
           <h2>${this.name}</h2>
           <p class="state">
@@ -2436,37 +2705,52 @@ var gn = 6e4, _n = 8, vn = class extends U {
     `;
 	}
 	header(e) {
-		let t = K(e);
-		return D`
+		let t = q(e);
+		return E`
       <header>
-        <ha-icon icon=${sn[t]}></ha-icon>
+        <ha-icon icon=${wn[t]}></ha-icon>
         <div>
           <h2>${this.name}</h2>
-          <p class="state">${ln(e, Date.now(), this.say, this.format)}</p>
+          <p class="state">${En(e, Date.now(), this.say, this.format)}</p>
         </div>
         <span class="hidden" role="status">${this.name}: ${this.say(`state.${t}`)}</span>
       </header>
     `;
 	}
 	notice(e, t) {
-		let { say: n } = this, r = this.failed && D`<p class="note" role="alert">${this.failed}</p>`;
-		switch (K(t)) {
-			case "paused": return D`${qt(n, () => void this.resume())} ${r}`;
-			case "deaf": return Kt(this.why.wordsFor(e, t), Gt(e, t.since, Date.now()), n);
-			default: return k;
+		let { say: n } = this, r = this.failed && E`<p class="note" role="alert">${this.failed}</p>`;
+		switch (q(t)) {
+			case "paused": return E`${en(n, () => void this.resume())} ${r}`;
+			case "deaf": return $t(this.why.wordsFor(e, t), Qt(e, t.since, Date.now()), n);
+			default: return O;
 		}
 	}
+	soothing(e, t) {
+		let n = this.past.value, r = q(t);
+		return !n || !Tn(r) ? O : r === "crying" ? E`<cry-monitor-soothing
+          .done=${Et(t.episode ?? Date.now(), n.soothings)}
+          .now=${Date.now()}
+          .say=${this.say}
+          .care=${this.care}
+          .act=${(t) => St(e, this.config?.actions?.[t])}
+          @more=${() => this.chosen = t.episode}
+        ></cry-monitor-soothing>` : E`<cry-monitor-afterwards
+          .asked=${Cn(n.episodes, n.soothings, Date.now())}
+          .say=${this.say}
+          .care=${this.care}
+        ></cry-monitor-afterwards>`;
+	}
 	meters(e) {
-		if (!cn(K(e))) return k;
+		if (!Tn(q(e))) return O;
 		let { say: t } = this, { level: n } = e, r = e.evidence ?? 0;
-		return D`
+		return E`
       <div class="meters">
         <cry-monitor-meter
           .label=${t("meter.probability")}
-          .text=${t(`meter.${tn(r, e.crying === !0)}`)}
-          .scale=${Qt.map((e) => t(`meter.${e}`))}
-          .share=${en(r)}
-          .mark=${$t}
+          .text=${t(`meter.${ln(r, e.crying === !0)}`)}
+          .scale=${on.map((e) => t(`meter.${e}`))}
+          .share=${cn(r)}
+          .mark=${sn}
         ></cry-monitor-meter>
         <cry-monitor-meter
           .label=${t("meter.level")}
@@ -2479,19 +2763,19 @@ var gn = 6e4, _n = 8, vn = class extends U {
 	ribbon(e) {
 		let { value: t, error: n } = this.past;
 		if (!t) return this.failure(this.now.live ? n : void 0);
-		let r = t.episodes.findIndex((e) => e.start === this.chosen), i = t.episodes[r], a = e && rn(e.today, e.coverage) ? this.heardFrom(e) : null, o = (e) => this.chosen = t.episodes[r + e]?.start ?? null;
-		return D`
+		let r = t.episodes.findIndex((e) => e.start === this.chosen), i = t.episodes[r], a = e !== void 0 && un(e.today, e.coverage), o = (e) => this.chosen = t.episodes[r + e]?.start ?? null;
+		return E`
       <cry-monitor-ribbon
         .episodes=${t.episodes}
         .heard=${t.heard}
         .window=${t.window}
         .chosen=${this.chosen}
-        .without=${a === null ? this.say("ribbon.none") : this.since(a)}
+        .without=${a ? "" : this.say("ribbon.none")}
         .say=${this.say}
         .format=${this.format}
         @episode-chosen=${(e) => this.chosen = e.detail}
       ></cry-monitor-ribbon>
-      ${i && D`<cry-monitor-episode
+      ${i && E`<cry-monitor-episode
         .episode=${i}
         .soothings=${t.soothings}
         .now=${t.window.end}
@@ -2506,14 +2790,14 @@ var gn = 6e4, _n = 8, vn = class extends U {
     `;
 	}
 	today(e) {
-		let { say: t, format: n } = this, r = this.config?.birth_date, i = this.usual.value, a = i?.days === 0 && this.heardFrom(e) !== null, o = rn(e.today, e.coverage);
-		return D`
+		let { say: t, format: n } = this, r = this.config?.birth_date, i = this.usual.value, a = i?.days === 0 && this.heardFrom(e) !== null, o = un(e.today, e.coverage);
+		return E`
       <h3>${t("today.title")}</h3>
-      ${an(o ? null : e.today, i, t, n)}
+      ${dn(o ? null : e.today, i, t, n)}
       <p class="note">
         ${a || o && e.heardSince !== null ? this.since(a ? this.heardFrom(e) : e.heardSince) : t("today.coverage", { percent: n.percent(e.coverage) })}
       </p>
-      ${r ? Bt(r, n.dayOf(Date.now()), t) : k}
+      ${r ? qt(r, n.dayOf(Date.now()), t) : O}
     `;
 	}
 	since(e) {
@@ -2526,66 +2810,47 @@ var gn = 6e4, _n = 8, vn = class extends U {
 		return this.config?.name || this.room?.name || "";
 	}
 	heard(e, t) {
-		t && t.crying !== e.crying && this.past.refresh();
+		t && (t.crying !== e.crying || t.episode !== e.episode) && this.past.refresh();
 	}
 	fetchPast() {
 		let { hass: e, room: t } = this;
 		if (!e || !t) return;
 		let n = Date.now(), r = {
-			start: n - dn,
+			start: n - pn,
 			end: n
 		};
-		return et(e, t.entryId, r).then((e) => ({
+		return ot(e, t.entryId, r).then((e) => ({
 			...e,
 			window: r
 		}));
 	}
 	async fetchUsual() {
-		let { hass: e, room: t } = this, n = Date.now(), r = e.config.time_zone, [i, a] = await Promise.all([tt(e, t.entryId, _n), et(e, t.entryId, {
-			start: n - 11520 * gn,
+		let { hass: e, room: t } = this, n = Date.now(), r = e.config.time_zone, [i, a] = await Promise.all([st(e, t.entryId, kn), ot(e, t.entryId, {
+			start: n - 11520 * On,
 			end: n
 		})]);
-		return Tt(i, a.episodes, z(e), qe(n, r), r);
+		return jt(i, a.episodes, Xe(e), $e(n, r), r);
 	}
 	async resume() {
 		try {
-			await dt(this.hass, this.room, !0), this.failed = void 0;
+			await gt(this.hass, this.room, !0), this.failed = void 0;
 		} catch (e) {
-			this.failed = this.say("state.failed", { error: W(e) });
+			this.failed = this.say("state.failed", { error: B(e) });
 		}
 	}
 	static {
 		this.styles = [
-			G,
-			on,
-			Ft,
-			Jt,
-			un
+			U,
+			fn,
+			Ht,
+			tn,
+			Dn
 		];
 	}
 };
-H([R()], vn.prototype, "chosen", void 0), H([R()], vn.prototype, "failed", void 0);
-// src/room/soothing-words.ts
-function J(e, t) {
-	let n = yt(e);
-	return n ? t(`soothing.${n}`) : e;
-}
-// src/room/undo.ts
-var yn = 1e4, bn = class {
-	constructor(e) {
-		this.host = e, this.words = "", e.addController(this);
-	}
-	hostConnected() {}
-	hostDisconnected() {
-		this.forget();
-	}
-	tell(e, t) {
-		clearTimeout(this.timer), this.words = e, this.back = t, this.host.requestUpdate(), this.timer = setTimeout(() => this.forget(), yn);
-	}
-	forget() {
-		clearTimeout(this.timer), this.words = "", this.back = void 0, this.host.requestUpdate();
-	}
-}, Y = class extends I {
+L([P()], An.prototype, "chosen", void 0), L([P()], An.prototype, "failed", void 0);
+// src/room/episode-view.ts
+var J = class extends M {
 	constructor(...e) {
 		super(...e), this.soothings = [], this.now = 0, this.hasPrevious = !1, this.hasNext = !1, this.busy = !1, this.words = "", this.undo = new bn(this);
 	}
@@ -2594,27 +2859,27 @@ var yn = 1e4, bn = class {
 		t && t.start !== this.episode.start && (this.undo.forget(), this.words = "");
 	}
 	render() {
-		let { episode: e, say: t, format: n, undo: r } = this, i = t("episode.title", { time: n.timeOfLate(e.start, this.now) }), a = bt(e, this.soothings);
-		return D`
-      <section aria-label=${i}>
+		let { episode: e, say: t, format: n } = this, r = t("episode.title", { time: n.timeOfLate(e.start, this.now) }), i = Tt(e, this.soothings);
+		return E`
+      <section aria-label=${r}>
         <header>
-          <h3>${i}</h3>
+          <h3>${r}</h3>
           ${this.move("previous", "‹", this.hasPrevious)} ${this.move("next", "›", this.hasNext)}
           <button class="icon" aria-label=${t("episode.close")} @click=${this.close}>×</button>
         </header>
         <dl>
-          ${this.fact("episode.duration", B(e.duration))}
-          ${this.fact("episode.crying", B(e.crying))}
+          ${this.fact("episode.duration", F(e.duration))}
+          ${this.fact("episode.crying", F(e.crying))}
           ${this.fact("episode.peak", n.percent(e.peak))}
-          ${e.level === null ? k : this.fact("episode.level", n.level(e.level))}
+          ${e.level === null ? O : this.fact("episode.level", n.level(e.level))}
         </dl>
         ${this.ending()}
-        ${a.length ? D`<ul>${a.map((e) => this.row(e))}</ul>` : k}
+        ${i.length ? E`<ul>${i.map((e) => this.row(e))}</ul>` : O}
         <fieldset ?disabled=${this.busy}>
           <legend>
             ${t(e.ended === null ? "soothing.question_now" : "soothing.question")}
           </legend>
-          ${_t.map((e) => this.choice(e, a))}
+          ${V.map((e) => this.choice(e, i))}
           <form @submit=${this.keepWords}>
             <input
               type="text"
@@ -2629,15 +2894,12 @@ var yn = 1e4, bn = class {
             </button>
           </form>
         </fieldset>
-        <div class="told">
-          <p role="status">${r.words}</p>
-          ${r.back ? D`<button class="button" @click=${r.back}>${t("soothing.undo")}</button>` : k}
-        </div>
+        ${this.undo.render(t)}
       </section>
     `;
 	}
 	move(e, t, n) {
-		return D`<button
+		return E`<button
       class="icon turn"
       ?disabled=${!n}
       aria-label=${this.say(`episode.${e}`)}
@@ -2647,31 +2909,31 @@ var yn = 1e4, bn = class {
     </button>`;
 	}
 	fact(e, t) {
-		return D`<div><dt>${this.say(e)}</dt><dd>${t}</dd></div>`;
+		return E`<div><dt>${this.say(e)}</dt><dd>${t}</dd></div>`;
 	}
 	ending() {
-		if (this.episode.ended === "ended") return k;
+		if (this.episode.ended === "ended") return O;
 		let e = this.episode.ended === null ? "episode.going_on" : "episode.interrupted";
-		return D`<p class="note">${this.say(e)}</p>`;
+		return E`<p class="note">${this.say(e)}</p>`;
 	}
 	row(e) {
 		let { say: t, format: n } = this;
-		return D`<li>
+		return E`<li>
       <span>${[
 			n.time(e.at),
-			J(e.kind, t),
-			...e.calmAfter ? [t("soothing.calm_after", { duration: B(e.calmAfter) })] : [],
+			G(e.kind, t),
+			...e.calmAfter ? [t("soothing.calm_after", { duration: F(e.calmAfter) })] : [],
 			...e.helped === null ? [] : [t(e.helped ? "soothing.helped" : "soothing.did_not_help")]
 		].join(" · ")}</span>
-      ${this.episode.ended !== null && e.helped === null ? D`<span class="asked">
+      ${this.episode.ended !== null && e.helped === null ? E`<span class="asked">
             <span>${t("soothing.did_it_help")}</span>
             ${this.answer(e, !0)} ${this.answer(e, !1)}
-          </span>` : k}
+          </span>` : O}
     </li>`;
 	}
 	answer(e, t) {
-		let n = J(e.kind, this.say), r = this.say(t ? "soothing.yes" : "soothing.no");
-		return D`<button
+		let n = G(e.kind, this.say), r = this.say(t ? "soothing.yes" : "soothing.no");
+		return E`<button
       class="button"
       ?disabled=${this.busy}
       aria-label="${n}: ${r}"
@@ -2686,12 +2948,12 @@ var yn = 1e4, bn = class {
 	}
 	choice(e, t) {
 		let n = t.filter((t) => t.kind === e).at(-1), r = this.episode.ended !== null, i = r ? n?.helped === !0 : n !== void 0;
-		return D`<button
+		return E`<button
       class="button"
       aria-pressed=${i}
       @click=${() => {
 			if (i) return;
-			let t = n?.at ?? q(this.episode).end;
+			let t = n?.at ?? W(this.episode).end;
 			this.keep(r ? {
 				kind: e,
 				at: t,
@@ -2699,7 +2961,7 @@ var yn = 1e4, bn = class {
 			} : { kind: e }, r ? n : void 0);
 		}}
     >
-      ${J(e, this.say)}
+      ${G(e, this.say)}
     </button>`;
 	}
 	keepWords(e) {
@@ -2707,15 +2969,15 @@ var yn = 1e4, bn = class {
 		let t = this.words.trim(), n = this.episode.ended !== null;
 		this.keep(n ? {
 			kind: t,
-			at: q(this.episode).end,
+			at: W(this.episode).end,
 			helped: !0
 		} : { kind: t });
 	}
 	async keep(e, t) {
-		let n = J(e.kind, this.say);
+		let n = G(e.kind, this.say);
 		await this.try(async () => {
 			let r = await this.care.keep(e);
-			yt(e.kind) || (this.words = ""), this.undo.tell(this.say("soothing.saved", { what: n }), () => {
+			H(e.kind) || (this.words = ""), this.undo.tell(this.say("soothing.saved", { what: n }), () => {
 				this.try(async () => {
 					t ? await this.care.keep(t) : await this.care.undo(r), this.undo.tell(this.say("soothing.undone", { what: n }));
 				});
@@ -2728,7 +2990,7 @@ var yn = 1e4, bn = class {
 			try {
 				await e();
 			} catch (e) {
-				this.undo.tell(this.say("soothing.failed", { error: W(e) }));
+				this.undo.tell(this.say("soothing.failed", { error: B(e) }));
 			}
 			this.busy = !1;
 		}
@@ -2737,7 +2999,10 @@ var yn = 1e4, bn = class {
 		this.dispatchEvent(new CustomEvent("episode-closed"));
 	}
 	static {
-		this.styles = [G, p`
+		this.styles = [
+			U,
+			xn,
+			m`
       section {
         border: 1px solid var(--line);
         border-radius: 8px;
@@ -2808,8 +3073,7 @@ var yn = 1e4, bn = class {
       }
 
       li,
-      .asked,
-      .told {
+      .asked {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
@@ -2818,10 +3082,6 @@ var yn = 1e4, bn = class {
 
       li {
         min-block-size: 28px;
-      }
-
-      .told:has(p:empty) {
-        display: none;
       }
 
       fieldset {
@@ -2862,21 +3122,22 @@ var yn = 1e4, bn = class {
         color: var(--quiet);
         opacity: 1;
       }
-    `];
+    `
+		];
 	}
 };
-H([L({ attribute: !1 })], Y.prototype, "episode", void 0), H([L({ attribute: !1 })], Y.prototype, "soothings", void 0), H([L({ attribute: !1 })], Y.prototype, "now", void 0), H([L({ attribute: !1 })], Y.prototype, "say", void 0), H([L({ attribute: !1 })], Y.prototype, "format", void 0), H([L({ type: Boolean })], Y.prototype, "hasPrevious", void 0), H([L({ type: Boolean })], Y.prototype, "hasNext", void 0), H([L({ attribute: !1 })], Y.prototype, "care", void 0), H([R()], Y.prototype, "busy", void 0), H([R()], Y.prototype, "words", void 0);
+L([N({ attribute: !1 })], J.prototype, "episode", void 0), L([N({ attribute: !1 })], J.prototype, "soothings", void 0), L([N({ attribute: !1 })], J.prototype, "now", void 0), L([N({ attribute: !1 })], J.prototype, "say", void 0), L([N({ attribute: !1 })], J.prototype, "format", void 0), L([N({ type: Boolean })], J.prototype, "hasPrevious", void 0), L([N({ type: Boolean })], J.prototype, "hasNext", void 0), L([N({ attribute: !1 })], J.prototype, "care", void 0), L([P()], J.prototype, "busy", void 0), L([P()], J.prototype, "words", void 0);
 // src/room/meter.ts
-var X = class extends I {
+var Y = class extends M {
 	constructor(...e) {
 		super(...e), this.label = "", this.text = "", this.scale = [], this.share = null, this.mark = null;
 	}
 	render() {
 		let e = Math.min(1, Math.max(0, this.share ?? 0)), t = this.mark !== null && e >= this.mark;
-		return D`
+		return E`
       <div class="words">
         <span>${this.label}</span>
-        ${this.scale.length ? k : D`<span class="value">${this.text}</span>`}
+        ${this.scale.length ? O : E`<span class="value">${this.text}</span>`}
       </div>
       <div
         class="bar"
@@ -2890,15 +3151,15 @@ var X = class extends I {
         <div class="track">
           <div class="fill ${t ? "over" : ""}" style="scale: ${e} 1"></div>
         </div>
-        ${this.mark === null ? k : D`<div class="mark" style="inset-inline-start: ${this.mark * 100}%"></div>`}
+        ${this.mark === null ? O : E`<div class="mark" style="inset-inline-start: ${this.mark * 100}%"></div>`}
       </div>
-      ${this.scale.length ? D`<div class="scale" aria-hidden="true">
-            ${this.scale.map((e) => D`<span class=${e === this.text ? "now" : ""}>${e}</span>`)}
-          </div>` : k}
+      ${this.scale.length ? E`<div class="scale" aria-hidden="true">
+            ${this.scale.map((e) => E`<span class=${e === this.text ? "now" : ""}>${e}</span>`)}
+          </div>` : O}
     `;
 	}
 	static {
-		this.styles = [G, p`
+		this.styles = [U, m`
       :host {
         container-type: inline-size;
       }
@@ -2967,7 +3228,7 @@ var X = class extends I {
       }
 
       /* Where there is no place for three words, the one that holds is left. */
-      @container (max-width: 15em) {
+      @container (max-width: 11em) {
         .scale span:not(.now) {
           visibility: hidden;
         }
@@ -2993,9 +3254,9 @@ var X = class extends I {
     `];
 	}
 };
-H([L()], X.prototype, "label", void 0), H([L()], X.prototype, "text", void 0), H([L({ attribute: !1 })], X.prototype, "scale", void 0), H([L({ type: Number })], X.prototype, "share", void 0), H([L({ type: Number })], X.prototype, "mark", void 0);
+L([N()], Y.prototype, "label", void 0), L([N()], Y.prototype, "text", void 0), L([N({ attribute: !1 })], Y.prototype, "scale", void 0), L([N({ type: Number })], Y.prototype, "share", void 0), L([N({ type: Number })], Y.prototype, "mark", void 0);
 // src/room/ribbon-view.ts
-var xn = 20, Sn = 3, Cn = 108e5, Z = class extends I {
+var jn = 20, Mn = 3, Nn = 108e5, X = class extends M {
 	constructor(...e) {
 		super(...e), this.episodes = [], this.heard = [], this.window = {
 			start: 0,
@@ -3004,7 +3265,7 @@ var xn = 20, Sn = 3, Cn = 108e5, Z = class extends I {
 	}
 	render() {
 		let { window: e, say: t, format: n } = this, r = this.shown(), i = r.find((e) => e.start === this.chosen) ?? r.at(-1);
-		return D`
+		return E`
       <div
         class="band"
         role="group"
@@ -3012,20 +3273,20 @@ var xn = 20, Sn = 3, Cn = 108e5, Z = class extends I {
         @click=${this.onClick}
         @keydown=${this.onKey}
       >
-        ${pn(this.heard, e).map((e) => D`<div class="gap" style=${this.place(e)}></div>`)}
-        ${r.map((r) => D`<button
+        ${hn(this.heard, e).map((e) => E`<div class="gap" style=${this.place(e)}></div>`)}
+        ${r.map((r) => E`<button
               class="cry"
-              style=${this.place(q(r), Sn)}
+              style=${this.place(W(r), Mn)}
               tabindex=${r === i ? 0 : -1}
               aria-pressed=${r.start === this.chosen}
               aria-label=${t("ribbon.episode", {
 			start: n.timeOfLate(r.start, e.end),
-			duration: B(r.duration)
+			duration: F(r.duration)
 		})}
             ></button>`)}
       </div>
       <div class="axis" aria-hidden="true">
-        ${mn(e, 6, n).filter((t) => t < e.end - Cn).map((e) => D`<span style=${this.place({
+        ${gn(e, 6, n).filter((t) => t < e.end - Nn).map((e) => E`<span style=${this.place({
 			start: e,
 			end: e
 		})}
@@ -3036,12 +3297,12 @@ var xn = 20, Sn = 3, Cn = 108e5, Z = class extends I {
         <span><i class="swatch crying"></i>${t("legend.crying")}</span>
         <span><i class="swatch calm"></i>${t("legend.calm")}</span>
         <span><i class="swatch unheard"></i>${t("legend.unheard")}</span>
-        ${r.length ? "" : D`<span class="none">${this.without}</span>`}
+        ${r.length ? "" : E`<span class="none">${this.without}</span>`}
       </div>
     `;
 	}
 	place(e, t = 0) {
-		let n = fn(e, this.window) ?? {
+		let n = mn(e, this.window) ?? {
 			start: 0,
 			width: 0
 		};
@@ -3054,7 +3315,7 @@ var xn = 20, Sn = 3, Cn = 108e5, Z = class extends I {
 			this.choose(this.shown()[e.indexOf(n)]);
 			return;
 		}
-		let r = t.getBoundingClientRect(), i = (e.clientX - r.left) / r.width, a = getComputedStyle(t).direction === "rtl" ? 1 - i : i, o = this.window.end - this.window.start, s = this.shown(), c = hn(s, this.window.start + a * o, xn / r.width * o);
+		let r = t.getBoundingClientRect(), i = (e.clientX - r.left) / r.width, a = getComputedStyle(t).direction === "rtl" ? 1 - i : i, o = this.window.end - this.window.start, s = this.shown(), c = _n(s, this.window.start + a * o, jn / r.width * o);
 		this.choose(s[c]);
 	}
 	onKey(e) {
@@ -3067,13 +3328,13 @@ var xn = 20, Sn = 3, Cn = 108e5, Z = class extends I {
 		r[Math.min(r.length - 1, Math.max(0, i))]?.focus(), e.preventDefault();
 	}
 	shown() {
-		return this.episodes.filter((e) => fn(q(e), this.window));
+		return this.episodes.filter((e) => mn(W(e), this.window));
 	}
 	choose(e) {
 		e && this.dispatchEvent(new CustomEvent("episode-chosen", { detail: e.start }));
 	}
 	static {
-		this.styles = [G, p`
+		this.styles = [U, m`
       .band {
         position: relative;
         block-size: 44px;
@@ -3138,21 +3399,133 @@ var xn = 20, Sn = 3, Cn = 108e5, Z = class extends I {
       }
 
       .legend {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 2px 12px;
         margin-block-start: 4px;
       }
 
-      .none {
+      .legend > .none {
         margin-inline-start: auto;
       }
     `];
 	}
 };
-H([L({ attribute: !1 })], Z.prototype, "episodes", void 0), H([L({ attribute: !1 })], Z.prototype, "heard", void 0), H([L({ attribute: !1 })], Z.prototype, "window", void 0), H([L({ attribute: !1 })], Z.prototype, "say", void 0), H([L({ attribute: !1 })], Z.prototype, "format", void 0), H([L({ attribute: !1 })], Z.prototype, "chosen", void 0), H([L()], Z.prototype, "without", void 0);
+L([N({ attribute: !1 })], X.prototype, "episodes", void 0), L([N({ attribute: !1 })], X.prototype, "heard", void 0), L([N({ attribute: !1 })], X.prototype, "window", void 0), L([N({ attribute: !1 })], X.prototype, "say", void 0), L([N({ attribute: !1 })], X.prototype, "format", void 0), L([N({ attribute: !1 })], X.prototype, "chosen", void 0), L([N()], X.prototype, "without", void 0);
+// src/room/soothing-bar.ts
+var Z = class extends M {
+	constructor(...e) {
+		super(...e), this.done = [], this.now = 0, this.undo = new bn(this);
+	}
+	render() {
+		let { say: e, undo: t } = this;
+		return E`
+      <div class="bar" role="group" aria-label=${e("soothing.question_now")}>
+        ${V.map((e) => this.button(e))}
+        <button
+          class="button more"
+          aria-label=${e("soothing.more")}
+          @click=${() => this.dispatchEvent(new CustomEvent("more"))}
+        >
+          …
+        </button>
+      </div>
+      ${t.render(e)}
+    `;
+	}
+	button(e) {
+		let t = this.current(), n = t?.kind === e;
+		return E`<button class="button" aria-pressed=${n} @click=${() => this.tap(e)}>
+      <ha-icon icon=${vn[e]}></ha-icon>
+      <span
+        >${G(e, this.say)}${n ? E`<span class="clock">${F((this.now - t.at) / 1e3)}</span>` : O}</span
+      >
+    </button>`;
+	}
+	current() {
+		let e = this.done.at(-1);
+		return this.tapped && this.tapped.at > (e?.at ?? 0) ? this.tapped : e;
+	}
+	async tap(e) {
+		if (this.current()?.kind === e) return;
+		let t = G(e, this.say);
+		this.tapped = {
+			at: Date.now(),
+			kind: e,
+			calmAfter: null,
+			helped: null
+		};
+		try {
+			let n = await this.care.keep({ kind: e });
+			this.undo.tell(this.say("soothing.saved", { what: t }), () => void this.takeBack(n)), await this.act(e);
+		} catch (e) {
+			this.tapped = void 0, this.undo.tell(this.say("soothing.failed", { error: B(e) }));
+		}
+	}
+	async takeBack(e) {
+		this.tapped = void 0;
+		try {
+			await this.care.undo(e);
+			let t = G(e.kind, this.say);
+			this.undo.tell(this.say("soothing.undone", { what: t }));
+		} catch (e) {
+			this.undo.tell(this.say("soothing.failed", { error: B(e) }));
+		}
+	}
+	static {
+		this.styles = [
+			U,
+			xn,
+			m`
+      :host {
+        container-type: inline-size;
+      }
+
+      .bar {
+        display: grid;
+        grid-template-columns: repeat(3, minmax(0, 1fr)) 48px;
+        gap: 8px;
+      }
+
+      .bar .button {
+        flex-direction: column;
+        gap: 2px;
+        min-block-size: 56px;
+        padding: 6px 4px;
+        border-radius: 16px;
+        line-height: 1.25;
+        overflow-wrap: anywhere;
+        --mdc-icon-size: 22px;
+      }
+
+      /* Large letters or a narrow card: one below the other. */
+      @container (max-width: 19em) {
+        .bar {
+          grid-template-columns: minmax(0, 1fr);
+        }
+
+        .bar .button {
+          flex-direction: row;
+          gap: 8px;
+          min-block-size: 48px;
+        }
+      }
+
+      .button[aria-pressed="true"] {
+        border-color: var(--primary-color);
+        font-weight: 500;
+      }
+
+      .clock {
+        display: block;
+        font-size: var(--ha-font-size-s, 12px);
+        font-weight: 400;
+        font-variant-numeric: tabular-nums;
+      }
+    `
+		];
+	}
+};
+L([N({ attribute: !1 })], Z.prototype, "done", void 0), L([N({ attribute: !1 })], Z.prototype, "now", void 0), L([N({ attribute: !1 })], Z.prototype, "say", void 0), L([N({ attribute: !1 })], Z.prototype, "care", void 0), L([N({ attribute: !1 })], Z.prototype, "act", void 0), L([P()], Z.prototype, "tapped", void 0);
 // src/strategy.ts
-var wn = class extends HTMLElement {
+var Pn = class extends HTMLElement {
 	static getCreateSuggestions(e) {
 		return {
 			title: s(e.language)("strategy.name"),
@@ -3186,12 +3559,12 @@ var wn = class extends HTMLElement {
 			sections: c.length ? c : [l]
 		}] };
 	}
-}, Tn = 43200;
-function En(e, t) {
-	let n = e.filter((e) => e.date < t && e.sums.heard >= Tn).map((e) => e.sums.crying).filter((e) => e !== null);
+}, Fn = 43200;
+function In(e, t) {
+	let n = e.filter((e) => e.date < t && e.sums.heard >= Fn).map((e) => e.sums.crying).filter((e) => e !== null);
 	return n.length ? n.reduce((e, t) => e + t, 0) / n.length : null;
 }
-function Dn(e) {
+function Ln(e) {
 	let t = e.map((e) => e.sums).filter((e) => e.crying !== null), n = (e) => t.length ? t.reduce((t, n) => t + (e(n) ?? 0), 0) : null;
 	return {
 		heard: t.reduce((e, t) => e + t.heard, 0),
@@ -3201,14 +3574,14 @@ function Dn(e) {
 		longest: t.length ? Math.max(...t.map((e) => e.longest ?? 0)) : null
 	};
 }
-function On(e) {
+function Rn(e) {
 	let t = e.findIndex((e) => e.sums.heard > 0);
 	return t < 0 ? e.slice(-1) : e.slice(t);
 }
 // src/week/card.ts
-var kn = 7, An = 28, jn = 3e5, Mn = class extends U {
+var zn = 7, Bn = 28, Vn = 3e5, Hn = class extends R {
 	constructor(...e) {
-		super(...e), this.days = new gt(this, () => this.fetch(), jn);
+		super(...e), this.days = new xt(this, () => this.fetch(), Vn);
 	}
 	static getStubConfig(e) {
 		let t = n(e)[0];
@@ -3218,7 +3591,7 @@ var kn = 7, An = 28, jn = 3e5, Mn = class extends U {
 		} : {};
 	}
 	static getConfigForm() {
-		return Nt(kn, An);
+		return zt(zn, Bn);
 	}
 	getGridOptions() {
 		return {
@@ -3234,33 +3607,33 @@ var kn = 7, An = 28, jn = 3e5, Mn = class extends U {
 		this.days.restart();
 	}
 	render() {
-		if (!this.hass || !this.config) return k;
+		if (!this.hass || !this.config) return O;
 		if (!this.room) return this.withoutRoom();
-		let e = this.say("week.title", { days: String(this.count) });
-		return D`
+		let e = this.days.value && Rn(this.days.value), t = e?.length ?? this.count, n = t === 1 ? this.say("today.title") : this.say("week.title", { days: String(t) });
+		return E`
       <ha-card>
         <h2>${this.config.name || this.room.name}</h2>
-        <h3>${e}</h3>
+        <h3>${n}</h3>
         ${this.failure(this.days.error)}
-        ${this.days.value ? this.grid(this.hass, this.days.value, e) : D`<p class="note">${this.say("load.waiting")}</p>`}
+        ${e ? this.grid(this.hass, e, n) : E`<p class="note">${this.say("load.waiting")}</p>`}
       </ha-card>
     `;
 	}
 	grid(e, t, n) {
-		let { say: r, format: i } = this, a = On(t), o = Dn(a);
-		if (o.crying === null) return D`<p class="note">${r("load.empty")}</p>`;
-		let s = z(e), c = En(a, s), l = (e, t) => D`<div><dt>${r(e)}</dt><dd>${t}</dd></div>`;
-		return D`
+		let { say: r, format: i } = this, a = Ln(t);
+		if (a.crying === null) return E`<p class="note">${r("load.empty")}</p>`;
+		let o = Xe(e), s = In(t, o), c = a.heard < 600, l = (e, t) => E`<div><dt>${r(e)}</dt><dd>${c ? "–" : t}</dd></div>`;
+		return E`
       <dl class="figures">
-        ${l("week.total", B(o.crying))}
-        ${c === null ? k : l("week.mean", B(c))}
-        ${l("week.episodes", i.number(o.episodes ?? 0))}
-        ${l("week.longest", B(o.longest ?? 0))}
+        ${l("week.total", F(a.crying))}
+        ${s === null ? O : l("week.mean", F(s))}
+        ${l("week.episodes", i.number(a.episodes ?? 0))}
+        ${l("week.longest", F(a.longest ?? 0))}
       </dl>
       <cry-monitor-heat-grid
-        .days=${a}
-        .today=${s}
-        .hourNow=${Ge(e)}
+        .days=${t}
+        .today=${o}
+        .hourNow=${Ze(e)}
         .label=${n}
         .say=${r}
         .format=${i}
@@ -3268,18 +3641,18 @@ var kn = 7, An = 28, jn = 3e5, Mn = class extends U {
     `;
 	}
 	get count() {
-		return Math.min(An, Math.max(kn, Math.round(this.config?.days ?? 14)));
+		return Math.min(Bn, Math.max(zn, Math.round(this.config?.days ?? 14)));
 	}
 	fetch() {
 		let { hass: e, room: t } = this;
-		return e && t ? tt(e, t.entryId, this.count) : void 0;
+		return e && t ? st(e, t.entryId, this.count) : void 0;
 	}
 	static {
 		this.styles = [
-			G,
-			on,
-			Ft,
-			p`
+			U,
+			fn,
+			Ht,
+			m`
       h2 {
         margin-block-end: -10px;
       }
@@ -3291,15 +3664,15 @@ var kn = 7, An = 28, jn = 3e5, Mn = class extends U {
     `
 		];
 	}
-}, Nn = [
+}, Un = [
 	0,
 	5,
 	15,
 	30
-], Pn = .9;
-function Fn(e, t, n) {
+], Wn = .9;
+function Gn(e, t, n) {
 	if (!e.heard && !e.crying) return t ? { kind: "ahead" } : { kind: "unheard" };
-	let r = Nn.filter((t) => e.crying > t * 60).length, i = n ? 1 : Math.min(1, e.heard / 3600);
+	let r = Un.filter((t) => e.crying > t * 60).length, i = n ? 1 : Math.min(1, e.heard / 3600);
 	return {
 		kind: "heard",
 		step: r,
@@ -3307,34 +3680,34 @@ function Fn(e, t, n) {
 		part: i
 	};
 }
-function In(e) {
-	return e.kind === "heard" && e.part < Pn;
+function Kn(e) {
+	return e.kind === "heard" && e.part < Wn;
 }
-function Ln(e, t, n) {
+function qn(e, t, n) {
 	let r = e.date === t;
-	return e.hours.map((e, t) => Fn(e, r && t > n, r && t === n));
+	return e.hours.map((e, t) => Gn(e, r && t > n, r && t === n));
 }
 // src/week/heat-view.ts
-var Q = 24, Rn = [
+var Q = 24, Jn = [
 	0,
 	6,
 	12,
 	18
-], $ = class extends I {
+], $ = class extends M {
 	constructor(...e) {
 		super(...e), this.days = [], this.today = "", this.hourNow = 0, this.label = "", this.at = null, this.rows = [];
 	}
 	willUpdate(e) {
-		(e.has("days") || e.has("today") || e.has("hourNow")) && (this.rows = this.days.map((e) => Ln(e, this.today, this.hourNow)));
+		(e.has("days") || e.has("today") || e.has("hourNow")) && (this.rows = this.days.map((e) => qn(e, this.today, this.hourNow)));
 	}
 	render() {
 		let { say: e, format: t } = this;
-		return D`
+		return E`
       <table role="grid" aria-label=${this.label} @keydown=${this.onKey} @click=${this.onClick} @pointermove=${this.onDrag}>
         <thead>
           <tr>
             <th scope="col" style="inline-size: ${this.dayWidth()}ch"><span class="hidden">${e("week.day")}</span></th>
-            ${Rn.map((e) => D`<th scope="colgroup" colspan="6" class="hour">${t.hour(e)}</th>`)}
+            ${Jn.map((e) => E`<th scope="colgroup" colspan="6" class="hour">${t.hour(e)}</th>`)}
             <th scope="col" class="sum">${e("week.sum")}</th>
           </tr>
         </thead>
@@ -3350,13 +3723,15 @@ var Q = 24, Rn = [
       <div class="legend note">
         <span
           >${e("week.less")}
-          ${[
+          <span class="steps"
+            >${[
 			0,
 			1,
 			2,
 			3,
 			4
-		].map((e) => D`<i class="swatch s${e}"></i>`)}
+		].map((e) => E`<i class="swatch s${e}"></i>`)}</span
+          >
           ${e("week.more")}</span
         >
         <span><i class="swatch unheard"></i>${e("legend.unheard")}</span>
@@ -3368,20 +3743,20 @@ var Q = 24, Rn = [
 	}
 	row(e, t) {
 		let n = this.days[t], [r, i] = this.at ?? [this.rows.length - 1, 0];
-		return D`<tr>
+		return E`<tr>
       <th scope="row"><span aria-hidden="true">${this.format.day(n.date)}</span
         ><span class="hidden">${this.format.longDay(n.date)}</span></th>
       ${e.map((e, n) => this.cell(e, t, n, t === r && n === i))}
       <td class="sum" role="gridcell">
-        ${n.sums.crying === null ? "–" : B(n.sums.crying)}
+        ${n.sums.crying === null ? "–" : F(n.sums.crying)}
       </td>
     </tr>`;
 	}
 	cell(e, t, n, r) {
 		let i = this.at?.[0] === t && this.at[1] === n;
-		return D`<td
+		return E`<td
       role="gridcell"
-      class="cell ${e.kind === "heard" ? `s${e.step}` : e.kind} ${In(e) ? "partly" : ""} ${i ? "chosen" : ""}"
+      class="cell ${e.kind === "heard" ? `s${e.step}` : e.kind} ${Kn(e) ? "partly" : ""} ${i ? "chosen" : ""}"
       data-at="${t},${n}"
       tabindex=${r ? 0 : -1}
       aria-label=${this.words(t, n)}
@@ -3400,11 +3775,11 @@ var Q = 24, Rn = [
 		let { say: t, format: n } = this;
 		if (e.kind === "ahead") return "–";
 		if (e.kind === "unheard") return t("legend.unheard");
-		let r = e.crying ? t("week.cell_crying", { duration: B(e.crying) }) : t("legend.calm");
-		return In(e) ? `${r}, ${t("week.cell_part", { percent: n.percent(e.part) })}` : r;
+		let r = e.crying ? t("week.cell_crying", { duration: F(e.crying) }) : t("legend.calm");
+		return Kn(e) ? `${r}, ${t("week.cell_part", { percent: n.percent(e.part) })}` : r;
 	}
 	step(e, t, n) {
-		return D`<button
+		return E`<button
       class="button turn"
       aria-label=${this.say(`week.${e}`)}
       @click=${() => this.walk(n)}
@@ -3441,7 +3816,7 @@ var Q = 24, Rn = [
 		this.at = [Math.min(this.rows.length - 1, Math.max(0, e)), Math.min(23, Math.max(0, t))], this.updateComplete.then(() => this.renderRoot.querySelector("td[tabindex=\"0\"]")?.focus());
 	}
 	static {
-		this.styles = [G, p`
+		this.styles = [U, m`
       :host {
         container-type: inline-size;
       }
@@ -3521,13 +3896,6 @@ var Q = 24, Rn = [
         background-image: var(--unheard);
       }
 
-      .swatch {
-        margin-inline: 1px;
-      }
-
-      .swatch.unheard {
-        margin-inline-end: 4px;
-      }
 
       .told {
         display: flex;
@@ -3539,7 +3907,7 @@ var Q = 24, Rn = [
       .told p {
         flex: 1;
         margin: 0;
-        text-align: center;
+        text-align: center !important;
       }
 
       .turn {
@@ -3553,10 +3921,9 @@ var Q = 24, Rn = [
         scale: -1 1;
       }
 
-      .legend {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 2px 16px;
+      .steps {
+        display: inline-flex;
+        gap: 2px;
       }
 
       @container (max-width: 30em) {
@@ -3605,16 +3972,18 @@ var Q = 24, Rn = [
     `];
 	}
 };
-H([L({ attribute: !1 })], $.prototype, "days", void 0), H([L({ attribute: !1 })], $.prototype, "today", void 0), H([L({ attribute: !1 })], $.prototype, "hourNow", void 0), H([L()], $.prototype, "label", void 0), H([L({ attribute: !1 })], $.prototype, "say", void 0), H([L({ attribute: !1 })], $.prototype, "format", void 0), H([R()], $.prototype, "at", void 0);
+L([N({ attribute: !1 })], $.prototype, "days", void 0), L([N({ attribute: !1 })], $.prototype, "today", void 0), L([N({ attribute: !1 })], $.prototype, "hourNow", void 0), L([N()], $.prototype, "label", void 0), L([N({ attribute: !1 })], $.prototype, "say", void 0), L([N({ attribute: !1 })], $.prototype, "format", void 0), L([P()], $.prototype, "at", void 0);
 // src/main.ts
-var zn = {
-	"cry-monitor-meter": X,
-	"cry-monitor-ribbon": Z,
-	"cry-monitor-episode": Y,
-	"cry-monitor-card": vn,
+var Yn = {
+	"cry-monitor-meter": Y,
+	"cry-monitor-ribbon": X,
+	"cry-monitor-episode": J,
+	"cry-monitor-soothing": Z,
+	"cry-monitor-afterwards": K,
+	"cry-monitor-card": An,
 	"cry-monitor-heat-grid": $,
-	"cry-monitor-week-card": Mn,
-	"ll-strategy-dashboard-cry-monitor": wn
+	"cry-monitor-week-card": Hn,
+	"ll-strategy-dashboard-cry-monitor": Pn
 };
-for (let [e, t] of Object.entries(zn)) customElements.get(e) || customElements.define(e, t);
+for (let [e, t] of Object.entries(Yn)) customElements.get(e) || customElements.define(e, t);
 u();

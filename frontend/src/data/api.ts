@@ -153,6 +153,7 @@ export function liveOf(message: LiveMessage): Live {
     evidence: message.evidence,
     cause: message.cause,
     level: message.level,
+    episode: message.episode && Date.parse(message.episode.start),
     heardSince: message.heard && spanOf(message.heard).start,
     today: sumsOf(message.today),
     coverage: message.today.coverage,

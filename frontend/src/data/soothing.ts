@@ -8,6 +8,8 @@ export type Kind = (typeof KINDS)[number];
 
 /** A soothing this long after the last crying still belongs to the episode. */
 const AFTERWARDS_MS = 60_000;
+/** Moments are told to the second. */
+const ROUNDED_MS = 1000;
 
 /** Return the kind of a soothing; undefined where a parent said it in own words. */
 export function kindOf(what: string): Kind | undefined {
@@ -17,7 +19,12 @@ export function kindOf(what: string): Kind | undefined {
 /** Return what was done against an episode, in order. */
 export function soothingsOf({ start, duration, ended }: Episode, soothings: Soothing[]): Soothing[] {
   const until = ended === null ? Infinity : start + duration * 1000 + AFTERWARDS_MS;
-  return soothings.filter(({ at }) => at >= start - 1000 && at <= until);
+  return soothings.filter(({ at }) => at >= start - ROUNDED_MS && at <= until);
+}
+
+/** Return what was done since a moment, in order. */
+export function soothingsSince(start: number, soothings: Soothing[]): Soothing[] {
+  return soothings.filter(({ at }) => at >= start - ROUNDED_MS);
 }
 
 /** What a card does with what a parent says of a room. */

@@ -9,7 +9,8 @@ import { LiveRoom, messageOf } from "../data/live-room";
 import type { Live } from "../data/model";
 import { Refreshed } from "../data/refreshed";
 import { rooms } from "../data/rooms";
-import { Care } from "../data/soothing";
+import { type Action, run } from "../data/action";
+import { Care, type Kind, soothingsSince } from "../data/soothing";
 import { type Usually, usually } from "../data/usually";
 import { roomForm } from "../forms";
 import type { CardConfig, GridOptions, HomeAssistant } from "../ha";
@@ -18,6 +19,7 @@ import { ageNote } from "./age-note";
 import { Cause } from "./cause";
 import { THRESHOLD, WORDS, shareOf, wordOf } from "./evidence";
 import { figures, figuresStyles, isTooEarly } from "./figures";
+import { toAskOf } from "./afterwards";
 import { deafNotice, noticeStyles, pausedNotice, repairPath } from "./notice";
 import { ICONS, isHeard, lookOf, sentence } from "./status";
 import { roomStyles } from "./styles";
@@ -27,6 +29,8 @@ export interface RoomCardConfig extends CardConfig {
   name?: string;
   /** Year-month-day. */
   birth_date?: string;
+  /** What is run with a soothing: a script, a player. */
+  actions?: Partial<Record<Kind, Action>>;
 }
 
 const MINUTE = 60_000;
@@ -79,7 +83,9 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
     return html`
       <ha-card class=${live ? lookOf(live) : "starting"}>
         ${live ? this.header(live) : this.waiting()}
-        ${live ? [this.notice(this.hass, live), this.meters(live)] : nothing}
+        ${live
+          ? [this.notice(this.hass, live), this.soothing(this.hass, live), this.meters(live)]
+          : nothing}
         ${this.ribbon(live)} ${live ? this.today(live) : nothing}
       </ha-card>
     `;
@@ -137,6 +143,26 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
     }
   }
 
+  private soothing(hass: HomeAssistant, live: Live) {
+    const past = this.past.value;
+    const look = lookOf(live);
+    if (!past || !isHeard(look)) return nothing;
+    return look === "crying"
+      ? html`<cry-monitor-soothing
+          .done=${soothingsSince(live.episode ?? Date.now(), past.soothings)}
+          .now=${Date.now()}
+          .say=${this.say}
+          .care=${this.care}
+          .act=${(kind: Kind) => run(hass, this.config?.actions?.[kind])}
+          @more=${() => (this.chosen = live.episode)}
+        ></cry-monitor-soothing>`
+      : html`<cry-monitor-afterwards
+          .asked=${toAskOf(past.episodes, past.soothings, Date.now())}
+          .say=${this.say}
+          .care=${this.care}
+        ></cry-monitor-afterwards>`;
+  }
+
   private meters(live: Live) {
     if (!isHeard(lookOf(live))) return nothing;
     const { say } = this;
@@ -165,7 +191,7 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
     if (!past) return this.failure(this.now.live ? error : undefined);
     const index = past.episodes.findIndex((episode) => episode.start === this.chosen);
     const episode = past.episodes[index];
-    const from = live && isTooEarly(live.today, live.coverage) ? this.heardFrom(live) : null;
+    const isEarly = live !== undefined && isTooEarly(live.today, live.coverage);
     const turnTo = (step: number) => (this.chosen = past.episodes[index + step]?.start ?? null);
     return html`
       <cry-monitor-ribbon
@@ -173,7 +199,7 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
         .heard=${past.heard}
         .window=${past.window}
         .chosen=${this.chosen}
-        .without=${from === null ? this.say("ribbon.none") : this.since(from)}
+        .without=${isEarly ? "" : this.say("ribbon.none")}
         .say=${this.say}
         .format=${this.format}
         @episode-chosen=${(event: CustomEvent<number>) => (this.chosen = event.detail)}
@@ -228,7 +254,9 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
 
   private heard(live: Live, before: Live | undefined): void {
     // An episode began or ended: the ribbon shows it now rather than at the next minute.
-    if (before && before.crying !== live.crying) this.past.refresh();
+    if (before && (before.crying !== live.crying || before.episode !== live.episode)) {
+      this.past.refresh();
+    }
   }
 
   private fetchPast() {

@@ -9,7 +9,7 @@ import { shared } from "../styles";
 import type { Key, Say } from "../words";
 import { spanOf } from "./ribbon";
 import { nameOf } from "./soothing-words";
-import { Undo } from "./undo";
+import { Undo, undoStyles } from "./undo";
 
 /** One episode in full, where a parent can say what helped. */
 export class EpisodeDetails extends LitElement {
@@ -36,7 +36,7 @@ export class EpisodeDetails extends LitElement {
   }
 
   protected override render() {
-    const { episode, say, format, undo } = this;
+    const { episode, say, format } = this;
     const title = say("episode.title", { time: format.timeOfLate(episode.start, this.now) });
     const done = soothingsOf(episode, this.soothings);
     return html`
@@ -76,12 +76,7 @@ export class EpisodeDetails extends LitElement {
             </button>
           </form>
         </fieldset>
-        <div class="told">
-          <p role="status">${undo.words}</p>
-          ${undo.back
-            ? html`<button class="button" @click=${undo.back}>${say("soothing.undo")}</button>`
-            : nothing}
-        </div>
+        ${this.undo.render(say)}
       </section>
     `;
   }
@@ -203,6 +198,7 @@ export class EpisodeDetails extends LitElement {
 
   static override styles = [
     shared,
+    undoStyles,
     css`
       section {
         border: 1px solid var(--line);
@@ -274,8 +270,7 @@ export class EpisodeDetails extends LitElement {
       }
 
       li,
-      .asked,
-      .told {
+      .asked {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
@@ -284,10 +279,6 @@ export class EpisodeDetails extends LitElement {
 
       li {
         min-block-size: 28px;
-      }
-
-      .told:has(p:empty) {
-        display: none;
       }
 
       fieldset {

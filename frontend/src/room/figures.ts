@@ -6,7 +6,7 @@ import { duration, type Format } from "../format";
 import type { Say } from "../words";
 
 /** Less than this says nothing of a day of which less than half was heard. */
-const ENOUGH_HEARD_S = 600;
+export const ENOUGH_HEARD_S = 600;
 
 /** Return whether too little of a day was heard to say anything of it. */
 export function isTooEarly(today: Sums, coverage: number): boolean {
@@ -50,9 +50,21 @@ export function figures(
 export const figuresStyles = css`
   .figures {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 6.5em), 1fr));
+    grid-template-columns: repeat(4, minmax(0, 1fr));
     gap: 8px 12px;
     margin: 0;
+  }
+
+  @container (max-width: 26em) {
+    .figures {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+
+  @container (max-width: 14em) {
+    .figures {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
 
   .figures dt {

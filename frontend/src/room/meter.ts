@@ -120,7 +120,7 @@ export class Meter extends LitElement {
       }
 
       /* Where there is no place for three words, the one that holds is left. */
-      @container (max-width: 15em) {
+      @container (max-width: 11em) {
         .scale span:not(.now) {
           visibility: hidden;
         }

@@ -189,13 +189,10 @@ export class Ribbon extends LitElement {
       }
 
       .legend {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 2px 12px;
         margin-block-start: 4px;
       }
 
-      .none {
+      .legend > .none {
         margin-inline-start: auto;
       }
     `,

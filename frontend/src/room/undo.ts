@@ -1,4 +1,6 @@
-import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { type ReactiveController, type ReactiveControllerHost, css, html, nothing } from "lit";
+
+import type { Say } from "../words";
 
 const OFFERED_MS = 10_000;
 
@@ -21,6 +23,15 @@ export class Undo implements ReactiveController {
     this.forget();
   }
 
+  render(say: Say) {
+    return html`<div class="told" ?hidden=${!this.words}>
+      <p role="status">${this.words}</p>
+      ${this.back
+        ? html`<button class="button" @click=${this.back}>${say("soothing.undo")}</button>`
+        : nothing}
+    </div>`;
+  }
+
   tell(words: string, back?: () => void): void {
     clearTimeout(this.timer);
     this.words = words;
@@ -36,3 +47,20 @@ export class Undo implements ReactiveController {
     this.host.requestUpdate();
   }
 }
+
+export const undoStyles = css`
+  .told {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+  }
+
+  .told[hidden] {
+    display: none;
+  }
+
+  .told p {
+    margin: 4px 0;
+  }
+`;

@@ -10,7 +10,7 @@ import { rooms } from "../data/rooms";
 import { weekForm } from "../forms";
 import { duration } from "../format";
 import type { CardConfig, GridOptions, HomeAssistant } from "../ha";
-import { figuresStyles } from "../room/figures";
+import { ENOUGH_HEARD_S, figuresStyles } from "../room/figures";
 import { cardStyles, shared } from "../styles";
 import type { Key } from "../words";
 
@@ -53,28 +53,31 @@ export class WeekCard extends RoomBoundCard<WeekCardConfig> {
   protected override render() {
     if (!this.hass || !this.config) return nothing;
     if (!this.room) return this.withoutRoom();
-    const title = this.say("week.title", { days: String(this.count) });
+    const days = this.days.value && sinceHeard(this.days.value);
+    const count = days?.length ?? this.count;
+    const title =
+      count === 1 ? this.say("today.title") : this.say("week.title", { days: String(count) });
     return html`
       <ha-card>
         <h2>${this.config.name || this.room.name}</h2>
         <h3>${title}</h3>
         ${this.failure(this.days.error)}
-        ${this.days.value
-          ? this.grid(this.hass, this.days.value, title)
+        ${days
+          ? this.grid(this.hass, days, title)
           : html`<p class="note">${this.say("load.waiting")}</p>`}
       </ha-card>
     `;
   }
 
-  private grid(hass: HomeAssistant, fetched: Day[], label: string) {
+  private grid(hass: HomeAssistant, days: Day[], label: string) {
     const { say, format } = this;
-    const days = sinceHeard(fetched);
     const sums = totals(days);
     if (sums.crying === null) return html`<p class="note">${say("load.empty")}</p>`;
     const date = today(hass);
     const mean = cryingADay(days, date);
+    const isEarly = sums.heard < ENOUGH_HEARD_S;
     const figure = (key: Key, value: string) =>
-      html`<div><dt>${say(key)}</dt><dd>${value}</dd></div>`;
+      html`<div><dt>${say(key)}</dt><dd>${isEarly ? "–" : value}</dd></div>`;
     return html`
       <dl class="figures">
         ${figure("week.total", duration(sums.crying))}

@@ -56,7 +56,9 @@ export class HeatGrid extends LitElement {
       <div class="legend note">
         <span
           >${say("week.less")}
-          ${[0, 1, 2, 3, 4].map((step) => html`<i class="swatch s${step}"></i>`)}
+          <span class="steps"
+            >${[0, 1, 2, 3, 4].map((step) => html`<i class="swatch s${step}"></i>`)}</span
+          >
           ${say("week.more")}</span
         >
         <span><i class="swatch unheard"></i>${say("legend.unheard")}</span>
@@ -263,13 +265,6 @@ export class HeatGrid extends LitElement {
         background-image: var(--unheard);
       }
 
-      .swatch {
-        margin-inline: 1px;
-      }
-
-      .swatch.unheard {
-        margin-inline-end: 4px;
-      }
 
       .told {
         display: flex;
@@ -281,7 +276,7 @@ export class HeatGrid extends LitElement {
       .told p {
         flex: 1;
         margin: 0;
-        text-align: center;
+        text-align: center !important;
       }
 
       .turn {
@@ -295,10 +290,9 @@ export class HeatGrid extends LitElement {
         scale: -1 1;
       }
 
-      .legend {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 2px 16px;
+      .steps {
+        display: inline-flex;
+        gap: 2px;
       }
 
       @container (max-width: 30em) {
