@@ -10,6 +10,8 @@ const ROOM: FormField = {
 };
 const NAME: FormField = { name: "name", selector: { text: {} } };
 
+const BIRTH_DATE: FormField = { name: "birth_date", selector: { date: {} } };
+
 const HELP: Record<string, Key> = {
   entity: "form.entity_help",
   birth_date: "form.birth_date_help",
@@ -17,12 +19,29 @@ const HELP: Record<string, Key> = {
 };
 
 export function roomForm(): ConfigForm {
-  return form([ROOM, NAME, { name: "birth_date", selector: { date: {} } }, actions()]);
+  return form([ROOM, NAME, BIRTH_DATE, display(), actions()]);
+}
+
+export function tileForm(): ConfigForm {
+  return form([ROOM, NAME, BIRTH_DATE, actions()]);
+}
+
+export function badgeForm(): ConfigForm {
+  return form([ROOM, NAME]);
 }
 
 export function weekForm(least: number, most: number): ConfigForm {
   const days = { number: { min: least, max: most, step: 1, mode: "slider" } };
   return form([ROOM, NAME, { name: "days", selector: days }]);
+}
+
+/** All of a card, or what is read from across the room. */
+function display(): FormField {
+  const options = (["full", "wall"] as const).map((value) => ({
+    value,
+    label: sayInPage(`form.display_${value}`),
+  }));
+  return { name: "display", selector: { select: { mode: "dropdown", options } } };
 }
 
 /** What a tap on a soothing runs in the house as well. */

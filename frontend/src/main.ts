@@ -5,6 +5,11 @@ import { EpisodeDetails } from "./room/episode-view";
 import { Meter } from "./room/meter";
 import { Ribbon } from "./room/ribbon-view";
 import { SoothingBar } from "./room/soothing-bar";
+import { Badge } from "./tile/badge";
+import { Band } from "./tile/band";
+import { BandFeature } from "./tile/feature";
+import { Overview } from "./tile/overview";
+import { Tile } from "./tile/tile";
 import { CryMonitorStrategy } from "./strategy";
 import { WeekCard } from "./week/card";
 import { HeatGrid } from "./week/heat-view";
@@ -16,6 +21,11 @@ const ELEMENTS = {
   "cry-monitor-soothing": SoothingBar,
   "cry-monitor-afterwards": Afterwards,
   "cry-monitor-card": RoomCard,
+  "cry-monitor-band": Band,
+  "cry-monitor-tile": Tile,
+  "cry-monitor-overview": Overview,
+  "cry-monitor-badge": Badge,
+  "cry-monitor-band-feature": BandFeature,
   "cry-monitor-heat-grid": HeatGrid,
   "cry-monitor-week-card": WeekCard,
   "ll-strategy-dashboard-cry-monitor": CryMonitorStrategy,

@@ -144,6 +144,21 @@ export const shared = css`
   }
 `;
 
+/** The colour of a room's state, on whatever has its look as a class. */
+export const tints = css`
+  .crying {
+    --tint: var(--cry);
+  }
+
+  .calm {
+    --tint: var(--teal-color, var(--success-color));
+  }
+
+  .deaf {
+    --tint: var(--deaf);
+  }
+`;
+
 /** The frame of a card and its headings. */
 export const cardStyles = css`
   :host {

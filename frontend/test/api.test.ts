@@ -31,6 +31,7 @@ const LIVE = {
   level: -40,
   today: DAY,
   episode: null,
+  last_cry: null,
   calm_since: "2026-11-23T10:00:00Z",
   heard: ["2026-11-23T08:00:00Z", "2026-11-23T14:00:00Z"] as [string, string],
 } as const;

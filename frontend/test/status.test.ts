@@ -13,6 +13,7 @@ const CALM: Live = {
   evidence: 0.1,
   cause: null,
   episode: null,
+  lastCry: null,
   heardSince: NOW - 8 * 3_600_000,
   level: -40,
   coverage: 1,

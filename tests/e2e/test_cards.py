@@ -242,16 +242,18 @@ async def test_the_cards_are_suggested_for_a_room(home: House, look: Open) -> No
         picker = await open_picker(page)
         await picker.locator("ha-input-search input").fill("Nursery Crying")
         await picker.get_by_text(re.compile("^(Nursery )?Crying$")).first.click()
-        for name in ("Cry Monitor: room", "Cry Monitor: weeks"):
-            await expect(picker.get_by_text(name)).to_be_visible()
+        for name in ("Cry Monitor: room", "Cry Monitor: tile", "Cry Monitor: weeks"):
+            await expect(picker.get_by_text(f"{name} - Nursery")).to_be_visible()
 
 
 async def test_the_strategy_shows_all_rooms(home: House, look: Open) -> None:
     strategy = {"strategy": {"type": "custom:cry-monitor", "birth_date": "2026-10-10"}}
     await dashboard(home.client, "e2e-strategy", strategy)
     async with look("e2e-strategy") as page:
-        await expect(page.locator("cry-monitor-card h2")).to_have_text(["Attic", "Nursery"])
-        await expect(page.locator("cry-monitor-week-card h2")).to_have_text(["Attic", "Nursery"])
+        await expect(page.locator("cry-monitor-overview cry-monitor-tile")).to_have_count(2)
+        for card in ("cry-monitor-card", "cry-monitor-week-card"):
+            names = await page.locator(f"{card} h2").all_inner_texts()
+            assert sorted(names) == ["Attic", "Nursery"]
     assert await home.client.ask("lovelace/config", url_path="e2e-strategy") == strategy
 
 

@@ -309,7 +309,7 @@ async def overflowing(card: Locator) -> list[str]:
               if (each.matches('.hidden, .axis, .axis *')) continue;
               const box = each.getBoundingClientRect();
               const text = each.textContent.trim().slice(0, 40);
-              if (box.right > edge.right + 1 || box.left < edge.left - 1)
+              if (box.width && (box.right > edge.right + 1 || box.left < edge.left - 1))
                 found.push(`${each.localName}.${each.className}: ${text}`);
               if (each.shadowRoot) walk(each.shadowRoot);
             }

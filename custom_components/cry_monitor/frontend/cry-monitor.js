@@ -11,12 +11,741 @@ function t(e, t) {
 function n(e) {
 	return Object.keys(e.entities).filter((e) => e.startsWith("binary_sensor.")).map((n) => t(e, n)).filter((e) => e !== void 0).sort((t, n) => t.name.localeCompare(n.name, e.language));
 }
+// node_modules/@lit/reactive-element/css-tag.js
+var r = globalThis, i = r.ShadowRoot && (r.ShadyCSS === void 0 || r.ShadyCSS.nativeShadow) && "adoptedStyleSheets" in Document.prototype && "replace" in CSSStyleSheet.prototype, a = Symbol(), o = /* @__PURE__ */ new WeakMap(), s = class {
+	constructor(e, t, n) {
+		if (this._$cssResult$ = !0, n !== a) throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");
+		this.cssText = e, this.t = t;
+	}
+	get styleSheet() {
+		let e = this.o, t = this.t;
+		if (i && e === void 0) {
+			let n = t !== void 0 && t.length === 1;
+			n && (e = o.get(t)), e === void 0 && ((this.o = e = new CSSStyleSheet()).replaceSync(this.cssText), n && o.set(t, e));
+		}
+		return e;
+	}
+	toString() {
+		return this.cssText;
+	}
+}, c = (e) => new s(typeof e == "string" ? e : e + "", void 0, a), l = (e, ...t) => new s(e.length === 1 ? e[0] : t.reduce((t, n, r) => t + ((e) => {
+	if (!0 === e._$cssResult$) return e.cssText;
+	if (typeof e == "number") return e;
+	throw Error("Value passed to 'css' function must be a 'css' function result: " + e + ". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.");
+})(n) + e[r + 1], e[0]), e, a), u = (e, t) => {
+	if (i) e.adoptedStyleSheets = t.map((e) => e instanceof CSSStyleSheet ? e : e.styleSheet);
+	else for (let n of t) {
+		let t = document.createElement("style"), i = r.litNonce;
+		i !== void 0 && t.setAttribute("nonce", i), t.textContent = n.cssText, e.appendChild(t);
+	}
+}, d = i ? (e) => e : (e) => e instanceof CSSStyleSheet ? ((e) => {
+	let t = "";
+	for (let n of e.cssRules) t += n.cssText;
+	return c(t);
+})(e) : e, { is: f, defineProperty: p, getOwnPropertyDescriptor: m, getOwnPropertyNames: ee, getOwnPropertySymbols: te, getPrototypeOf: ne } = Object, re = globalThis, ie = re.trustedTypes, ae = ie ? ie.emptyScript : "", oe = re.reactiveElementPolyfillSupport, h = (e, t) => e, se = {
+	toAttribute(e, t) {
+		switch (t) {
+			case Boolean:
+				e = e ? ae : null;
+				break;
+			case Object:
+			case Array: e = e == null ? e : JSON.stringify(e);
+		}
+		return e;
+	},
+	fromAttribute(e, t) {
+		let n = e;
+		switch (t) {
+			case Boolean:
+				n = e !== null;
+				break;
+			case Number:
+				n = e === null ? null : Number(e);
+				break;
+			case Object:
+			case Array: try {
+				n = JSON.parse(e);
+			} catch {
+				n = null;
+			}
+		}
+		return n;
+	}
+}, ce = (e, t) => !f(e, t), le = {
+	attribute: !0,
+	type: String,
+	converter: se,
+	reflect: !1,
+	useDefault: !1,
+	hasChanged: ce
+};
+Symbol.metadata ??= Symbol("metadata"), re.litPropertyMetadata ??= /* @__PURE__ */ new WeakMap();
+var g = class extends HTMLElement {
+	static addInitializer(e) {
+		this._$Ei(), (this.l ??= []).push(e);
+	}
+	static get observedAttributes() {
+		return this.finalize(), this._$Eh && [...this._$Eh.keys()];
+	}
+	static createProperty(e, t = le) {
+		if (t.state && (t.attribute = !1), this._$Ei(), this.prototype.hasOwnProperty(e) && ((t = Object.create(t)).wrapped = !0), this.elementProperties.set(e, t), !t.noAccessor) {
+			let n = Symbol(), r = this.getPropertyDescriptor(e, n, t);
+			r !== void 0 && p(this.prototype, e, r);
+		}
+	}
+	static getPropertyDescriptor(e, t, n) {
+		let { get: r, set: i } = m(this.prototype, e) ?? {
+			get() {
+				return this[t];
+			},
+			set(e) {
+				this[t] = e;
+			}
+		};
+		return {
+			get: r,
+			set(t) {
+				let a = r?.call(this);
+				i?.call(this, t), this.requestUpdate(e, a, n);
+			},
+			configurable: !0,
+			enumerable: !0
+		};
+	}
+	static getPropertyOptions(e) {
+		return this.elementProperties.get(e) ?? le;
+	}
+	static _$Ei() {
+		if (this.hasOwnProperty(h("elementProperties"))) return;
+		let e = ne(this);
+		e.finalize(), e.l !== void 0 && (this.l = [...e.l]), this.elementProperties = new Map(e.elementProperties);
+	}
+	static finalize() {
+		if (this.hasOwnProperty(h("finalized"))) return;
+		if (this.finalized = !0, this._$Ei(), this.hasOwnProperty(h("properties"))) {
+			let e = this.properties, t = [...ee(e), ...te(e)];
+			for (let n of t) this.createProperty(n, e[n]);
+		}
+		let e = this[Symbol.metadata];
+		if (e !== null) {
+			let t = litPropertyMetadata.get(e);
+			if (t !== void 0) for (let [e, n] of t) this.elementProperties.set(e, n);
+		}
+		this._$Eh = /* @__PURE__ */ new Map();
+		for (let [e, t] of this.elementProperties) {
+			let n = this._$Eu(e, t);
+			n !== void 0 && this._$Eh.set(n, e);
+		}
+		this.elementStyles = this.finalizeStyles(this.styles);
+	}
+	static finalizeStyles(e) {
+		let t = [];
+		if (Array.isArray(e)) {
+			let n = new Set(e.flat(1 / 0).reverse());
+			for (let e of n) t.unshift(d(e));
+		} else e !== void 0 && t.push(d(e));
+		return t;
+	}
+	static _$Eu(e, t) {
+		let n = t.attribute;
+		return !1 === n ? void 0 : typeof n == "string" ? n : typeof e == "string" ? e.toLowerCase() : void 0;
+	}
+	constructor() {
+		super(), this._$Ep = void 0, this.isUpdatePending = !1, this.hasUpdated = !1, this._$Em = null, this._$Ev();
+	}
+	_$Ev() {
+		this._$ES = new Promise((e) => this.enableUpdating = e), this._$AL = /* @__PURE__ */ new Map(), this._$E_(), this.requestUpdate(), this.constructor.l?.forEach((e) => e(this));
+	}
+	addController(e) {
+		(this._$EO ??= /* @__PURE__ */ new Set()).add(e), this.renderRoot !== void 0 && this.isConnected && e.hostConnected?.();
+	}
+	removeController(e) {
+		this._$EO?.delete(e);
+	}
+	_$E_() {
+		let e = /* @__PURE__ */ new Map(), t = this.constructor.elementProperties;
+		for (let n of t.keys()) this.hasOwnProperty(n) && (e.set(n, this[n]), delete this[n]);
+		e.size > 0 && (this._$Ep = e);
+	}
+	createRenderRoot() {
+		let e = this.shadowRoot ?? this.attachShadow(this.constructor.shadowRootOptions);
+		return u(e, this.constructor.elementStyles), e;
+	}
+	connectedCallback() {
+		this.renderRoot ??= this.createRenderRoot(), this.enableUpdating(!0), this._$EO?.forEach((e) => e.hostConnected?.());
+	}
+	enableUpdating(e) {}
+	disconnectedCallback() {
+		this._$EO?.forEach((e) => e.hostDisconnected?.());
+	}
+	attributeChangedCallback(e, t, n) {
+		this._$AK(e, n);
+	}
+	_$ET(e, t) {
+		let n = this.constructor.elementProperties.get(e), r = this.constructor._$Eu(e, n);
+		if (r !== void 0 && !0 === n.reflect) {
+			let i = (n.converter?.toAttribute === void 0 ? se : n.converter).toAttribute(t, n.type);
+			this._$Em = e, i == null ? this.removeAttribute(r) : this.setAttribute(r, i), this._$Em = null;
+		}
+	}
+	_$AK(e, t) {
+		let n = this.constructor, r = n._$Eh.get(e);
+		if (r !== void 0 && this._$Em !== r) {
+			let e = n.getPropertyOptions(r), i = typeof e.converter == "function" ? { fromAttribute: e.converter } : e.converter?.fromAttribute === void 0 ? se : e.converter;
+			this._$Em = r;
+			let a = i.fromAttribute(t, e.type);
+			this[r] = a ?? this._$Ej?.get(r) ?? a, this._$Em = null;
+		}
+	}
+	requestUpdate(e, t, n, r = !1, i) {
+		if (e !== void 0) {
+			let a = this.constructor;
+			if (!1 === r && (i = this[e]), n ??= a.getPropertyOptions(e), !((n.hasChanged ?? ce)(i, t) || n.useDefault && n.reflect && i === this._$Ej?.get(e) && !this.hasAttribute(a._$Eu(e, n)))) return;
+			this.C(e, t, n);
+		}
+		!1 === this.isUpdatePending && (this._$ES = this._$EP());
+	}
+	C(e, t, { useDefault: n, reflect: r, wrapped: i }, a) {
+		n && !(this._$Ej ??= /* @__PURE__ */ new Map()).has(e) && (this._$Ej.set(e, a ?? t ?? this[e]), !0 !== i || a !== void 0) || (this._$AL.has(e) || (this.hasUpdated || n || (t = void 0), this._$AL.set(e, t)), !0 === r && this._$Em !== e && (this._$Eq ??= /* @__PURE__ */ new Set()).add(e));
+	}
+	async _$EP() {
+		this.isUpdatePending = !0;
+		try {
+			await this._$ES;
+		} catch (e) {
+			Promise.reject(e);
+		}
+		let e = this.scheduleUpdate();
+		return e != null && await e, !this.isUpdatePending;
+	}
+	scheduleUpdate() {
+		return this.performUpdate();
+	}
+	performUpdate() {
+		if (!this.isUpdatePending) return;
+		if (!this.hasUpdated) {
+			if (this.renderRoot ??= this.createRenderRoot(), this._$Ep) {
+				for (let [e, t] of this._$Ep) this[e] = t;
+				this._$Ep = void 0;
+			}
+			let e = this.constructor.elementProperties;
+			if (e.size > 0) for (let [t, n] of e) {
+				let { wrapped: e } = n, r = this[t];
+				!0 !== e || this._$AL.has(t) || r === void 0 || this.C(t, void 0, n, r);
+			}
+		}
+		let e = !1, t = this._$AL;
+		try {
+			e = this.shouldUpdate(t), e ? (this.willUpdate(t), this._$EO?.forEach((e) => e.hostUpdate?.()), this.update(t)) : this._$EM();
+		} catch (t) {
+			throw e = !1, this._$EM(), t;
+		}
+		e && this._$AE(t);
+	}
+	willUpdate(e) {}
+	_$AE(e) {
+		this._$EO?.forEach((e) => e.hostUpdated?.()), this.hasUpdated || (this.hasUpdated = !0, this.firstUpdated(e)), this.updated(e);
+	}
+	_$EM() {
+		this._$AL = /* @__PURE__ */ new Map(), this.isUpdatePending = !1;
+	}
+	get updateComplete() {
+		return this.getUpdateComplete();
+	}
+	getUpdateComplete() {
+		return this._$ES;
+	}
+	shouldUpdate(e) {
+		return !0;
+	}
+	update(e) {
+		this._$Eq &&= this._$Eq.forEach((e) => this._$ET(e, this[e])), this._$EM();
+	}
+	updated(e) {}
+	firstUpdated(e) {}
+};
+g.elementStyles = [], g.shadowRootOptions = { mode: "open" }, g[h("elementProperties")] = /* @__PURE__ */ new Map(), g[h("finalized")] = /* @__PURE__ */ new Map(), oe?.({ ReactiveElement: g }), (re.reactiveElementVersions ??= []).push("2.1.2");
+// node_modules/lit-html/lit-html.js
+var ue = globalThis, de = (e) => e, fe = ue.trustedTypes, pe = fe ? fe.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, me = "$lit$", _ = `lit$${Math.random().toFixed(9).slice(2)}$`, he = "?" + _, ge = `<${he}>`, v = document, y = () => v.createComment(""), b = (e) => e === null || typeof e != "object" && typeof e != "function", _e = Array.isArray, ve = (e) => _e(e) || typeof e?.[Symbol.iterator] == "function", ye = "[ 	\n\f\r]", x = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, be = /-->/g, xe = />/g, S = RegExp(`>|${ye}(?:([^\\s"'>=/]+)(${ye}*=${ye}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), Se = /'/g, Ce = /"/g, we = /^(?:script|style|textarea|title)$/i, C = ((e) => (t, ...n) => ({
+	_$litType$: e,
+	strings: t,
+	values: n
+}))(1), w = Symbol.for("lit-noChange"), T = Symbol.for("lit-nothing"), Te = /* @__PURE__ */ new WeakMap(), E = v.createTreeWalker(v, 129);
+function Ee(e, t) {
+	if (!_e(e) || !e.hasOwnProperty("raw")) throw Error("invalid template strings array");
+	return pe === void 0 ? t : pe.createHTML(t);
+}
+var De = (e, t) => {
+	let n = e.length - 1, r = [], i, a = t === 2 ? "<svg>" : t === 3 ? "<math>" : "", o = x;
+	for (let t = 0; t < n; t++) {
+		let n = e[t], s, c, l = -1, u = 0;
+		for (; u < n.length && (o.lastIndex = u, c = o.exec(n), c !== null);) u = o.lastIndex, o === x ? c[1] === "!--" ? o = be : c[1] === void 0 ? c[2] === void 0 ? c[3] !== void 0 && (o = S) : (we.test(c[2]) && (i = RegExp("</" + c[2], "g")), o = S) : o = xe : o === S ? c[0] === ">" ? (o = i ?? x, l = -1) : c[1] === void 0 ? l = -2 : (l = o.lastIndex - c[2].length, s = c[1], o = c[3] === void 0 ? S : c[3] === "\"" ? Ce : Se) : o === Ce || o === Se ? o = S : o === be || o === xe ? o = x : (o = S, i = void 0);
+		let d = o === S && e[t + 1].startsWith("/>") ? " " : "";
+		a += o === x ? n + ge : l >= 0 ? (r.push(s), n.slice(0, l) + me + n.slice(l) + _ + d) : n + _ + (l === -2 ? t : d);
+	}
+	return [Ee(e, a + (e[n] || "<?>") + (t === 2 ? "</svg>" : t === 3 ? "</math>" : "")), r];
+}, Oe = class e {
+	constructor({ strings: t, _$litType$: n }, r) {
+		let i;
+		this.parts = [];
+		let a = 0, o = 0, s = t.length - 1, c = this.parts, [l, u] = De(t, n);
+		if (this.el = e.createElement(l, r), E.currentNode = this.el.content, n === 2 || n === 3) {
+			let e = this.el.content.firstChild;
+			e.replaceWith(...e.childNodes);
+		}
+		for (; (i = E.nextNode()) !== null && c.length < s;) {
+			if (i.nodeType === 1) {
+				if (i.hasAttributes()) for (let e of i.getAttributeNames()) if (e.endsWith(me)) {
+					let t = u[o++], n = i.getAttribute(e).split(_), r = /([.?@])?(.*)/.exec(t);
+					c.push({
+						type: 1,
+						index: a,
+						name: r[2],
+						strings: n,
+						ctor: r[1] === "." ? je : r[1] === "?" ? Me : r[1] === "@" ? Ne : O
+					}), i.removeAttribute(e);
+				} else e.startsWith(_) && (c.push({
+					type: 6,
+					index: a
+				}), i.removeAttribute(e));
+				if (we.test(i.tagName)) {
+					let e = i.textContent.split(_), t = e.length - 1;
+					if (t > 0) {
+						i.textContent = fe ? fe.emptyScript : "";
+						for (let n = 0; n < t; n++) i.append(e[n], y()), E.nextNode(), c.push({
+							type: 2,
+							index: ++a
+						});
+						i.append(e[t], y());
+					}
+				}
+			} else if (i.nodeType === 8) {
+				if (i.data === he) c.push({
+					type: 2,
+					index: a
+				});
+				else {
+					let e = -1;
+					for (; (e = i.data.indexOf(_, e + 1)) !== -1;) c.push({
+						type: 7,
+						index: a
+					}), e += _.length - 1;
+				}
+			}
+			a++;
+		}
+	}
+	static createElement(e, t) {
+		let n = v.createElement("template");
+		return n.innerHTML = e, n;
+	}
+};
+function D(e, t, n = e, r) {
+	if (t === w) return t;
+	let i = r === void 0 ? n._$Cl : n._$Co?.[r], a = b(t) ? void 0 : t._$litDirective$;
+	return i?.constructor !== a && (i?._$AO?.(!1), a === void 0 ? i = void 0 : (i = new a(e), i._$AT(e, n, r)), r === void 0 ? n._$Cl = i : (n._$Co ??= [])[r] = i), i !== void 0 && (t = D(e, i._$AS(e, t.values), i, r)), t;
+}
+var ke = class {
+	constructor(e, t) {
+		this._$AV = [], this._$AN = void 0, this._$AD = e, this._$AM = t;
+	}
+	get parentNode() {
+		return this._$AM.parentNode;
+	}
+	get _$AU() {
+		return this._$AM._$AU;
+	}
+	u(e) {
+		let { el: { content: t }, parts: n } = this._$AD, r = (e?.creationScope ?? v).importNode(t, !0);
+		E.currentNode = r;
+		let i = E.nextNode(), a = 0, o = 0, s = n[0];
+		for (; s !== void 0;) {
+			if (a === s.index) {
+				let t;
+				s.type === 2 ? t = new Ae(i, i.nextSibling, this, e) : s.type === 1 ? t = new s.ctor(i, s.name, s.strings, this, e) : s.type === 6 && (t = new Pe(i, this, e)), this._$AV.push(t), s = n[++o];
+			}
+			a !== s?.index && (i = E.nextNode(), a++);
+		}
+		return E.currentNode = v, r;
+	}
+	p(e) {
+		let t = 0;
+		for (let n of this._$AV) n !== void 0 && (n.strings === void 0 ? n._$AI(e[t]) : (n._$AI(e, n, t), t += n.strings.length - 2)), t++;
+	}
+}, Ae = class e {
+	get _$AU() {
+		return this._$AM?._$AU ?? this._$Cv;
+	}
+	constructor(e, t, n, r) {
+		this.type = 2, this._$AH = T, this._$AN = void 0, this._$AA = e, this._$AB = t, this._$AM = n, this.options = r, this._$Cv = r?.isConnected ?? !0;
+	}
+	get parentNode() {
+		let e = this._$AA.parentNode, t = this._$AM;
+		return t !== void 0 && e?.nodeType === 11 && (e = t.parentNode), e;
+	}
+	get startNode() {
+		return this._$AA;
+	}
+	get endNode() {
+		return this._$AB;
+	}
+	_$AI(e, t = this) {
+		e = D(this, e, t), b(e) ? e === T || e == null || e === "" ? (this._$AH !== T && this._$AR(), this._$AH = T) : e !== this._$AH && e !== w && this._(e) : e._$litType$ === void 0 ? e.nodeType === void 0 ? ve(e) ? this.k(e) : this._(e) : this.T(e) : this.$(e);
+	}
+	O(e) {
+		return this._$AA.parentNode.insertBefore(e, this._$AB);
+	}
+	T(e) {
+		this._$AH !== e && (this._$AR(), this._$AH = this.O(e));
+	}
+	_(e) {
+		this._$AH !== T && b(this._$AH) ? this._$AA.nextSibling.data = e : this.T(v.createTextNode(e)), this._$AH = e;
+	}
+	$(e) {
+		let { values: t, _$litType$: n } = e, r = typeof n == "number" ? this._$AC(e) : (n.el === void 0 && (n.el = Oe.createElement(Ee(n.h, n.h[0]), this.options)), n);
+		if (this._$AH?._$AD === r) this._$AH.p(t);
+		else {
+			let e = new ke(r, this), n = e.u(this.options);
+			e.p(t), this.T(n), this._$AH = e;
+		}
+	}
+	_$AC(e) {
+		let t = Te.get(e.strings);
+		return t === void 0 && Te.set(e.strings, t = new Oe(e)), t;
+	}
+	k(t) {
+		_e(this._$AH) || (this._$AH = [], this._$AR());
+		let n = this._$AH, r, i = 0;
+		for (let a of t) i === n.length ? n.push(r = new e(this.O(y()), this.O(y()), this, this.options)) : r = n[i], r._$AI(a), i++;
+		i < n.length && (this._$AR(r && r._$AB.nextSibling, i), n.length = i);
+	}
+	_$AR(e = this._$AA.nextSibling, t) {
+		for (this._$AP?.(!1, !0, t); e !== this._$AB;) {
+			let t = de(e).nextSibling;
+			de(e).remove(), e = t;
+		}
+	}
+	setConnected(e) {
+		this._$AM === void 0 && (this._$Cv = e, this._$AP?.(e));
+	}
+}, O = class {
+	get tagName() {
+		return this.element.tagName;
+	}
+	get _$AU() {
+		return this._$AM._$AU;
+	}
+	constructor(e, t, n, r, i) {
+		this.type = 1, this._$AH = T, this._$AN = void 0, this.element = e, this.name = t, this._$AM = r, this.options = i, n.length > 2 || n[0] !== "" || n[1] !== "" ? (this._$AH = Array(n.length - 1).fill(/* @__PURE__ */ new String()), this.strings = n) : this._$AH = T;
+	}
+	_$AI(e, t = this, n, r) {
+		let i = this.strings, a = !1;
+		if (i === void 0) e = D(this, e, t, 0), a = !b(e) || e !== this._$AH && e !== w, a && (this._$AH = e);
+		else {
+			let r = e, o, s;
+			for (e = i[0], o = 0; o < i.length - 1; o++) s = D(this, r[n + o], t, o), s === w && (s = this._$AH[o]), a ||= !b(s) || s !== this._$AH[o], s === T ? e = T : e !== T && (e += (s ?? "") + i[o + 1]), this._$AH[o] = s;
+		}
+		a && !r && this.j(e);
+	}
+	j(e) {
+		e === T ? this.element.removeAttribute(this.name) : this.element.setAttribute(this.name, e ?? "");
+	}
+}, je = class extends O {
+	constructor() {
+		super(...arguments), this.type = 3;
+	}
+	j(e) {
+		this.element[this.name] = e === T ? void 0 : e;
+	}
+}, Me = class extends O {
+	constructor() {
+		super(...arguments), this.type = 4;
+	}
+	j(e) {
+		this.element.toggleAttribute(this.name, !!e && e !== T);
+	}
+}, Ne = class extends O {
+	constructor(e, t, n, r, i) {
+		super(e, t, n, r, i), this.type = 5;
+	}
+	_$AI(e, t = this) {
+		if ((e = D(this, e, t, 0) ?? T) === w) return;
+		let n = this._$AH, r = e === T && n !== T || e.capture !== n.capture || e.once !== n.once || e.passive !== n.passive, i = e !== T && (n === T || r);
+		r && this.element.removeEventListener(this.name, this, n), i && this.element.addEventListener(this.name, this, e), this._$AH = e;
+	}
+	handleEvent(e) {
+		typeof this._$AH == "function" ? this._$AH.call(this.options?.host ?? this.element, e) : this._$AH.handleEvent(e);
+	}
+}, Pe = class {
+	constructor(e, t, n) {
+		this.element = e, this.type = 6, this._$AN = void 0, this._$AM = t, this.options = n;
+	}
+	get _$AU() {
+		return this._$AM._$AU;
+	}
+	_$AI(e) {
+		D(this, e);
+	}
+}, Fe = {
+	M: me,
+	P: _,
+	A: he,
+	C: 1,
+	L: De,
+	R: ke,
+	D: ve,
+	V: D,
+	I: Ae,
+	H: O,
+	N: Me,
+	U: Ne,
+	B: je,
+	F: Pe
+}, Ie = ue.litHtmlPolyfillSupport;
+Ie?.(Oe, Ae), (ue.litHtmlVersions ??= []).push("3.3.3");
+var Le = (e, t, n) => {
+	let r = n?.renderBefore ?? t, i = r._$litPart$;
+	if (i === void 0) {
+		let e = n?.renderBefore ?? null;
+		r._$litPart$ = i = new Ae(t.insertBefore(y(), e), e, void 0, n ?? {});
+	}
+	return i._$AI(e), i;
+}, Re = globalThis, k = class extends g {
+	constructor() {
+		super(...arguments), this.renderOptions = { host: this }, this._$Do = void 0;
+	}
+	createRenderRoot() {
+		let e = super.createRenderRoot();
+		return this.renderOptions.renderBefore ??= e.firstChild, e;
+	}
+	update(e) {
+		let t = this.render();
+		this.hasUpdated || (this.renderOptions.isConnected = this.isConnected), super.update(e), this._$Do = Le(t, this.renderRoot, this.renderOptions);
+	}
+	connectedCallback() {
+		super.connectedCallback(), this._$Do?.setConnected(!0);
+	}
+	disconnectedCallback() {
+		super.disconnectedCallback(), this._$Do?.setConnected(!1);
+	}
+	render() {
+		return w;
+	}
+};
+k._$litElement$ = !0, k.finalized = !0, Re.litElementHydrateSupport?.({ LitElement: k });
+var ze = Re.litElementPolyfillSupport;
+ze?.({ LitElement: k }), (Re.litElementVersions ??= []).push("4.2.2");
+// node_modules/@lit/reactive-element/decorators/property.js
+var Be = {
+	attribute: !0,
+	type: String,
+	converter: se,
+	reflect: !1,
+	hasChanged: ce
+}, Ve = (e = Be, t, n) => {
+	let { kind: r, metadata: i } = n, a = globalThis.litPropertyMetadata.get(i);
+	if (a === void 0 && globalThis.litPropertyMetadata.set(i, a = /* @__PURE__ */ new Map()), r === "setter" && ((e = Object.create(e)).wrapped = !0), a.set(n.name, e), r === "accessor") {
+		let { name: r } = n;
+		return {
+			set(n) {
+				let i = t.get.call(this);
+				t.set.call(this, n), this.requestUpdate(r, i, e, !0, n);
+			},
+			init(t) {
+				return t !== void 0 && this.C(r, void 0, e, t), t;
+			}
+		};
+	}
+	if (r === "setter") {
+		let { name: r } = n;
+		return function(n) {
+			let i = this[r];
+			t.call(this, n), this.requestUpdate(r, i, e, !0, n);
+		};
+	}
+	throw Error("Unsupported decorator location: " + r);
+};
+function A(e) {
+	return (t, n) => typeof n == "object" ? Ve(e, t, n) : ((e, t, n) => {
+		let r = t.hasOwnProperty(n);
+		return t.constructor.createProperty(n, e), r ? Object.getOwnPropertyDescriptor(t, n) : void 0;
+	})(e, t, n);
+}
+// node_modules/@lit/reactive-element/decorators/state.js
+function j(e) {
+	return A({
+		...e,
+		state: !0,
+		attribute: !1
+	});
+}
+// src/data/switched-off.ts
+var He = class {
+	constructor(e) {
+		this.host = e;
+	}
+	nameOf(e, t) {
+		return (t !== this.entity || e.entities !== this.entities) && (this.entity = t, this.entities = e.entities, this.name = void 0, this.fetch(e, t)), this.name;
+	}
+	async fetch(e, t) {
+		let n = await e.callWS({
+			type: "config/entity_registry/get",
+			entity_id: t
+		}).catch(() => void 0);
+		if (t !== this.entity || n?.platform !== "cry_monitor" || !n.disabled_by) return;
+		let r = n.device_id ? e.devices[n.device_id] : void 0;
+		this.name = r?.name_by_user || r?.name || t, this.host.requestUpdate();
+	}
+};
+// src/data/calendar.ts
+function Ue(e, t) {
+	return new Intl.DateTimeFormat("en-CA", {
+		year: "numeric",
+		month: "2-digit",
+		day: "2-digit",
+		timeZone: t
+	}).format(e);
+}
+function We(e) {
+	return Ue(Date.now(), e.config.time_zone);
+}
+function Ge(e) {
+	let t = new Intl.DateTimeFormat("en-GB", {
+		hour: "2-digit",
+		hourCycle: "h23",
+		timeZone: e.config.time_zone
+	}).format(Date.now());
+	return Number(t);
+}
+function Ke(e, t) {
+	return (/* @__PURE__ */ new Date(Date.parse(e) - t * 864e5)).toISOString().slice(0, 10);
+}
+function qe(e, t) {
+	let [n = 0, r = 0, i = 0] = new Intl.DateTimeFormat("en-GB", {
+		hour: "2-digit",
+		minute: "2-digit",
+		second: "2-digit",
+		hourCycle: "h23",
+		timeZone: t
+	}).format(e).split(":").map(Number);
+	return n * 3600 + r * 60 + i;
+}
+// src/format.ts
+var Je = {
+	comma_decimal: ["en-US"],
+	decimal_comma: ["de"],
+	space_comma: ["fr"],
+	quote_decimal: ["de-CH"]
+};
+function M(e) {
+	let t = Math.max(0, Math.round(e));
+	if (t < 60) return N(`${t} s`);
+	let n = Math.floor(t / 60);
+	if (n < 60) return N(`${n} min`);
+	let r = Math.floor(n / 60);
+	return r < 24 ? Ye(r, "h", n % 60, "min") : Ye(Math.floor(r / 24), "d", r % 24, "h");
+}
+function Ye(e, t, n, r) {
+	return N(n ? `${e} ${t} ${n} ${r}` : `${e} ${t}`);
+}
+function N(e) {
+	return `\u2066${e.replaceAll(" ", "\xA0")}\u2069`;
+}
+var Xe = class {
+	constructor(e) {
+		this.writers = /* @__PURE__ */ new Map(), this.locale = e.locale, this.timeZone = e.locale.time_zone === "server" ? e.config.time_zone : void 0, this.hour12 = Ze(e.locale);
+	}
+	time(e) {
+		return this.write(e, {
+			hour: this.hour12 ? "numeric" : "2-digit",
+			minute: "2-digit"
+		});
+	}
+	timeOfLate(e, t) {
+		return this.dayOf(e) === this.dayOf(t) ? this.time(e) : `${this.write(e, { weekday: "short" })} ${this.time(e)}`;
+	}
+	hour(e) {
+		return this.hour12 ? this.writer({
+			hour: "numeric",
+			hourCycle: "h12",
+			timeZone: "UTC"
+		}).format(e * 36e5) : `${String(e).padStart(2, "0")}:00`;
+	}
+	day(e) {
+		return this.ofDate(e, {
+			weekday: "short",
+			day: "numeric"
+		});
+	}
+	longDay(e) {
+		return this.ofDate(e, {
+			weekday: "long",
+			day: "numeric",
+			month: "long"
+		});
+	}
+	number(e, t = 0) {
+		let { number_format: n, language: r } = this.locale, i = n === "system" ? void 0 : Je[n] ?? r;
+		return new Intl.NumberFormat(i, {
+			maximumFractionDigits: t,
+			useGrouping: n !== "none"
+		}).format(e);
+	}
+	level(e) {
+		return N(`${this.number(Math.round(e))} dB`);
+	}
+	percent(e) {
+		return N(`${this.number(Math.round(e * 100))} %`);
+	}
+	dayOf(e) {
+		return Ue(e, this.timeZone);
+	}
+	hourOf(e) {
+		let t = new Intl.DateTimeFormat("en-GB", {
+			hour: "2-digit",
+			minute: "2-digit",
+			timeZone: this.timeZone
+		}).formatToParts(e), n = (e) => Number(t.find((t) => t.type === e)?.value ?? 0);
+		return n("hour") % 24 + n("minute") / 60;
+	}
+	write(e, t) {
+		let n = { hourCycle: this.hour12 ? "h12" : "h23" };
+		return this.writer({
+			...t,
+			..."hour" in t ? n : {},
+			timeZone: this.timeZone
+		}).format(e);
+	}
+	ofDate(e, t) {
+		return this.writer({
+			...t,
+			timeZone: "UTC"
+		}).format(Date.parse(e));
+	}
+	writer(e) {
+		let t = JSON.stringify(e), n = this.writers.get(t) ?? new Intl.DateTimeFormat(this.locale.language, e);
+		return this.writers.set(t, n), n;
+	}
+};
+function Ze(e) {
+	if (e.time_format === "12") return !0;
+	if (e.time_format === "24") return !1;
+	let t = e.time_format === "system" ? void 0 : e.language;
+	return new Intl.DateTimeFormat(t, { hour: "numeric" }).resolvedOptions().hour12 ?? !1;
+}
 // src/words/de.json
-var r = {
+var Qe = {
 	"card.room.name": "Cry Monitor: Raum",
 	"card.room.description": "Wie es dem Baby gerade geht, die letzten 24 Stunden, und heute neben der Woche.",
+	"card.tile.name": "Cry Monitor: Kachel",
+	"card.tile.description": "Der Raum in zwei Zeilen. Antippen zeigt alles, gedrückt halten pausiert.",
 	"card.week.name": "Cry Monitor: Wochen",
 	"card.week.description": "Wann das Baby weint: Tage und Stunden, über eine bis vier Wochen.",
+	"card.overview.name": "Cry Monitor: alle Räume",
+	"card.overview.description": "Jeder Raum als Kachel: zuerst, wo ein Baby weint, dann, wo niemand zuhört.",
+	"badge.name": "Cry Monitor",
+	"badge.description": "Wie es im Raum ist, in wenigen Worten.",
+	"feature.name": "Cry Monitor: die letzten 24 Stunden",
 	"strategy.name": "Cry Monitor",
 	"strategy.description": "Alle Räume, die auf das Baby hören, mit ihrem Tag und ihren Wochen.",
 	"strategy.empty": "Noch hört kein Raum. Füge einen hinzu unter Einstellungen > Geräte & Dienste.",
@@ -25,6 +754,9 @@ var r = {
 	"form.name": "Name",
 	"form.birth_date": "Geburtsdatum",
 	"form.birth_date_help": "Zeigt heute neben dem, was in diesem Alter üblich ist. Es bleibt in diesem Dashboard.",
+	"form.display": "Zeigen",
+	"form.display_full": "Alles",
+	"form.display_wall": "Groß, für ein Tablet an der Wand",
 	"form.actions": "Zusammen mit dem, was beruhigt",
 	"form.actions_help": "Läuft in deinem Haus, wenn du es auf der Karte antippst, während das Baby weint: ein Skript, ein Lautsprecher.",
 	"form.days": "Tage",
@@ -41,8 +773,10 @@ var r = {
 	"state.paused_since": "Pausiert seit {time}",
 	"state.paused_hint": "Niemand hört zu, bis du weitermachst. Das Mikrofon ist zu.",
 	"state.resume": "Weiter hören",
+	"state.pause": "Pausieren",
 	"state.repair": "Was zu tun ist",
 	"state.failed": "Das hat nicht geklappt: {error}",
+	"tile.last_cry": "Zuletzt geweint {time}",
 	"state.deaf_hint": "Das heißt nicht, dass das Baby ruhig ist: Niemand hört, was geschieht. Sieh nach dem Mikrofon oder der Kamera.",
 	"meter.level": "Pegel",
 	"meter.probability": "Klingt nach Weinen",
@@ -124,11 +858,18 @@ var r = {
 	"load.unknown_room": "{entity} ist kein Raum von Cry Monitor. Wähle einen anderen in den Einstellungen der Karte.",
 	"load.room_off": "{room} ist ausgeschaltet. Schalte den Raum unter Einstellungen > Geräte & Dienste > Cry Monitor ein.",
 	"load.empty": "Noch wurde nichts gehört. Die Geschichte des Tages beginnt mit den ersten Minuten."
-}, i = {
+}, $e = {
 	"card.room.name": "Cry Monitor: room",
 	"card.room.description": "How the baby is now, the last 24 hours, and today beside the week.",
+	"card.tile.name": "Cry Monitor: tile",
+	"card.tile.description": "The room in two rows. Tap it for all of it, hold it to pause.",
 	"card.week.name": "Cry Monitor: weeks",
 	"card.week.description": "When the baby cries: days by hours, over one to four weeks.",
+	"card.overview.name": "Cry Monitor: all rooms",
+	"card.overview.description": "Every room as a tile: first where a baby cries, then where nobody hears.",
+	"badge.name": "Cry Monitor",
+	"badge.description": "How the room is, in a few words.",
+	"feature.name": "Cry Monitor: the last 24 hours",
 	"strategy.name": "Cry Monitor",
 	"strategy.description": "All rooms that listen for the baby, with their day and their weeks.",
 	"strategy.empty": "No room listens yet. Add one under Settings > Devices & services.",
@@ -137,6 +878,9 @@ var r = {
 	"form.name": "Name",
 	"form.birth_date": "Date of birth",
 	"form.birth_date_help": "Shows today beside what is usual at this age. It stays in this dashboard.",
+	"form.display": "Show",
+	"form.display_full": "All of it",
+	"form.display_wall": "Large, for a tablet on the wall",
 	"form.actions": "With a tap on what soothes",
 	"form.actions_help": "Runs in your house when you tap it on the card while the baby cries: a script, a player.",
 	"form.days": "Days",
@@ -153,8 +897,10 @@ var r = {
 	"state.paused_since": "Paused since {time}",
 	"state.paused_hint": "Nobody listens until you resume. The microphone is closed.",
 	"state.resume": "Resume",
+	"state.pause": "Pause",
 	"state.repair": "What to do",
 	"state.failed": "That did not work: {error}",
+	"tile.last_cry": "Last cry {time}",
 	"state.deaf_hint": "This is not a quiet baby: nobody hears what happens. Check the microphone or the camera.",
 	"meter.level": "Level",
 	"meter.probability": "Sounds like crying",
@@ -236,14 +982,21 @@ var r = {
 	"load.unknown_room": "{entity} is no room of Cry Monitor. Choose another one in the card’s settings.",
 	"load.room_off": "{room} is switched off. Switch it on under Settings > Devices & services > Cry Monitor.",
 	"load.empty": "Nothing was heard yet. The story of the day begins with the first minutes."
-}, a = {
-	en: i,
-	de: r,
+}, et = {
+	en: $e,
+	de: Qe,
 	fr: {
 		"card.room.name": "Cry Monitor : chambre",
 		"card.room.description": "Comment va bébé, les dernières 24 heures, et la journée à côté de la semaine.",
+		"card.tile.name": "Cry Monitor : tuile",
+		"card.tile.description": "La pièce en deux lignes. Touchez pour tout voir, maintenez pour mettre en pause.",
 		"card.week.name": "Cry Monitor : semaines",
 		"card.week.description": "Quand bébé pleure : jours et heures, sur une à quatre semaines.",
+		"card.overview.name": "Cry Monitor : toutes les pièces",
+		"card.overview.description": "Chaque pièce : d’abord là où un bébé pleure, puis là où personne n’écoute.",
+		"badge.name": "Cry Monitor",
+		"badge.description": "Comment va la pièce, en quelques mots.",
+		"feature.name": "Cry Monitor : les dernières 24 heures",
 		"strategy.name": "Cry Monitor",
 		"strategy.description": "Toutes les pièces qui écoutent bébé, avec leur journée et leurs semaines.",
 		"strategy.empty": "Aucune pièce n’écoute encore. Ajoutez-en une dans Paramètres > Appareils et services.",
@@ -252,6 +1005,9 @@ var r = {
 		"form.name": "Nom",
 		"form.birth_date": "Date de naissance",
 		"form.birth_date_help": "Montre la journée à côté de ce qui est habituel à cet âge. Reste dans ce tableau de bord.",
+		"form.display": "Afficher",
+		"form.display_full": "Tout",
+		"form.display_wall": "En grand, pour une tablette au mur",
 		"form.actions": "En même temps que ce qui apaise",
 		"form.actions_help": "S’exécute chez vous quand vous le touchez sur la carte pendant que le bébé pleure : un script, une enceinte.",
 		"form.days": "Jours",
@@ -268,8 +1024,10 @@ var r = {
 		"state.paused_since": "En pause depuis {time}",
 		"state.paused_hint": "Personne n’écoute tant que vous n’avez pas repris. Le micro est fermé.",
 		"state.resume": "Reprendre",
+		"state.pause": "Mettre en pause",
 		"state.repair": "Que faire",
 		"state.failed": "Cela n’a pas marché : {error}",
+		"tile.last_cry": "Derniers pleurs {time}",
 		"state.deaf_hint": "Cela ne veut pas dire que bébé est calme : personne n’entend. Vérifiez le micro ou la caméra.",
 		"meter.level": "Niveau",
 		"meter.probability": "Ressemble à des pleurs",
@@ -355,8 +1113,15 @@ var r = {
 	es: {
 		"card.room.name": "Cry Monitor: habitación",
 		"card.room.description": "Cómo está el bebé ahora, las últimas 24 horas y el día junto a la semana.",
+		"card.tile.name": "Cry Monitor: mosaico",
+		"card.tile.description": "La habitación en dos líneas. Toca para verlo todo, mantén pulsado para pausar.",
 		"card.week.name": "Cry Monitor: semanas",
 		"card.week.description": "Cuándo llora el bebé: días y horas, de una a cuatro semanas.",
+		"card.overview.name": "Cry Monitor: todas las habitaciones",
+		"card.overview.description": "Cada habitación: primero donde llora un bebé, luego donde nadie escucha.",
+		"badge.name": "Cry Monitor",
+		"badge.description": "Cómo está la habitación, en pocas palabras.",
+		"feature.name": "Cry Monitor: las últimas 24 horas",
 		"strategy.name": "Cry Monitor",
 		"strategy.description": "Todas las habitaciones que escuchan al bebé, con su día y sus semanas.",
 		"strategy.empty": "Ninguna habitación escucha todavía. Añade una en Ajustes > Dispositivos y servicios.",
@@ -365,6 +1130,9 @@ var r = {
 		"form.name": "Nombre",
 		"form.birth_date": "Fecha de nacimiento",
 		"form.birth_date_help": "Muestra el día junto a lo habitual a esta edad. Se queda en este panel.",
+		"form.display": "Mostrar",
+		"form.display_full": "Todo",
+		"form.display_wall": "En grande, para una tableta en la pared",
 		"form.actions": "Junto con lo que calma",
 		"form.actions_help": "Se ejecuta en tu casa cuando lo tocas en la tarjeta mientras el bebé llora: un script, un altavoz.",
 		"form.days": "Días",
@@ -381,8 +1149,10 @@ var r = {
 		"state.paused_since": "En pausa desde {time}",
 		"state.paused_hint": "Nadie escucha hasta que lo reanudes. El micrófono está cerrado.",
 		"state.resume": "Reanudar",
+		"state.pause": "Pausar",
 		"state.repair": "Qué hacer",
 		"state.failed": "No ha funcionado: {error}",
+		"tile.last_cry": "Último llanto {time}",
 		"state.deaf_hint": "No significa que el bebé esté tranquilo: nadie oye lo que pasa. Revisa el micrófono o la cámara.",
 		"meter.level": "Nivel",
 		"meter.probability": "Suena a llanto",
@@ -468,8 +1238,15 @@ var r = {
 	it: {
 		"card.room.name": "Cry Monitor: stanza",
 		"card.room.description": "Come sta il bebè adesso, le ultime 24 ore e la giornata accanto alla settimana.",
+		"card.tile.name": "Cry Monitor: riquadro",
+		"card.tile.description": "La stanza in due righe. Tocca per vedere tutto, tieni premuto per mettere in pausa.",
 		"card.week.name": "Cry Monitor: settimane",
 		"card.week.description": "Quando piange il bebè: giorni e ore, da una a quattro settimane.",
+		"card.overview.name": "Cry Monitor: tutte le stanze",
+		"card.overview.description": "Ogni stanza: prima dove un bebè piange, poi dove nessuno ascolta.",
+		"badge.name": "Cry Monitor",
+		"badge.description": "Come va nella stanza, in poche parole.",
+		"feature.name": "Cry Monitor: le ultime 24 ore",
 		"strategy.name": "Cry Monitor",
 		"strategy.description": "Tutte le stanze che ascoltano il bebè, con la giornata e le settimane.",
 		"strategy.empty": "Nessuna stanza ascolta ancora. Aggiungine una in Impostazioni > Dispositivi e servizi.",
@@ -478,6 +1255,9 @@ var r = {
 		"form.name": "Nome",
 		"form.birth_date": "Data di nascita",
 		"form.birth_date_help": "Mostra la giornata accanto a ciò che è usuale a questa età. Resta in questa plancia.",
+		"form.display": "Mostra",
+		"form.display_full": "Tutto",
+		"form.display_wall": "In grande, per un tablet a parete",
 		"form.actions": "Insieme a ciò che calma",
 		"form.actions_help": "Si avvia in casa quando lo tocchi nella scheda mentre il bebè piange: uno script, un altoparlante.",
 		"form.days": "Giorni",
@@ -494,8 +1274,10 @@ var r = {
 		"state.paused_since": "In pausa da {time}",
 		"state.paused_hint": "Nessuno ascolta finché non riprendi. Il microfono è chiuso.",
 		"state.resume": "Riprendi",
+		"state.pause": "Metti in pausa",
 		"state.repair": "Cosa fare",
 		"state.failed": "Non ha funzionato: {error}",
+		"tile.last_cry": "Ultimo pianto {time}",
 		"state.deaf_hint": "Non vuol dire che il bebè è tranquillo: nessuno sente. Controlla il microfono o la telecamera.",
 		"meter.level": "Livello",
 		"meter.probability": "Sembra pianto",
@@ -581,8 +1363,15 @@ var r = {
 	nl: {
 		"card.room.name": "Cry Monitor: kamer",
 		"card.room.description": "Hoe het nu met de baby gaat, de laatste 24 uur, en vandaag naast de week.",
+		"card.tile.name": "Cry Monitor: tegel",
+		"card.tile.description": "De kamer in twee regels. Tik voor alles, houd vast om te pauzeren.",
 		"card.week.name": "Cry Monitor: weken",
 		"card.week.description": "Wanneer de baby huilt: dagen en uren, over één tot vier weken.",
+		"card.overview.name": "Cry Monitor: alle kamers",
+		"card.overview.description": "Elke kamer als tegel: eerst waar een baby huilt, dan waar niemand luistert.",
+		"badge.name": "Cry Monitor",
+		"badge.description": "Hoe het in de kamer is, in een paar woorden.",
+		"feature.name": "Cry Monitor: de laatste 24 uur",
 		"strategy.name": "Cry Monitor",
 		"strategy.description": "Alle kamers die naar de baby luisteren, met hun dag en hun weken.",
 		"strategy.empty": "Er luistert nog geen kamer. Voeg er een toe bij Instellingen > Apparaten & diensten.",
@@ -591,6 +1380,9 @@ var r = {
 		"form.name": "Naam",
 		"form.birth_date": "Geboortedatum",
 		"form.birth_date_help": "Toont vandaag naast wat op deze leeftijd gebruikelijk is. Het blijft in dit dashboard.",
+		"form.display": "Tonen",
+		"form.display_full": "Alles",
+		"form.display_wall": "Groot, voor een tablet aan de muur",
 		"form.actions": "Samen met wat troost",
 		"form.actions_help": "Wordt in huis uitgevoerd als je het op de kaart aantikt terwijl de baby huilt: een script, een speaker.",
 		"form.days": "Dagen",
@@ -607,8 +1399,10 @@ var r = {
 		"state.paused_since": "Gepauzeerd sinds {time}",
 		"state.paused_hint": "Niemand luistert tot je verdergaat. De microfoon staat uit.",
 		"state.resume": "Hervatten",
+		"state.pause": "Pauzeren",
 		"state.repair": "Wat je kunt doen",
 		"state.failed": "Dat is niet gelukt: {error}",
+		"tile.last_cry": "Laatst gehuild {time}",
 		"state.deaf_hint": "Dat betekent niet dat de baby rustig is: niemand hoort wat er gebeurt. Kijk naar de microfoon of de camera.",
 		"meter.level": "Niveau",
 		"meter.probability": "Klinkt als huilen",
@@ -694,8 +1488,15 @@ var r = {
 	pt: {
 		"card.room.name": "Cry Monitor: quarto",
 		"card.room.description": "Como está o bebé agora, as últimas 24 horas e o dia ao lado da semana.",
+		"card.tile.name": "Cry Monitor: mosaico",
+		"card.tile.description": "O quarto em duas linhas. Toque para ver tudo, mantenha premido para pausar.",
 		"card.week.name": "Cry Monitor: semanas",
 		"card.week.description": "Quando o bebé chora: dias e horas, de uma a quatro semanas.",
+		"card.overview.name": "Cry Monitor: todos os quartos",
+		"card.overview.description": "Cada quarto: primeiro onde um bebé chora, depois onde ninguém ouve.",
+		"badge.name": "Cry Monitor",
+		"badge.description": "Como está o quarto, em poucas palavras.",
+		"feature.name": "Cry Monitor: as últimas 24 horas",
 		"strategy.name": "Cry Monitor",
 		"strategy.description": "Todos os quartos que ouvem o bebé, com o seu dia e as suas semanas.",
 		"strategy.empty": "Nenhum quarto ouve ainda. Adicione um em Definições > Dispositivos e serviços.",
@@ -704,6 +1505,9 @@ var r = {
 		"form.name": "Nome",
 		"form.birth_date": "Data de nascimento",
 		"form.birth_date_help": "Mostra o dia ao lado do que é habitual nesta idade. Fica neste painel.",
+		"form.display": "Mostrar",
+		"form.display_full": "Tudo",
+		"form.display_wall": "Em grande, para um tablet na parede",
 		"form.actions": "Junto com o que acalma",
 		"form.actions_help": "É executado em casa quando o toca no cartão enquanto o bebé chora: um script, uma coluna.",
 		"form.days": "Dias",
@@ -720,8 +1524,10 @@ var r = {
 		"state.paused_since": "Em pausa desde {time}",
 		"state.paused_hint": "Ninguém está a ouvir até que se retome. O microfone está fechado.",
 		"state.resume": "Retomar",
+		"state.pause": "Pausar",
 		"state.repair": "O que fazer",
 		"state.failed": "Não resultou: {error}",
+		"tile.last_cry": "Último choro {time}",
 		"state.deaf_hint": "Não quer dizer que o bebé esteja calmo: ninguém ouve. Verifique o microfone ou a câmara.",
 		"meter.level": "Nível",
 		"meter.probability": "Parece choro",
@@ -807,8 +1613,15 @@ var r = {
 	pl: {
 		"card.room.name": "Cry Monitor: pokój",
 		"card.room.description": "Jak się teraz ma dziecko, ostatnie 24 godziny i dzień na tle tygodnia.",
+		"card.tile.name": "Cry Monitor: kafelek",
+		"card.tile.description": "Pokój w dwóch wierszach. Dotknij, aby zobaczyć wszystko, przytrzymaj, aby wstrzymać.",
 		"card.week.name": "Cry Monitor: tygodnie",
 		"card.week.description": "Kiedy dziecko płacze: dni i godziny, od tygodnia do czterech.",
+		"card.overview.name": "Cry Monitor: wszystkie pokoje",
+		"card.overview.description": "Każdy pokój: najpierw tam, gdzie dziecko płacze, potem tam, gdzie nikt nie słucha.",
+		"badge.name": "Cry Monitor",
+		"badge.description": "Jak jest w pokoju, w kilku słowach.",
+		"feature.name": "Cry Monitor: ostatnie 24 godziny",
 		"strategy.name": "Cry Monitor",
 		"strategy.description": "Wszystkie pokoje, które słuchają dziecka, z ich dniem i tygodniami.",
 		"strategy.empty": "Żaden pokój jeszcze nie słucha. Dodaj go w Ustawienia > Urządzenia i usługi.",
@@ -817,6 +1630,9 @@ var r = {
 		"form.name": "Nazwa",
 		"form.birth_date": "Data urodzenia",
 		"form.birth_date_help": "Pokazuje dzień na tle tego, co zwykłe w tym wieku. Zostaje w tym panelu.",
+		"form.display": "Pokaż",
+		"form.display_full": "Wszystko",
+		"form.display_wall": "Duże, na tablet na ścianie",
 		"form.actions": "Razem z tym, co uspokaja",
 		"form.actions_help": "Uruchamia się w domu, gdy dotkniesz tego na karcie podczas płaczu: skrypt, głośnik.",
 		"form.days": "Dni",
@@ -833,8 +1649,10 @@ var r = {
 		"state.paused_since": "Wstrzymane od {time}",
 		"state.paused_hint": "Nikt nie słucha, dopóki nie wznowisz. Mikrofon jest wyłączony.",
 		"state.resume": "Wznów",
+		"state.pause": "Wstrzymaj",
 		"state.repair": "Co zrobić",
 		"state.failed": "To się nie udało: {error}",
+		"tile.last_cry": "Ostatni płacz {time}",
 		"state.deaf_hint": "To nie znaczy, że dziecko jest spokojne: nikt nie słyszy, co się dzieje. Sprawdź mikrofon lub kamerę.",
 		"meter.level": "Poziom",
 		"meter.probability": "Brzmi jak płacz",
@@ -918,772 +1736,27 @@ var r = {
 		"load.empty": "Nic jeszcze nie słyszano. Opowieść dnia zaczyna się od pierwszych minut."
 	}
 };
-function o(e) {
-	return [e, e.split("-", 1)[0] ?? ""].find((e) => e in a) ?? "en";
+function tt(e) {
+	return [e, e.split("-", 1)[0] ?? ""].find((e) => e in et) ?? "en";
 }
-function s(e) {
-	let t = a[o(e)] ?? i;
+function P(e) {
+	let t = et[tt(e)] ?? $e;
 	return (e, n = {}) => t[e].replace(/\{(\w+)\}/g, (e, t) => n[t] ?? e);
 }
-function c(e) {
-	return s(document.documentElement.lang)(e);
-}
-// src/offer.ts
-var l = "https://github.com/cry-monitor/cry-monitor/blob/main/docs/dashboard.md";
-function u() {
-	d(window.customCards ??= [], ee("cry-monitor-card", "card.room")), d(window.customCards ??= [], ee("cry-monitor-week-card", "card.week")), d(window.customStrategies ??= [], {
-		type: "cry-monitor",
-		strategyType: "dashboard",
-		get name() {
-			return c("strategy.name");
-		},
-		get description() {
-			return c("strategy.description");
-		},
-		documentationURL: l
-	});
-}
-function d(e, t) {
-	e.some(({ type: e }) => e === t.type) || e.push(t);
-}
-function ee(e, n) {
-	return {
-		type: e,
-		get name() {
-			return c(`${n}.name`);
-		},
-		get description() {
-			return c(`${n}.description`);
-		},
-		preview: !0,
-		documentationURL: l,
-		getEntitySuggestion: (n, r) => r.startsWith("binary_sensor.") && t(n, r) ? {
-			label: t(n, r).name,
-			config: {
-				type: `custom:${e}`,
-				entity: r
-			}
-		} : null
-	};
-}
-// node_modules/@lit/reactive-element/css-tag.js
-var f = globalThis, te = f.ShadowRoot && (f.ShadyCSS === void 0 || f.ShadyCSS.nativeShadow) && "adoptedStyleSheets" in Document.prototype && "replace" in CSSStyleSheet.prototype, p = Symbol(), ne = /* @__PURE__ */ new WeakMap(), re = class {
-	constructor(e, t, n) {
-		if (this._$cssResult$ = !0, n !== p) throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");
-		this.cssText = e, this.t = t;
-	}
-	get styleSheet() {
-		let e = this.o, t = this.t;
-		if (te && e === void 0) {
-			let n = t !== void 0 && t.length === 1;
-			n && (e = ne.get(t)), e === void 0 && ((this.o = e = new CSSStyleSheet()).replaceSync(this.cssText), n && ne.set(t, e));
-		}
-		return e;
-	}
-	toString() {
-		return this.cssText;
-	}
-}, ie = (e) => new re(typeof e == "string" ? e : e + "", void 0, p), m = (e, ...t) => new re(e.length === 1 ? e[0] : t.reduce((t, n, r) => t + ((e) => {
-	if (!0 === e._$cssResult$) return e.cssText;
-	if (typeof e == "number") return e;
-	throw Error("Value passed to 'css' function must be a 'css' function result: " + e + ". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.");
-})(n) + e[r + 1], e[0]), e, p), ae = (e, t) => {
-	if (te) e.adoptedStyleSheets = t.map((e) => e instanceof CSSStyleSheet ? e : e.styleSheet);
-	else for (let n of t) {
-		let t = document.createElement("style"), r = f.litNonce;
-		r !== void 0 && t.setAttribute("nonce", r), t.textContent = n.cssText, e.appendChild(t);
-	}
-}, oe = te ? (e) => e : (e) => e instanceof CSSStyleSheet ? ((e) => {
-	let t = "";
-	for (let n of e.cssRules) t += n.cssText;
-	return ie(t);
-})(e) : e, { is: se, defineProperty: ce, getOwnPropertyDescriptor: le, getOwnPropertyNames: ue, getOwnPropertySymbols: de, getPrototypeOf: fe } = Object, h = globalThis, pe = h.trustedTypes, me = pe ? pe.emptyScript : "", he = h.reactiveElementPolyfillSupport, g = (e, t) => e, _ = {
-	toAttribute(e, t) {
-		switch (t) {
-			case Boolean:
-				e = e ? me : null;
-				break;
-			case Object:
-			case Array: e = e == null ? e : JSON.stringify(e);
-		}
-		return e;
-	},
-	fromAttribute(e, t) {
-		let n = e;
-		switch (t) {
-			case Boolean:
-				n = e !== null;
-				break;
-			case Number:
-				n = e === null ? null : Number(e);
-				break;
-			case Object:
-			case Array: try {
-				n = JSON.parse(e);
-			} catch {
-				n = null;
-			}
-		}
-		return n;
-	}
-}, ge = (e, t) => !se(e, t), _e = {
-	attribute: !0,
-	type: String,
-	converter: _,
-	reflect: !1,
-	useDefault: !1,
-	hasChanged: ge
-};
-Symbol.metadata ??= Symbol("metadata"), h.litPropertyMetadata ??= /* @__PURE__ */ new WeakMap();
-var v = class extends HTMLElement {
-	static addInitializer(e) {
-		this._$Ei(), (this.l ??= []).push(e);
-	}
-	static get observedAttributes() {
-		return this.finalize(), this._$Eh && [...this._$Eh.keys()];
-	}
-	static createProperty(e, t = _e) {
-		if (t.state && (t.attribute = !1), this._$Ei(), this.prototype.hasOwnProperty(e) && ((t = Object.create(t)).wrapped = !0), this.elementProperties.set(e, t), !t.noAccessor) {
-			let n = Symbol(), r = this.getPropertyDescriptor(e, n, t);
-			r !== void 0 && ce(this.prototype, e, r);
-		}
-	}
-	static getPropertyDescriptor(e, t, n) {
-		let { get: r, set: i } = le(this.prototype, e) ?? {
-			get() {
-				return this[t];
-			},
-			set(e) {
-				this[t] = e;
-			}
-		};
-		return {
-			get: r,
-			set(t) {
-				let a = r?.call(this);
-				i?.call(this, t), this.requestUpdate(e, a, n);
-			},
-			configurable: !0,
-			enumerable: !0
-		};
-	}
-	static getPropertyOptions(e) {
-		return this.elementProperties.get(e) ?? _e;
-	}
-	static _$Ei() {
-		if (this.hasOwnProperty(g("elementProperties"))) return;
-		let e = fe(this);
-		e.finalize(), e.l !== void 0 && (this.l = [...e.l]), this.elementProperties = new Map(e.elementProperties);
-	}
-	static finalize() {
-		if (this.hasOwnProperty(g("finalized"))) return;
-		if (this.finalized = !0, this._$Ei(), this.hasOwnProperty(g("properties"))) {
-			let e = this.properties, t = [...ue(e), ...de(e)];
-			for (let n of t) this.createProperty(n, e[n]);
-		}
-		let e = this[Symbol.metadata];
-		if (e !== null) {
-			let t = litPropertyMetadata.get(e);
-			if (t !== void 0) for (let [e, n] of t) this.elementProperties.set(e, n);
-		}
-		this._$Eh = /* @__PURE__ */ new Map();
-		for (let [e, t] of this.elementProperties) {
-			let n = this._$Eu(e, t);
-			n !== void 0 && this._$Eh.set(n, e);
-		}
-		this.elementStyles = this.finalizeStyles(this.styles);
-	}
-	static finalizeStyles(e) {
-		let t = [];
-		if (Array.isArray(e)) {
-			let n = new Set(e.flat(1 / 0).reverse());
-			for (let e of n) t.unshift(oe(e));
-		} else e !== void 0 && t.push(oe(e));
-		return t;
-	}
-	static _$Eu(e, t) {
-		let n = t.attribute;
-		return !1 === n ? void 0 : typeof n == "string" ? n : typeof e == "string" ? e.toLowerCase() : void 0;
-	}
-	constructor() {
-		super(), this._$Ep = void 0, this.isUpdatePending = !1, this.hasUpdated = !1, this._$Em = null, this._$Ev();
-	}
-	_$Ev() {
-		this._$ES = new Promise((e) => this.enableUpdating = e), this._$AL = /* @__PURE__ */ new Map(), this._$E_(), this.requestUpdate(), this.constructor.l?.forEach((e) => e(this));
-	}
-	addController(e) {
-		(this._$EO ??= /* @__PURE__ */ new Set()).add(e), this.renderRoot !== void 0 && this.isConnected && e.hostConnected?.();
-	}
-	removeController(e) {
-		this._$EO?.delete(e);
-	}
-	_$E_() {
-		let e = /* @__PURE__ */ new Map(), t = this.constructor.elementProperties;
-		for (let n of t.keys()) this.hasOwnProperty(n) && (e.set(n, this[n]), delete this[n]);
-		e.size > 0 && (this._$Ep = e);
-	}
-	createRenderRoot() {
-		let e = this.shadowRoot ?? this.attachShadow(this.constructor.shadowRootOptions);
-		return ae(e, this.constructor.elementStyles), e;
-	}
-	connectedCallback() {
-		this.renderRoot ??= this.createRenderRoot(), this.enableUpdating(!0), this._$EO?.forEach((e) => e.hostConnected?.());
-	}
-	enableUpdating(e) {}
-	disconnectedCallback() {
-		this._$EO?.forEach((e) => e.hostDisconnected?.());
-	}
-	attributeChangedCallback(e, t, n) {
-		this._$AK(e, n);
-	}
-	_$ET(e, t) {
-		let n = this.constructor.elementProperties.get(e), r = this.constructor._$Eu(e, n);
-		if (r !== void 0 && !0 === n.reflect) {
-			let i = (n.converter?.toAttribute === void 0 ? _ : n.converter).toAttribute(t, n.type);
-			this._$Em = e, i == null ? this.removeAttribute(r) : this.setAttribute(r, i), this._$Em = null;
-		}
-	}
-	_$AK(e, t) {
-		let n = this.constructor, r = n._$Eh.get(e);
-		if (r !== void 0 && this._$Em !== r) {
-			let e = n.getPropertyOptions(r), i = typeof e.converter == "function" ? { fromAttribute: e.converter } : e.converter?.fromAttribute === void 0 ? _ : e.converter;
-			this._$Em = r;
-			let a = i.fromAttribute(t, e.type);
-			this[r] = a ?? this._$Ej?.get(r) ?? a, this._$Em = null;
-		}
-	}
-	requestUpdate(e, t, n, r = !1, i) {
-		if (e !== void 0) {
-			let a = this.constructor;
-			if (!1 === r && (i = this[e]), n ??= a.getPropertyOptions(e), !((n.hasChanged ?? ge)(i, t) || n.useDefault && n.reflect && i === this._$Ej?.get(e) && !this.hasAttribute(a._$Eu(e, n)))) return;
-			this.C(e, t, n);
-		}
-		!1 === this.isUpdatePending && (this._$ES = this._$EP());
-	}
-	C(e, t, { useDefault: n, reflect: r, wrapped: i }, a) {
-		n && !(this._$Ej ??= /* @__PURE__ */ new Map()).has(e) && (this._$Ej.set(e, a ?? t ?? this[e]), !0 !== i || a !== void 0) || (this._$AL.has(e) || (this.hasUpdated || n || (t = void 0), this._$AL.set(e, t)), !0 === r && this._$Em !== e && (this._$Eq ??= /* @__PURE__ */ new Set()).add(e));
-	}
-	async _$EP() {
-		this.isUpdatePending = !0;
-		try {
-			await this._$ES;
-		} catch (e) {
-			Promise.reject(e);
-		}
-		let e = this.scheduleUpdate();
-		return e != null && await e, !this.isUpdatePending;
-	}
-	scheduleUpdate() {
-		return this.performUpdate();
-	}
-	performUpdate() {
-		if (!this.isUpdatePending) return;
-		if (!this.hasUpdated) {
-			if (this.renderRoot ??= this.createRenderRoot(), this._$Ep) {
-				for (let [e, t] of this._$Ep) this[e] = t;
-				this._$Ep = void 0;
-			}
-			let e = this.constructor.elementProperties;
-			if (e.size > 0) for (let [t, n] of e) {
-				let { wrapped: e } = n, r = this[t];
-				!0 !== e || this._$AL.has(t) || r === void 0 || this.C(t, void 0, n, r);
-			}
-		}
-		let e = !1, t = this._$AL;
-		try {
-			e = this.shouldUpdate(t), e ? (this.willUpdate(t), this._$EO?.forEach((e) => e.hostUpdate?.()), this.update(t)) : this._$EM();
-		} catch (t) {
-			throw e = !1, this._$EM(), t;
-		}
-		e && this._$AE(t);
-	}
-	willUpdate(e) {}
-	_$AE(e) {
-		this._$EO?.forEach((e) => e.hostUpdated?.()), this.hasUpdated || (this.hasUpdated = !0, this.firstUpdated(e)), this.updated(e);
-	}
-	_$EM() {
-		this._$AL = /* @__PURE__ */ new Map(), this.isUpdatePending = !1;
-	}
-	get updateComplete() {
-		return this.getUpdateComplete();
-	}
-	getUpdateComplete() {
-		return this._$ES;
-	}
-	shouldUpdate(e) {
-		return !0;
-	}
-	update(e) {
-		this._$Eq &&= this._$Eq.forEach((e) => this._$ET(e, this[e])), this._$EM();
-	}
-	updated(e) {}
-	firstUpdated(e) {}
-};
-v.elementStyles = [], v.shadowRootOptions = { mode: "open" }, v[g("elementProperties")] = /* @__PURE__ */ new Map(), v[g("finalized")] = /* @__PURE__ */ new Map(), he?.({ ReactiveElement: v }), (h.reactiveElementVersions ??= []).push("2.1.2");
-// node_modules/lit-html/lit-html.js
-var ve = globalThis, ye = (e) => e, y = ve.trustedTypes, be = y ? y.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, xe = "$lit$", b = `lit$${Math.random().toFixed(9).slice(2)}$`, Se = "?" + b, Ce = `<${Se}>`, x = document, S = () => x.createComment(""), C = (e) => e === null || typeof e != "object" && typeof e != "function", we = Array.isArray, Te = (e) => we(e) || typeof e?.[Symbol.iterator] == "function", Ee = "[ 	\n\f\r]", w = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, De = /-->/g, Oe = />/g, T = RegExp(`>|${Ee}(?:([^\\s"'>=/]+)(${Ee}*=${Ee}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), ke = /'/g, Ae = /"/g, je = /^(?:script|style|textarea|title)$/i, E = ((e) => (t, ...n) => ({
-	_$litType$: e,
-	strings: t,
-	values: n
-}))(1), D = Symbol.for("lit-noChange"), O = Symbol.for("lit-nothing"), Me = /* @__PURE__ */ new WeakMap(), k = x.createTreeWalker(x, 129);
-function Ne(e, t) {
-	if (!we(e) || !e.hasOwnProperty("raw")) throw Error("invalid template strings array");
-	return be === void 0 ? t : be.createHTML(t);
-}
-var Pe = (e, t) => {
-	let n = e.length - 1, r = [], i, a = t === 2 ? "<svg>" : t === 3 ? "<math>" : "", o = w;
-	for (let t = 0; t < n; t++) {
-		let n = e[t], s, c, l = -1, u = 0;
-		for (; u < n.length && (o.lastIndex = u, c = o.exec(n), c !== null);) u = o.lastIndex, o === w ? c[1] === "!--" ? o = De : c[1] === void 0 ? c[2] === void 0 ? c[3] !== void 0 && (o = T) : (je.test(c[2]) && (i = RegExp("</" + c[2], "g")), o = T) : o = Oe : o === T ? c[0] === ">" ? (o = i ?? w, l = -1) : c[1] === void 0 ? l = -2 : (l = o.lastIndex - c[2].length, s = c[1], o = c[3] === void 0 ? T : c[3] === "\"" ? Ae : ke) : o === Ae || o === ke ? o = T : o === De || o === Oe ? o = w : (o = T, i = void 0);
-		let d = o === T && e[t + 1].startsWith("/>") ? " " : "";
-		a += o === w ? n + Ce : l >= 0 ? (r.push(s), n.slice(0, l) + xe + n.slice(l) + b + d) : n + b + (l === -2 ? t : d);
-	}
-	return [Ne(e, a + (e[n] || "<?>") + (t === 2 ? "</svg>" : t === 3 ? "</math>" : "")), r];
-}, Fe = class e {
-	constructor({ strings: t, _$litType$: n }, r) {
-		let i;
-		this.parts = [];
-		let a = 0, o = 0, s = t.length - 1, c = this.parts, [l, u] = Pe(t, n);
-		if (this.el = e.createElement(l, r), k.currentNode = this.el.content, n === 2 || n === 3) {
-			let e = this.el.content.firstChild;
-			e.replaceWith(...e.childNodes);
-		}
-		for (; (i = k.nextNode()) !== null && c.length < s;) {
-			if (i.nodeType === 1) {
-				if (i.hasAttributes()) for (let e of i.getAttributeNames()) if (e.endsWith(xe)) {
-					let t = u[o++], n = i.getAttribute(e).split(b), r = /([.?@])?(.*)/.exec(t);
-					c.push({
-						type: 1,
-						index: a,
-						name: r[2],
-						strings: n,
-						ctor: r[1] === "." ? Re : r[1] === "?" ? ze : r[1] === "@" ? Be : j
-					}), i.removeAttribute(e);
-				} else e.startsWith(b) && (c.push({
-					type: 6,
-					index: a
-				}), i.removeAttribute(e));
-				if (je.test(i.tagName)) {
-					let e = i.textContent.split(b), t = e.length - 1;
-					if (t > 0) {
-						i.textContent = y ? y.emptyScript : "";
-						for (let n = 0; n < t; n++) i.append(e[n], S()), k.nextNode(), c.push({
-							type: 2,
-							index: ++a
-						});
-						i.append(e[t], S());
-					}
-				}
-			} else if (i.nodeType === 8) {
-				if (i.data === Se) c.push({
-					type: 2,
-					index: a
-				});
-				else {
-					let e = -1;
-					for (; (e = i.data.indexOf(b, e + 1)) !== -1;) c.push({
-						type: 7,
-						index: a
-					}), e += b.length - 1;
-				}
-			}
-			a++;
-		}
-	}
-	static createElement(e, t) {
-		let n = x.createElement("template");
-		return n.innerHTML = e, n;
-	}
-};
-function A(e, t, n = e, r) {
-	if (t === D) return t;
-	let i = r === void 0 ? n._$Cl : n._$Co?.[r], a = C(t) ? void 0 : t._$litDirective$;
-	return i?.constructor !== a && (i?._$AO?.(!1), a === void 0 ? i = void 0 : (i = new a(e), i._$AT(e, n, r)), r === void 0 ? n._$Cl = i : (n._$Co ??= [])[r] = i), i !== void 0 && (t = A(e, i._$AS(e, t.values), i, r)), t;
-}
-var Ie = class {
-	constructor(e, t) {
-		this._$AV = [], this._$AN = void 0, this._$AD = e, this._$AM = t;
-	}
-	get parentNode() {
-		return this._$AM.parentNode;
-	}
-	get _$AU() {
-		return this._$AM._$AU;
-	}
-	u(e) {
-		let { el: { content: t }, parts: n } = this._$AD, r = (e?.creationScope ?? x).importNode(t, !0);
-		k.currentNode = r;
-		let i = k.nextNode(), a = 0, o = 0, s = n[0];
-		for (; s !== void 0;) {
-			if (a === s.index) {
-				let t;
-				s.type === 2 ? t = new Le(i, i.nextSibling, this, e) : s.type === 1 ? t = new s.ctor(i, s.name, s.strings, this, e) : s.type === 6 && (t = new Ve(i, this, e)), this._$AV.push(t), s = n[++o];
-			}
-			a !== s?.index && (i = k.nextNode(), a++);
-		}
-		return k.currentNode = x, r;
-	}
-	p(e) {
-		let t = 0;
-		for (let n of this._$AV) n !== void 0 && (n.strings === void 0 ? n._$AI(e[t]) : (n._$AI(e, n, t), t += n.strings.length - 2)), t++;
-	}
-}, Le = class e {
-	get _$AU() {
-		return this._$AM?._$AU ?? this._$Cv;
-	}
-	constructor(e, t, n, r) {
-		this.type = 2, this._$AH = O, this._$AN = void 0, this._$AA = e, this._$AB = t, this._$AM = n, this.options = r, this._$Cv = r?.isConnected ?? !0;
-	}
-	get parentNode() {
-		let e = this._$AA.parentNode, t = this._$AM;
-		return t !== void 0 && e?.nodeType === 11 && (e = t.parentNode), e;
-	}
-	get startNode() {
-		return this._$AA;
-	}
-	get endNode() {
-		return this._$AB;
-	}
-	_$AI(e, t = this) {
-		e = A(this, e, t), C(e) ? e === O || e == null || e === "" ? (this._$AH !== O && this._$AR(), this._$AH = O) : e !== this._$AH && e !== D && this._(e) : e._$litType$ === void 0 ? e.nodeType === void 0 ? Te(e) ? this.k(e) : this._(e) : this.T(e) : this.$(e);
-	}
-	O(e) {
-		return this._$AA.parentNode.insertBefore(e, this._$AB);
-	}
-	T(e) {
-		this._$AH !== e && (this._$AR(), this._$AH = this.O(e));
-	}
-	_(e) {
-		this._$AH !== O && C(this._$AH) ? this._$AA.nextSibling.data = e : this.T(x.createTextNode(e)), this._$AH = e;
-	}
-	$(e) {
-		let { values: t, _$litType$: n } = e, r = typeof n == "number" ? this._$AC(e) : (n.el === void 0 && (n.el = Fe.createElement(Ne(n.h, n.h[0]), this.options)), n);
-		if (this._$AH?._$AD === r) this._$AH.p(t);
-		else {
-			let e = new Ie(r, this), n = e.u(this.options);
-			e.p(t), this.T(n), this._$AH = e;
-		}
-	}
-	_$AC(e) {
-		let t = Me.get(e.strings);
-		return t === void 0 && Me.set(e.strings, t = new Fe(e)), t;
-	}
-	k(t) {
-		we(this._$AH) || (this._$AH = [], this._$AR());
-		let n = this._$AH, r, i = 0;
-		for (let a of t) i === n.length ? n.push(r = new e(this.O(S()), this.O(S()), this, this.options)) : r = n[i], r._$AI(a), i++;
-		i < n.length && (this._$AR(r && r._$AB.nextSibling, i), n.length = i);
-	}
-	_$AR(e = this._$AA.nextSibling, t) {
-		for (this._$AP?.(!1, !0, t); e !== this._$AB;) {
-			let t = ye(e).nextSibling;
-			ye(e).remove(), e = t;
-		}
-	}
-	setConnected(e) {
-		this._$AM === void 0 && (this._$Cv = e, this._$AP?.(e));
-	}
-}, j = class {
-	get tagName() {
-		return this.element.tagName;
-	}
-	get _$AU() {
-		return this._$AM._$AU;
-	}
-	constructor(e, t, n, r, i) {
-		this.type = 1, this._$AH = O, this._$AN = void 0, this.element = e, this.name = t, this._$AM = r, this.options = i, n.length > 2 || n[0] !== "" || n[1] !== "" ? (this._$AH = Array(n.length - 1).fill(/* @__PURE__ */ new String()), this.strings = n) : this._$AH = O;
-	}
-	_$AI(e, t = this, n, r) {
-		let i = this.strings, a = !1;
-		if (i === void 0) e = A(this, e, t, 0), a = !C(e) || e !== this._$AH && e !== D, a && (this._$AH = e);
-		else {
-			let r = e, o, s;
-			for (e = i[0], o = 0; o < i.length - 1; o++) s = A(this, r[n + o], t, o), s === D && (s = this._$AH[o]), a ||= !C(s) || s !== this._$AH[o], s === O ? e = O : e !== O && (e += (s ?? "") + i[o + 1]), this._$AH[o] = s;
-		}
-		a && !r && this.j(e);
-	}
-	j(e) {
-		e === O ? this.element.removeAttribute(this.name) : this.element.setAttribute(this.name, e ?? "");
-	}
-}, Re = class extends j {
-	constructor() {
-		super(...arguments), this.type = 3;
-	}
-	j(e) {
-		this.element[this.name] = e === O ? void 0 : e;
-	}
-}, ze = class extends j {
-	constructor() {
-		super(...arguments), this.type = 4;
-	}
-	j(e) {
-		this.element.toggleAttribute(this.name, !!e && e !== O);
-	}
-}, Be = class extends j {
-	constructor(e, t, n, r, i) {
-		super(e, t, n, r, i), this.type = 5;
-	}
-	_$AI(e, t = this) {
-		if ((e = A(this, e, t, 0) ?? O) === D) return;
-		let n = this._$AH, r = e === O && n !== O || e.capture !== n.capture || e.once !== n.once || e.passive !== n.passive, i = e !== O && (n === O || r);
-		r && this.element.removeEventListener(this.name, this, n), i && this.element.addEventListener(this.name, this, e), this._$AH = e;
-	}
-	handleEvent(e) {
-		typeof this._$AH == "function" ? this._$AH.call(this.options?.host ?? this.element, e) : this._$AH.handleEvent(e);
-	}
-}, Ve = class {
-	constructor(e, t, n) {
-		this.element = e, this.type = 6, this._$AN = void 0, this._$AM = t, this.options = n;
-	}
-	get _$AU() {
-		return this._$AM._$AU;
-	}
-	_$AI(e) {
-		A(this, e);
-	}
-}, He = ve.litHtmlPolyfillSupport;
-He?.(Fe, Le), (ve.litHtmlVersions ??= []).push("3.3.3");
-var Ue = (e, t, n) => {
-	let r = n?.renderBefore ?? t, i = r._$litPart$;
-	if (i === void 0) {
-		let e = n?.renderBefore ?? null;
-		r._$litPart$ = i = new Le(t.insertBefore(S(), e), e, void 0, n ?? {});
-	}
-	return i._$AI(e), i;
-}, We = globalThis, M = class extends v {
-	constructor() {
-		super(...arguments), this.renderOptions = { host: this }, this._$Do = void 0;
-	}
-	createRenderRoot() {
-		let e = super.createRenderRoot();
-		return this.renderOptions.renderBefore ??= e.firstChild, e;
-	}
-	update(e) {
-		let t = this.render();
-		this.hasUpdated || (this.renderOptions.isConnected = this.isConnected), super.update(e), this._$Do = Ue(t, this.renderRoot, this.renderOptions);
-	}
-	connectedCallback() {
-		super.connectedCallback(), this._$Do?.setConnected(!0);
-	}
-	disconnectedCallback() {
-		super.disconnectedCallback(), this._$Do?.setConnected(!1);
-	}
-	render() {
-		return D;
-	}
-};
-M._$litElement$ = !0, M.finalized = !0, We.litElementHydrateSupport?.({ LitElement: M });
-var Ge = We.litElementPolyfillSupport;
-Ge?.({ LitElement: M }), (We.litElementVersions ??= []).push("4.2.2");
-// node_modules/@lit/reactive-element/decorators/property.js
-var Ke = {
-	attribute: !0,
-	type: String,
-	converter: _,
-	reflect: !1,
-	hasChanged: ge
-}, qe = (e = Ke, t, n) => {
-	let { kind: r, metadata: i } = n, a = globalThis.litPropertyMetadata.get(i);
-	if (a === void 0 && globalThis.litPropertyMetadata.set(i, a = /* @__PURE__ */ new Map()), r === "setter" && ((e = Object.create(e)).wrapped = !0), a.set(n.name, e), r === "accessor") {
-		let { name: r } = n;
-		return {
-			set(n) {
-				let i = t.get.call(this);
-				t.set.call(this, n), this.requestUpdate(r, i, e, !0, n);
-			},
-			init(t) {
-				return t !== void 0 && this.C(r, void 0, e, t), t;
-			}
-		};
-	}
-	if (r === "setter") {
-		let { name: r } = n;
-		return function(n) {
-			let i = this[r];
-			t.call(this, n), this.requestUpdate(r, i, e, !0, n);
-		};
-	}
-	throw Error("Unsupported decorator location: " + r);
-};
-function N(e) {
-	return (t, n) => typeof n == "object" ? qe(e, t, n) : ((e, t, n) => {
-		let r = t.hasOwnProperty(n);
-		return t.constructor.createProperty(n, e), r ? Object.getOwnPropertyDescriptor(t, n) : void 0;
-	})(e, t, n);
-}
-// node_modules/@lit/reactive-element/decorators/state.js
-function P(e) {
-	return N({
-		...e,
-		state: !0,
-		attribute: !1
-	});
-}
-// src/data/switched-off.ts
-var Je = class {
-	constructor(e) {
-		this.host = e;
-	}
-	nameOf(e, t) {
-		return (t !== this.entity || e.entities !== this.entities) && (this.entity = t, this.entities = e.entities, this.name = void 0, this.fetch(e, t)), this.name;
-	}
-	async fetch(e, t) {
-		let n = await e.callWS({
-			type: "config/entity_registry/get",
-			entity_id: t
-		}).catch(() => void 0);
-		if (t !== this.entity || n?.platform !== "cry_monitor" || !n.disabled_by) return;
-		let r = n.device_id ? e.devices[n.device_id] : void 0;
-		this.name = r?.name_by_user || r?.name || t, this.host.requestUpdate();
-	}
-};
-// src/data/calendar.ts
-function Ye(e, t) {
-	return new Intl.DateTimeFormat("en-CA", {
-		year: "numeric",
-		month: "2-digit",
-		day: "2-digit",
-		timeZone: t
-	}).format(e);
-}
-function Xe(e) {
-	return Ye(Date.now(), e.config.time_zone);
-}
-function Ze(e) {
-	let t = new Intl.DateTimeFormat("en-GB", {
-		hour: "2-digit",
-		hourCycle: "h23",
-		timeZone: e.config.time_zone
-	}).format(Date.now());
-	return Number(t);
-}
-function Qe(e, t) {
-	return (/* @__PURE__ */ new Date(Date.parse(e) - t * 864e5)).toISOString().slice(0, 10);
-}
-function $e(e, t) {
-	let [n = 0, r = 0, i = 0] = new Intl.DateTimeFormat("en-GB", {
-		hour: "2-digit",
-		minute: "2-digit",
-		second: "2-digit",
-		hourCycle: "h23",
-		timeZone: t
-	}).format(e).split(":").map(Number);
-	return n * 3600 + r * 60 + i;
-}
-// src/format.ts
-var et = {
-	comma_decimal: ["en-US"],
-	decimal_comma: ["de"],
-	space_comma: ["fr"],
-	quote_decimal: ["de-CH"]
-};
 function F(e) {
-	let t = Math.max(0, Math.round(e));
-	if (t < 60) return I(`${t} s`);
-	let n = Math.floor(t / 60);
-	if (n < 60) return I(`${n} min`);
-	let r = Math.floor(n / 60);
-	return r < 24 ? tt(r, "h", n % 60, "min") : tt(Math.floor(r / 24), "d", r % 24, "h");
-}
-function tt(e, t, n, r) {
-	return I(n ? `${e} ${t} ${n} ${r}` : `${e} ${t}`);
-}
-function I(e) {
-	return `\u2066${e.replaceAll(" ", "\xA0")}\u2069`;
-}
-var nt = class {
-	constructor(e) {
-		this.writers = /* @__PURE__ */ new Map(), this.locale = e.locale, this.timeZone = e.locale.time_zone === "server" ? e.config.time_zone : void 0, this.hour12 = rt(e.locale);
-	}
-	time(e) {
-		return this.write(e, {
-			hour: this.hour12 ? "numeric" : "2-digit",
-			minute: "2-digit"
-		});
-	}
-	timeOfLate(e, t) {
-		return this.dayOf(e) === this.dayOf(t) ? this.time(e) : `${this.write(e, { weekday: "short" })} ${this.time(e)}`;
-	}
-	hour(e) {
-		return this.hour12 ? this.writer({
-			hour: "numeric",
-			hourCycle: "h12",
-			timeZone: "UTC"
-		}).format(e * 36e5) : `${String(e).padStart(2, "0")}:00`;
-	}
-	day(e) {
-		return this.ofDate(e, {
-			weekday: "short",
-			day: "numeric"
-		});
-	}
-	longDay(e) {
-		return this.ofDate(e, {
-			weekday: "long",
-			day: "numeric",
-			month: "long"
-		});
-	}
-	number(e, t = 0) {
-		let { number_format: n, language: r } = this.locale, i = n === "system" ? void 0 : et[n] ?? r;
-		return new Intl.NumberFormat(i, {
-			maximumFractionDigits: t,
-			useGrouping: n !== "none"
-		}).format(e);
-	}
-	level(e) {
-		return I(`${this.number(Math.round(e))} dB`);
-	}
-	percent(e) {
-		return I(`${this.number(Math.round(e * 100))} %`);
-	}
-	dayOf(e) {
-		return Ye(e, this.timeZone);
-	}
-	hourOf(e) {
-		let t = new Intl.DateTimeFormat("en-GB", {
-			hour: "2-digit",
-			minute: "2-digit",
-			timeZone: this.timeZone
-		}).formatToParts(e), n = (e) => Number(t.find((t) => t.type === e)?.value ?? 0);
-		return n("hour") % 24 + n("minute") / 60;
-	}
-	write(e, t) {
-		let n = { hourCycle: this.hour12 ? "h12" : "h23" };
-		return this.writer({
-			...t,
-			..."hour" in t ? n : {},
-			timeZone: this.timeZone
-		}).format(e);
-	}
-	ofDate(e, t) {
-		return this.writer({
-			...t,
-			timeZone: "UTC"
-		}).format(Date.parse(e));
-	}
-	writer(e) {
-		let t = JSON.stringify(e), n = this.writers.get(t) ?? new Intl.DateTimeFormat(this.locale.language, e);
-		return this.writers.set(t, n), n;
-	}
-};
-function rt(e) {
-	if (e.time_format === "12") return !0;
-	if (e.time_format === "24") return !1;
-	let t = e.time_format === "system" ? void 0 : e.language;
-	return new Intl.DateTimeFormat(t, { hour: "numeric" }).resolvedOptions().hour12 ?? !1;
+	return P(document.documentElement.lang)(e);
 }
 // \0@oxc-project+runtime@0.156.0/helpers/esm/decorate.js
-function L(e, t, n, r) {
+function I(e, t, n, r) {
 	var i = arguments.length, a = i < 3 ? t : r === null ? r = Object.getOwnPropertyDescriptor(t, n) : r, o;
 	if (typeof Reflect == "object" && typeof Reflect.decorate == "function") a = Reflect.decorate(e, t, n, r);
 	else for (var s = e.length - 1; s >= 0; s--) (o = e[s]) && (a = (i < 3 ? o(a) : i > 3 ? o(t, n, a) : o(t, n)) || a);
 	return i > 3 && a && Object.defineProperty(t, n, a), a;
 }
 // src/card.ts
-var R = class extends M {
+var L = class extends k {
 	constructor(...e) {
-		super(...e), this.say = s("en"), this.isAsked = !1, this.switchedOff = new Je(this);
+		super(...e), this.say = P("en"), this.isAsked = !1, this.switchedOff = new He(this);
 	}
 	setConfig(e) {
 		this.config = e;
@@ -1696,25 +1769,25 @@ var R = class extends M {
 	}
 	shouldUpdate(e) {
 		let t = e.get("hass"), n = this.isAsked;
-		return this.isAsked = !1, n || !this.hass || !t || e.size > 1 ? !0 : it(t, this.hass, this.config?.entity);
+		return this.isAsked = !1, n || !this.hass || !t || e.size > 1 ? !0 : nt(t, this.hass, this.config?.entity);
 	}
 	willUpdate() {
 		let { hass: e, config: n } = this;
 		if (!e || !n) return;
-		(e.locale !== this.locale || e.config.time_zone !== this.timeZone) && (this.locale = e.locale, this.timeZone = e.config.time_zone, this.say = s(e.locale.language), this.lang = o(e.locale.language), this.format = new nt(e));
+		(e.locale !== this.locale || e.config.time_zone !== this.timeZone) && (this.locale = e.locale, this.timeZone = e.config.time_zone, this.say = P(e.locale.language), this.lang = tt(e.locale.language), this.format = new Xe(e));
 		let r = this.room?.entryId;
 		this.room = n.entity ? t(e, n.entity) : void 0, this.room?.entryId !== r && this.roomChanged();
 	}
 	withoutRoom() {
 		let e = this.config?.entity, t = this.hass && e && this.switchedOff.nameOf(this.hass, e);
-		return E`<ha-card><p class="message">${t ? this.say("load.room_off", { room: t }) : e ? this.say("load.unknown_room", { entity: e }) : this.say("load.no_room")}</p></ha-card>`;
+		return C`<ha-card><p class="message">${t ? this.say("load.room_off", { room: t }) : e ? this.say("load.unknown_room", { entity: e }) : this.say("load.no_room")}</p></ha-card>`;
 	}
 	failure(e) {
-		return e ? E`<p class="message" role="alert">${this.say("load.failed", { error: e })}</p>` : O;
+		return e ? C`<p class="message" role="alert">${this.say("load.failed", { error: e })}</p>` : T;
 	}
 };
-L([N({ attribute: !1 })], R.prototype, "hass", void 0), L([P()], R.prototype, "config", void 0);
-function it(e, t, n = "") {
+I([A({ attribute: !1 })], L.prototype, "hass", void 0), I([j()], L.prototype, "config", void 0);
+function nt(e, t, n = "") {
 	return [
 		"connected",
 		"locale",
@@ -1724,13 +1797,13 @@ function it(e, t, n = "") {
 	].some((n) => e[n] !== t[n]) || e.states[n] !== t.states[n];
 }
 // src/data/api.ts
-function at(t, n, r) {
-	return t.connection.subscribeMessage((e) => r(ut(e)), {
+function rt(t, n, r) {
+	return t.connection.subscribeMessage((e) => r(ct(e)), {
 		type: `${e}/subscribe`,
 		config_entry_id: n
 	});
 }
-async function ot(t, n, r) {
+async function it(t, n, r) {
 	let i = await t.callWS({
 		type: `${e}/episodes`,
 		config_entry_id: n,
@@ -1738,27 +1811,27 @@ async function ot(t, n, r) {
 		to: new Date(r.end).toISOString()
 	});
 	return {
-		episodes: i.episodes.map(ft),
-		soothings: i.soothings.map(pt),
-		heard: i.heard.map(z)
+		episodes: i.episodes.map(ut),
+		soothings: i.soothings.map(dt),
+		heard: i.heard.map(pt)
 	};
 }
-async function st(t, n, r) {
+async function at(t, n, r) {
 	return (await t.callWS({
 		type: `${e}/days`,
 		config_entry_id: n,
-		from: Qe(Xe(t), r - 1)
+		from: Ke(We(t), r - 1)
 	})).days.map((e) => ({
 		date: e.date,
-		sums: mt(e),
+		sums: ft(e),
 		hours: e.hours.map(([e, t]) => ({
 			heard: e,
 			crying: t
 		}))
 	}));
 }
-async function ct(t, n, { kind: r, at: i, helped: a }) {
-	return pt((await t.callWS({
+async function ot(t, n, { kind: r, at: i, helped: a }) {
+	return dt((await t.callWS({
 		type: "call_service",
 		domain: e,
 		service: "log_soothing",
@@ -1771,7 +1844,7 @@ async function ct(t, n, { kind: r, at: i, helped: a }) {
 		return_response: !0
 	})).response);
 }
-async function lt(t, n, { kind: r, at: i }) {
+async function st(t, n, { kind: r, at: i }) {
 	await t.callWS({
 		type: "call_service",
 		domain: e,
@@ -1783,28 +1856,29 @@ async function lt(t, n, { kind: r, at: i }) {
 		}
 	});
 }
-function ut(e) {
+function ct(e) {
 	return {
 		ear: e.state,
 		crying: e.crying,
-		since: dt(e),
+		since: lt(e),
 		evidence: e.evidence,
 		cause: e.cause,
 		level: e.level,
+		lastCry: e.last_cry === null ? null : Date.parse(e.last_cry),
 		episode: e.episode && Date.parse(e.episode.start),
-		heardSince: e.heard && z(e.heard).start,
-		today: mt(e.today),
+		heardSince: e.heard && pt(e.heard).start,
+		today: ft(e.today),
 		coverage: e.today.coverage
 	};
 }
-function dt({ crying: e, episode: t, calm_since: n, heard: r }) {
+function lt({ crying: e, episode: t, calm_since: n, heard: r }) {
 	if (e) return t && Date.parse(t.start);
-	let i = r && z(r);
+	let i = r && pt(r);
 	if (e === null) return i && i.end;
 	let a = [];
 	return i && a.push(i.start), n !== null && a.push(Date.parse(n)), t && a.push(Date.parse(t.start) + t.duration * 1e3), a.length ? Math.max(...a) : null;
 }
-function ft(e) {
+function ut(e) {
 	let { start: t, duration: n, crying: r, peak: i, level: a, ended: o } = e;
 	return {
 		start: Date.parse(t),
@@ -1815,7 +1889,7 @@ function ft(e) {
 		ended: o
 	};
 }
-function pt({ time: e, soothing: t, calm_after: n, helped: r }) {
+function dt({ time: e, soothing: t, calm_after: n, helped: r }) {
 	return {
 		at: Date.parse(e),
 		kind: t,
@@ -1823,7 +1897,7 @@ function pt({ time: e, soothing: t, calm_after: n, helped: r }) {
 		helped: r
 	};
 }
-function mt({ heard: e, crying: t, distress: n, episodes: r, longest: i }) {
+function ft({ heard: e, crying: t, distress: n, episodes: r, longest: i }) {
 	return {
 		heard: e,
 		crying: t,
@@ -1832,22 +1906,14 @@ function mt({ heard: e, crying: t, distress: n, episodes: r, longest: i }) {
 		longest: i
 	};
 }
-function z([e, t]) {
+function pt([e, t]) {
 	return {
 		start: Date.parse(e),
 		end: Date.parse(t)
 	};
 }
-// src/data/companions.ts
-function ht(e, t, n, r) {
-	let i = e.entities[t.entity]?.device_id;
-	return Object.values(e.entities).find((e) => e?.platform === "cry_monitor" && e.device_id === i && e.translation_key === r && e.entity_id.startsWith(`${n}.`))?.entity_id;
-}
-async function gt(e, t, n) {
-	await e.callService("switch", n ? "turn_on" : "turn_off", {}, { entity_id: ht(e, t, "switch", "listening") ?? [] });
-}
 // src/data/visible.ts
-var _t = class {
+var mt = class {
 	constructor(e, t, n) {
 		this.start = t, this.stop = n, this.running = !1, this.connected = !1, this.look = () => {
 			let e = this.connected && document.visibilityState !== "hidden";
@@ -1860,9 +1926,9 @@ var _t = class {
 	hostDisconnected() {
 		this.connected = !1, document.removeEventListener("visibilitychange", this.look), this.look();
 	}
-}, vt = 1e4, yt = 1e3, bt = class {
+}, ht = 1e4, gt = 1e3, _t = class {
 	constructor(e, t = () => {}) {
-		this.host = e, this.onLive = t, this.visible = !1, this.opening = 0, this.drawnAt = 0, new _t(e, () => {
+		this.host = e, this.onLive = t, this.visible = !1, this.opening = 0, this.drawnAt = 0, new mt(e, () => {
 			this.visible = !0, this.open();
 		}, () => {
 			this.visible = !1, this.close();
@@ -1876,13 +1942,13 @@ var _t = class {
 		if (!e || !t || !this.visible) return;
 		let n = ++this.opening;
 		try {
-			let r = await at(e, t, (e) => {
+			let r = await rt(e, t, (e) => {
 				n === this.opening && this.take(e);
 			});
 			n === this.opening ? this.unsubscribe = r : await r();
 		} catch (e) {
 			if (n !== this.opening) return;
-			this.error = B(e), this.host.requestUpdate(), this.retry = setTimeout(() => void this.open(), vt);
+			this.error = R(e), this.host.requestUpdate(), this.retry = setTimeout(() => void this.open(), ht);
 		}
 	}
 	close() {
@@ -1892,17 +1958,17 @@ var _t = class {
 	}
 	take(e) {
 		let t = this.live;
-		this.live = e, this.error = void 0, this.onLive(e, t), (t?.crying !== e.crying || t?.ear !== e.ear || Date.now() >= this.drawnAt + yt) && (this.drawnAt = Date.now(), this.host.requestUpdate());
+		this.live = e, this.error = void 0, this.onLive(e, t), (t?.crying !== e.crying || t?.ear !== e.ear || Date.now() >= this.drawnAt + gt) && (this.drawnAt = Date.now(), this.host.requestUpdate());
 	}
 };
-function B(e) {
+function R(e) {
 	let t = e?.message;
 	return typeof t == "string" && t ? t : String(e);
 }
 // src/data/refreshed.ts
-var xt = class {
+var vt = class {
 	constructor(e, t, n) {
-		this.host = e, this.fetch = t, this.everyMs = n, this.visible = !1, this.fetching = 0, new _t(e, () => {
+		this.host = e, this.fetch = t, this.everyMs = n, this.visible = !1, this.fetching = 0, new mt(e, () => {
 			this.visible = !0, this.refresh();
 		}, () => {
 			this.visible = !1, this.fetching++, clearTimeout(this.timer);
@@ -1924,150 +1990,50 @@ var xt = class {
 			this.value = n, this.error = void 0;
 		} catch (t) {
 			if (e !== this.fetching) return;
-			this.error = B(t), n = vt;
+			this.error = R(t), n = ht;
 		}
 		this.host.requestUpdate(), this.timer = setTimeout(() => this.refresh(), n);
 	}
-};
-// src/data/action.ts
-async function St(e, t) {
-	let [n, r] = t?.perform_action?.split(".", 2) ?? [];
-	t?.action === "perform-action" && n && r && await e.callService(n, r, t.data, t.target);
-}
-// src/data/soothing.ts
-var V = [
-	"feeding",
-	"rocking",
-	"white_noise"
-], Ct = 6e4, wt = 1e3;
-function H(e) {
-	return V.find((t) => t === e);
-}
-function Tt({ start: e, duration: t, ended: n }, r) {
-	let i = n === null ? Infinity : e + t * 1e3 + Ct;
-	return r.filter(({ at: t }) => t >= e - wt && t <= i);
-}
-function Et(e, t) {
-	return t.filter(({ at: t }) => t >= e - wt);
-}
-var Dt = class {
-	constructor(e, t, n) {
-		this.hass = e, this.entryId = t, this.onChange = n;
+}, yt = 864e5, bt = 6e4, xt = class {
+	constructor(e) {
+		this.now = new _t(e, (e, t) => this.told(e, t)), this.last = new vt(e, () => this.fetch(), bt);
 	}
-	async keep(e) {
-		let t = await ct(this.hass, this.entryId, e);
-		return this.onChange(), t;
+	get live() {
+		return this.now.live;
 	}
-	async undo(e) {
-		await lt(this.hass, this.entryId, e), this.onChange();
+	get error() {
+		return this.now.error;
 	}
-}, Ot = 3600, kt = .5, At = 60;
-function jt(e, t, n, r, i) {
-	let a = (e) => t.filter(({ start: t }) => Ye(t, i) === e), o = e.filter((e) => e.date < n && Nt(e, r, "heard") >= r * kt).filter((e) => e.sums.heard > 0).map((e) => Mt(e, a(e.date), r, i)), s = (e) => o.length ? o.reduce((t, n) => t + n[e], 0) / o.length : null;
-	return {
-		crying: s("crying"),
-		distress: s("distress"),
-		episodes: s("episodes"),
-		longest: s("longest"),
-		days: o.length
-	};
-}
-function Mt(e, t, n, r) {
-	let i = t.map((e) => ({
-		age: n - $e(e.start, r),
-		duration: e.duration
-	})).filter(({ age: e }) => e > 0), a = Nt(e, n, "crying");
-	return {
-		crying: a,
-		distress: Pt(e, a),
-		episodes: i.length,
-		longest: Math.max(0, ...i.map(({ age: e, duration: t }) => Math.min(e, t)))
-	};
-}
-function Nt(e, t, n) {
-	return e.hours.reduce((e, r, i) => {
-		let a = Math.min(1, Math.max(0, t / Ot - i));
-		return e + r[n] * a;
-	}, 0);
-}
-function Pt(e, t) {
-	let { distress: n, crying: r } = e.sums;
-	if (!n || !r) return 0;
-	let i = -60 * Math.log1p(-Math.min(n, 99.99) / 100), a = Math.min(1, t / r);
-	return -100 * Math.expm1(-i * a / At);
-}
-// src/forms.ts
-var Ft = {
-	name: "entity",
-	required: !0,
-	selector: { entity: { filter: {
-		integration: e,
-		domain: "binary_sensor"
-	} } }
-}, It = {
-	name: "name",
-	selector: { text: {} }
-}, Lt = {
-	entity: "form.entity_help",
-	birth_date: "form.birth_date_help",
-	actions: "form.actions_help"
-};
-function Rt() {
-	return Vt([
-		Ft,
-		It,
-		{
-			name: "birth_date",
-			selector: { date: {} }
-		},
-		Bt()
-	]);
-}
-function zt(e, t) {
-	return Vt([
-		Ft,
-		It,
-		{
-			name: "days",
-			selector: { number: {
-				min: e,
-				max: t,
-				step: 1,
-				mode: "slider"
-			} }
-		}
-	]);
-}
-function Bt() {
-	let e = { ui_action: {
-		actions: ["perform-action", "none"],
-		default_action: "none"
-	} };
-	return {
-		name: "actions",
-		type: "expandable",
-		title: c("form.actions"),
-		schema: V.map((t) => ({
-			name: t,
-			selector: e
-		}))
-	};
-}
-function Vt(e) {
-	return {
-		schema: e,
-		computeLabel: ({ name: e }) => {
-			let t = H(e);
-			return c(t ? `soothing.${t}` : `form.${e}`);
-		},
-		computeHelper: (e) => {
-			let t = Lt[e.name];
-			return t && c(t);
-		}
-	};
-}
-// src/styles.ts
-var U = m`
+	get past() {
+		return this.last.value;
+	}
+	get pastError() {
+		return this.last.error;
+	}
+	follow(e, t) {
+		this.hass = e, this.entryId = t, this.now.follow(e, t), this.last.restart();
+	}
+	refresh() {
+		this.last.refresh();
+	}
+	told(e, t) {
+		t && (t.crying !== e.crying || t.episode !== e.episode) && this.refresh();
+	}
+	async get(e, t) {
+		let n = Date.now(), r = {
+			start: n - yt,
+			end: n
+		};
+		return {
+			...await it(e, t, r),
+			window: r
+		};
+	}
+	fetch() {
+		let { hass: e, entryId: t } = this;
+		return e && t ? this.get(e, t) : void 0;
+	}
+}, z = l`
   :host {
     --cry: var(--deep-orange-color, var(--warning-color));
     --calm: color-mix(in srgb, var(--teal-color, var(--success-color)) 22%, var(--surface));
@@ -2208,7 +2174,19 @@ var U = m`
       animation: none !important;
     }
   }
-`, Ht = m`
+`, St = l`
+  .crying {
+    --tint: var(--cry);
+  }
+
+  .calm {
+    --tint: var(--teal-color, var(--success-color));
+  }
+
+  .deaf {
+    --tint: var(--deaf);
+  }
+`, Ct = l`
   :host {
     container-type: inline-size;
   }
@@ -2233,12 +2211,268 @@ var U = m`
     font-weight: 400;
     color: var(--quiet);
   }
-`, Ut = 6048e5;
-function Wt(e, t) {
-	let n = Date.parse(t) - Date.parse(e);
-	return Number.isNaN(n) || n < 0 ? void 0 : Math.floor(n / Ut);
+`, wt = class extends L {
+	constructor(...e) {
+		super(...e), this.story = new xt(this), this.feature = { type: "" };
+	}
+	static supports(e, { entity_id: n }) {
+		return !!n?.startsWith("binary_sensor.") && t(e, n) !== void 0;
+	}
+	static getStubConfig() {
+		return { type: "custom:cry-monitor-band-feature" };
+	}
+	setConfig(e) {
+		this.feature = e, super.setConfig({
+			...e,
+			...this.config?.entity ? { entity: this.config.entity } : {}
+		});
+	}
+	set context({ entity_id: e }) {
+		this.config = {
+			...this.feature,
+			...e ? { entity: e } : {}
+		};
+	}
+	roomChanged() {
+		this.hass && this.story.follow(this.hass, this.room?.entryId);
+	}
+	render() {
+		return !this.hass || !this.room ? T : C`<cry-monitor-band
+      role="img"
+      aria-label=${this.say("ribbon.label")}
+      .past=${this.story.past}
+    ></cry-monitor-band>`;
+	}
+	static {
+		this.styles = [z, l`
+      cry-monitor-band {
+        --band-size: var(--feature-height, 42px);
+      }
+    `];
+	}
+}, Tt = "https://github.com/cry-monitor/cry-monitor/blob/main/docs/dashboard.md";
+function Et() {
+	let e = window.customCards ??= [];
+	B(e, V("cry-monitor-card", "card.room")), B(e, V("cry-monitor-tile", "card.tile")), B(e, V("cry-monitor-week-card", "card.week")), B(e, {
+		...V("cry-monitor-overview", "card.overview"),
+		getEntitySuggestion: () => null
+	}), B(window.customBadges ??= [], V("cry-monitor-badge", "badge")), B(window.customCardFeatures ??= [], {
+		type: "cry-monitor-band-feature",
+		get name() {
+			return F("feature.name");
+		},
+		isSupported: (e, t) => wt.supports(e, t)
+	}), B(window.customStrategies ??= [], {
+		type: "cry-monitor",
+		strategyType: "dashboard",
+		get name() {
+			return F("strategy.name");
+		},
+		get description() {
+			return F("strategy.description");
+		},
+		documentationURL: Tt
+	});
 }
-function Gt(e) {
+function B(e, t) {
+	e.some(({ type: e }) => e === t.type) || e.push(t);
+}
+function V(e, n) {
+	return {
+		type: e,
+		get name() {
+			return F(`${n}.name`);
+		},
+		get description() {
+			return F(`${n}.description`);
+		},
+		preview: !0,
+		documentationURL: Tt,
+		getEntitySuggestion: (n, r) => r.startsWith("binary_sensor.") && t(n, r) ? {
+			label: t(n, r).name,
+			config: {
+				type: `custom:${e}`,
+				entity: r
+			}
+		} : null
+	};
+}
+// src/data/companions.ts
+function Dt(e, t, n, r) {
+	let i = e.entities[t.entity]?.device_id;
+	return Object.values(e.entities).find((e) => e?.platform === "cry_monitor" && e.device_id === i && e.translation_key === r && e.entity_id.startsWith(`${n}.`))?.entity_id;
+}
+async function Ot(e, t, n) {
+	await e.callService("switch", n ? "turn_on" : "turn_off", {}, { entity_id: Dt(e, t, "switch", "listening") ?? [] });
+}
+// src/data/action.ts
+async function kt(e, t) {
+	let [n, r] = t?.perform_action?.split(".", 2) ?? [];
+	t?.action === "perform-action" && n && r && await e.callService(n, r, t.data, t.target);
+}
+// src/data/soothing.ts
+var At = [
+	"feeding",
+	"rocking",
+	"white_noise"
+], jt = 6e4, Mt = 1e3;
+function Nt(e) {
+	return At.find((t) => t === e);
+}
+function Pt({ start: e, duration: t, ended: n }, r) {
+	let i = n === null ? Infinity : e + t * 1e3 + jt;
+	return r.filter(({ at: t }) => t >= e - Mt && t <= i);
+}
+function Ft(e, t) {
+	return t.filter(({ at: t }) => t >= e - Mt);
+}
+var It = class {
+	constructor(e, t, n) {
+		this.hass = e, this.entryId = t, this.onChange = n;
+	}
+	async keep(e) {
+		let t = await ot(this.hass, this.entryId, e);
+		return this.onChange(), t;
+	}
+	async undo(e) {
+		await st(this.hass, this.entryId, e), this.onChange();
+	}
+}, Lt = 3600, Rt = .5, zt = 60;
+function Bt(e, t, n, r, i) {
+	let a = (e) => t.filter(({ start: t }) => Ue(t, i) === e), o = e.filter((e) => e.date < n && Ht(e, r, "heard") >= r * Rt).filter((e) => e.sums.heard > 0).map((e) => Vt(e, a(e.date), r, i)), s = (e) => o.length ? o.reduce((t, n) => t + n[e], 0) / o.length : null;
+	return {
+		crying: s("crying"),
+		distress: s("distress"),
+		episodes: s("episodes"),
+		longest: s("longest"),
+		days: o.length
+	};
+}
+function Vt(e, t, n, r) {
+	let i = t.map((e) => ({
+		age: n - qe(e.start, r),
+		duration: e.duration
+	})).filter(({ age: e }) => e > 0), a = Ht(e, n, "crying");
+	return {
+		crying: a,
+		distress: Ut(e, a),
+		episodes: i.length,
+		longest: Math.max(0, ...i.map(({ age: e, duration: t }) => Math.min(e, t)))
+	};
+}
+function Ht(e, t, n) {
+	return e.hours.reduce((e, r, i) => {
+		let a = Math.min(1, Math.max(0, t / Lt - i));
+		return e + r[n] * a;
+	}, 0);
+}
+function Ut(e, t) {
+	let { distress: n, crying: r } = e.sums;
+	if (!n || !r) return 0;
+	let i = -60 * Math.log1p(-Math.min(n, 99.99) / 100), a = Math.min(1, t / r);
+	return -100 * Math.expm1(-i * a / zt);
+}
+// src/forms.ts
+var Wt = {
+	name: "entity",
+	required: !0,
+	selector: { entity: { filter: {
+		integration: e,
+		domain: "binary_sensor"
+	} } }
+}, Gt = {
+	name: "name",
+	selector: { text: {} }
+}, Kt = {
+	name: "birth_date",
+	selector: { date: {} }
+}, qt = {
+	entity: "form.entity_help",
+	birth_date: "form.birth_date_help",
+	actions: "form.actions_help"
+};
+function Jt() {
+	return en([
+		Wt,
+		Gt,
+		Kt,
+		Qt(),
+		$t()
+	]);
+}
+function Yt() {
+	return en([
+		Wt,
+		Gt,
+		Kt,
+		$t()
+	]);
+}
+function Xt() {
+	return en([Wt, Gt]);
+}
+function Zt(e, t) {
+	return en([
+		Wt,
+		Gt,
+		{
+			name: "days",
+			selector: { number: {
+				min: e,
+				max: t,
+				step: 1,
+				mode: "slider"
+			} }
+		}
+	]);
+}
+function Qt() {
+	return {
+		name: "display",
+		selector: { select: {
+			mode: "dropdown",
+			options: ["full", "wall"].map((e) => ({
+				value: e,
+				label: F(`form.display_${e}`)
+			}))
+		} }
+	};
+}
+function $t() {
+	let e = { ui_action: {
+		actions: ["perform-action", "none"],
+		default_action: "none"
+	} };
+	return {
+		name: "actions",
+		type: "expandable",
+		title: F("form.actions"),
+		schema: At.map((t) => ({
+			name: t,
+			selector: e
+		}))
+	};
+}
+function en(e) {
+	return {
+		schema: e,
+		computeLabel: ({ name: e }) => {
+			let t = Nt(e);
+			return F(t ? `soothing.${t}` : `form.${e}`);
+		},
+		computeHelper: (e) => {
+			let t = qt[e.name];
+			return t && F(t);
+		}
+	};
+}
+// src/age.ts
+var tn = 6048e5;
+function nn(e, t) {
+	let n = Date.parse(t) - Date.parse(e);
+	return Number.isNaN(n) || n < 0 ? void 0 : Math.floor(n / tn);
+}
+function rn(e) {
 	return e < 7 ? {
 		stage: "first_weeks",
 		from: 117,
@@ -2255,38 +2489,52 @@ function Gt(e) {
 		about: 68
 	};
 }
-// src/room/age-note.ts
-function Kt(e, t, n) {
-	let r = Wt(e, t);
+function an(e, t, n) {
+	let r = nn(e, t);
 	if (r === void 0) return;
-	let { stage: i, ...a } = Gt(r), o = Object.fromEntries(Object.entries(a).map(([e, t]) => [e, String(t)]));
+	let [i, a] = r < 16 ? [r, "week"] : [on(e, t), "month"];
+	return new Intl.NumberFormat(n, {
+		style: "unit",
+		unit: a,
+		unitDisplay: "long"
+	}).format(i);
+}
+function on(e, t) {
+	let [n = 0, r = 0, i = 0] = e.split("-").map(Number), [a = 0, o = 0, s = 0] = t.split("-").map(Number);
+	return (a - n) * 12 + o - r - +(s < i);
+}
+// src/room/age-note.ts
+function sn(e, t, n) {
+	let r = nn(e, t);
+	if (r === void 0) return;
+	let { stage: i, ...a } = rn(r), o = Object.fromEntries(Object.entries(a).map(([e, t]) => [e, String(t)]));
 	return n(`age.${i}`, o);
 }
-function qt(e, t, n) {
-	let r = Kt(e, t, n);
-	return r && E`<p class="note">${r} ${n("age.care")} (${n("age.source")})</p>`;
+function cn(e, t, n) {
+	let r = sn(e, t, n);
+	return r && C`<p class="note">${r} ${n("age.care")} (${n("age.source")})</p>`;
 }
 // src/room/notice.ts
-var Jt = (e) => `component.cry_monitor.issues.deaf_${e}.description`, Yt = 1, Xt = 6e5;
-async function Zt(e, t) {
-	return (await e.loadBackendTranslation("issues", "cry_monitor"))(Jt(t), { room: "" }).split("\n\n")[Yt]?.trim() || void 0;
+var ln = (e) => `component.cry_monitor.issues.deaf_${e}.description`, un = 1, dn = 6e5;
+async function fn(e, t) {
+	return (await e.loadBackendTranslation("issues", "cry_monitor"))(ln(t), { room: "" }).split("\n\n")[un]?.trim() || void 0;
 }
-function Qt(e, t, n) {
-	if (e.user?.is_admin) return t !== null && n - t >= Xt ? "/config/repairs" : "/config/integrations/integration/cry_monitor";
+function pn(e, t, n) {
+	if (e.user?.is_admin) return t !== null && n - t >= dn ? "/config/repairs" : "/config/integrations/integration/cry_monitor";
 }
-function $t(e, t, n) {
-	return E`<div class="notice">
-    <p>${e ? E`<strong>${e}</strong> ` : O}${n("state.deaf_hint")}</p>
-    ${t ? E`<a class="button" href=${t}>${n("state.repair")}</a>` : O}
+function mn(e, t, n) {
+	return C`<div class="notice">
+    <p>${e ? C`<strong>${e}</strong> ` : T}${n("state.deaf_hint")}</p>
+    ${t ? C`<a class="button" href=${t}>${n("state.repair")}</a>` : T}
   </div>`;
 }
-function en(e, t) {
-	return E`<div class="notice">
+function hn(e, t) {
+	return C`<div class="notice">
     <p>${e("state.paused_hint")}</p>
     <button class="button" @click=${t}>${e("state.resume")}</button>
   </div>`;
 }
-var tn = m`
+var gn = l`
   .notice {
     display: flex;
     flex-wrap: wrap;
@@ -2305,7 +2553,7 @@ var tn = m`
   .notice strong {
     font-weight: 500;
   }
-`, nn = class {
+`, _n = class {
 	constructor(e) {
 		this.host = e, this.key = "";
 	}
@@ -2314,42 +2562,42 @@ var tn = m`
 		return n !== this.key && (this.key = n, this.words = void 0, t.cause && this.fetch(e, t.cause, n)), this.words;
 	}
 	async fetch(e, t, n) {
-		let r = await Zt(e, t).catch(() => void 0);
+		let r = await fn(e, t).catch(() => void 0);
 		n === this.key && (this.words = r, this.host.requestUpdate());
 	}
-}, rn = 1.5, an = .5, on = [
+}, vn = 1.5, yn = .5, bn = [
 	"quiet",
 	"maybe",
 	"crying"
-], sn = 1 / rn;
-function cn(e) {
-	return Math.min(1, Math.max(0, e / rn));
+], xn = 1 / vn;
+function Sn(e) {
+	return Math.min(1, Math.max(0, e / vn));
 }
-function ln(e, t) {
-	return t ? "crying" : e >= an ? "maybe" : "quiet";
+function Cn(e, t) {
+	return t ? "crying" : e >= yn ? "maybe" : "quiet";
 }
-function un(e, t) {
+function wn(e, t) {
 	return e.crying === null || e.heard < 600 && t < .5;
 }
-function dn(e, t, n, r) {
+function Tn(e, t, n, r) {
 	let i = (e) => r.number(Math.round(e)), a = (r, i, a = i, o) => {
 		let s = t?.[r] ?? null, c = e?.[r] ?? null;
-		return E`<div title=${o ?? O}>
+		return C`<div title=${o ?? T}>
       <dt>${n(`today.${r}`)}</dt>
       <dd>${c === null ? "–" : i(c)}</dd>
-      ${s === null ? O : E`<dd class="note" title=${n("today.average_help")}>
+      ${s === null ? T : C`<dd class="note" title=${n("today.average_help")}>
             ${n("today.average", { value: a(s) })}
           </dd>`}
     </div>`;
 	};
-	return E`<dl class="figures">
-    ${a("crying", F)}
+	return C`<dl class="figures">
+    ${a("crying", M)}
     ${a("distress", i, i, n("today.distress_help"))}
     ${a("episodes", i, (e) => r.number(e, 1))}
-    ${a("longest", F)}
+    ${a("longest", M)}
   </dl>`;
 }
-var fn = m`
+var En = l`
   .figures {
     display: grid;
     grid-template-columns: repeat(4, minmax(0, 1fr));
@@ -2383,15 +2631,16 @@ var fn = m`
     font-size: var(--ha-font-size-xl, 20px);
     line-height: 1.3;
   }
-`, pn = 864e5;
-function mn(e, t) {
+`;
+// src/room/ribbon.ts
+function Dn(e, t) {
 	let n = t.end - t.start, r = Math.max(0, (e.start - t.start) / n), i = Math.min(1, (e.end - t.start) / n);
 	return i > r || i === r && e.start >= t.start && i < 1 ? {
 		start: r,
 		width: i - r
 	} : void 0;
 }
-function hn(e, t, n = 6e4) {
+function On(e, t, n = 6e4) {
 	let r = [], i = t.start;
 	for (let a of [...e].sort((e, t) => e.start - t.start)) {
 		let e = Math.min(a.start, t.end);
@@ -2405,36 +2654,36 @@ function hn(e, t, n = 6e4) {
 		end: t.end
 	}), r;
 }
-function W(e) {
+function H(e) {
 	return {
 		start: e.start,
 		end: e.start + e.duration * 1e3
 	};
 }
-function gn(e, t, n) {
+function kn(e, t, n) {
 	let r = [], i = 9e5;
 	for (let a = Math.ceil(e.start / i) * i; a <= e.end; a += i) n.hourOf(a) % t === 0 && r.push(a);
 	return r;
 }
-function _n(e, t, n) {
+function An(e, t, n) {
 	let r = -1, i = n;
 	return e.forEach((e, n) => {
-		let { start: a, end: o } = W(e), s = t < a ? a - t : Math.max(0, t - o);
+		let { start: a, end: o } = H(e), s = t < a ? a - t : Math.max(0, t - o);
 		s <= i && (r = n, i = s);
 	}), r;
 }
 // src/room/soothing-words.ts
-var vn = {
+var jn = {
 	feeding: "mdi:baby-bottle-outline",
 	rocking: "mdi:baby-carriage",
 	white_noise: "mdi:weather-windy"
 };
-function G(e, t) {
-	let n = H(e);
+function U(e, t) {
+	let n = Nt(e);
 	return n ? t(`soothing.${n}`) : e;
 }
 // src/room/undo.ts
-var yn = 1e4, bn = class {
+var Mn = 1e4, Nn = class {
 	constructor(e) {
 		this.host = e, this.words = "", e.addController(this);
 	}
@@ -2443,18 +2692,18 @@ var yn = 1e4, bn = class {
 		this.forget();
 	}
 	render(e) {
-		return E`<div class="told" ?hidden=${!this.words}>
+		return C`<div class="told" ?hidden=${!this.words}>
       <p role="status">${this.words}</p>
-      ${this.back ? E`<button class="button" @click=${this.back}>${e("soothing.undo")}</button>` : O}
+      ${this.back ? C`<button class="button" @click=${this.back}>${e("soothing.undo")}</button>` : T}
     </div>`;
 	}
 	tell(e, t) {
-		clearTimeout(this.timer), this.words = e, this.back = t, this.host.requestUpdate(), this.timer = setTimeout(() => this.forget(), yn);
+		clearTimeout(this.timer), this.words = e, this.back = t, this.host.requestUpdate(), this.timer = setTimeout(() => this.forget(), Mn);
 	}
 	forget() {
 		clearTimeout(this.timer), this.words = "", this.back = void 0, this.host.requestUpdate();
 	}
-}, xn = m`
+}, Pn = l`
   .told {
     display: flex;
     flex-wrap: wrap;
@@ -2469,20 +2718,20 @@ var yn = 1e4, bn = class {
   .told p {
     margin: 4px 0;
   }
-`, Sn = 36e5;
-function Cn(e, t, n) {
+`, Fn = 36e5;
+function In(e, t, n) {
 	let r = e.at(-1);
-	if (r?.ended !== "ended" || n - W(r).end > Sn) return;
-	let i = Tt(r, t).at(-1);
+	if (r?.ended !== "ended" || n - H(r).end > Fn) return;
+	let i = Pt(r, t).at(-1);
 	return i && i.helped === null && i.calmAfter !== null ? i : void 0;
 }
-var K = class extends M {
+var W = class extends k {
 	constructor(...e) {
-		super(...e), this.busy = !1, this.undo = new bn(this);
+		super(...e), this.busy = !1, this.undo = new Nn(this);
 	}
 	render() {
 		let { asked: e, say: t, undo: n } = this;
-		return !e || e.at === this.answered?.at ? n.render(t) : E`
+		return !e || e.at === this.answered?.at ? n.render(t) : C`
       <div class="line">
         <p>${this.words(e)} ${t("soothing.did_it_help")}</p>
         <span class="answers">
@@ -2494,19 +2743,19 @@ var K = class extends M {
     `;
 	}
 	words({ kind: e, calmAfter: t }) {
-		let n = `afterwards.${H(e) ?? "own"}`;
+		let n = `afterwards.${Nt(e) ?? "own"}`;
 		return this.say(n, {
-			duration: F(t ?? 0),
+			duration: M(t ?? 0),
 			what: e
 		});
 	}
 	button(e, t) {
-		return E`<button class="button" ?disabled=${this.busy} @click=${t}>
+		return C`<button class="button" ?disabled=${this.busy} @click=${t}>
       ${this.say(e)}
     </button>`;
 	}
 	answer(e, t) {
-		let n = G(e.kind, this.say);
+		let n = U(e.kind, this.say);
 		return this.try(e, async () => {
 			await this.care.keep({
 				kind: e.kind,
@@ -2520,7 +2769,7 @@ var K = class extends M {
 		});
 	}
 	takeBack(e) {
-		let t = G(e.kind, this.say);
+		let t = U(e.kind, this.say);
 		return this.try(e, async () => {
 			await this.care.undo(e), this.undo.tell(this.say("soothing.undone", { what: t }));
 		});
@@ -2531,16 +2780,16 @@ var K = class extends M {
 			try {
 				await t(), this.answered = e;
 			} catch (e) {
-				this.undo.tell(this.say("soothing.failed", { error: B(e) }));
+				this.undo.tell(this.say("soothing.failed", { error: R(e) }));
 			}
 			this.busy = !1;
 		}
 	}
 	static {
 		this.styles = [
-			U,
-			xn,
-			m`
+			z,
+			Pn,
+			l`
       :host(:empty) {
         display: contents;
       }
@@ -2561,32 +2810,40 @@ var K = class extends M {
 		];
 	}
 };
-L([N({ attribute: !1 })], K.prototype, "asked", void 0), L([N({ attribute: !1 })], K.prototype, "say", void 0), L([N({ attribute: !1 })], K.prototype, "care", void 0), L([P()], K.prototype, "busy", void 0);
+I([A({ attribute: !1 })], W.prototype, "asked", void 0), I([A({ attribute: !1 })], W.prototype, "say", void 0), I([A({ attribute: !1 })], W.prototype, "care", void 0), I([j()], W.prototype, "busy", void 0);
 // src/room/status.ts
-var wn = {
+var Ln = {
 	calm: "mdi:ear-hearing",
 	crying: "mdi:emoticon-cry-outline",
 	deaf: "mdi:ear-hearing-off",
 	paused: "mdi:pause",
 	starting: "mdi:timer-sand"
 };
-function q(e) {
+function G(e) {
 	return e.ear === "starting" || e.ear === "paused" ? e.ear : e.ear !== "listening" || e.crying === null ? "deaf" : e.crying ? "crying" : "calm";
 }
-function Tn(e) {
+function Rn(e) {
 	return e === "calm" || e === "crying";
 }
-function En(e, t, n, r) {
-	let i = q(e);
+function zn(e, t, n) {
+	if (e.connected && n) return e.states[t]?.state === "unavailable" && Rn(G(n)) ? {
+		...n,
+		ear: "disconnected",
+		crying: null,
+		since: null
+	} : n;
+}
+function Bn(e, t, n, r) {
+	let i = G(e);
 	if (i === "starting") return n("state.starting");
 	if (i === "deaf" || i === "paused") {
 		let a = e.ear === "no_signal" ? "state.silent" : `state.${i}`;
 		return e.since === null ? n(a) : n(`${a}_since`, { time: r.timeOfLate(e.since, t) });
 	}
-	return e.since === null ? n(`state.${i}`) : n(`state.${i}_for`, { duration: F((t - e.since) / 1e3) });
+	return e.since === null ? n(`state.${i}`) : n(`state.${i}_for`, { duration: M((t - e.since) / 1e3) });
 }
 // src/room/styles.ts
-var Dn = m`
+var Vn = l`
   header {
     display: flex;
     align-items: center;
@@ -2611,16 +2868,7 @@ var Dn = m`
     --mdc-icon-size: 28px;
   }
 
-  .crying {
-    --tint: var(--cry);
-  }
-
-  .calm {
-    --tint: var(--teal-color, var(--success-color));
-  }
-
-  .deaf {
-    --tint: var(--deaf);
+  ha-card.deaf {
     border-color: var(--deaf);
   }
 
@@ -2635,6 +2883,30 @@ var Dn = m`
     line-height: 1.25;
   }
 
+  .wall {
+    justify-content: space-between;
+    gap: 24px;
+    padding: 24px;
+    background: color-mix(in srgb, var(--tint, transparent) 24%, var(--surface));
+    --band-size: 24px;
+  }
+
+  .wall h2 {
+    font-size: var(--ha-font-size-xl, 20px);
+    color: inherit;
+  }
+
+  .wall .state {
+    font-size: clamp(32px, 12cqi, 64px);
+    line-height: 1.1;
+  }
+
+  .wall header ha-icon {
+    inline-size: 72px;
+    block-size: 72px;
+    --mdc-icon-size: 44px;
+  }
+
   .meters {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
@@ -2644,16 +2916,16 @@ var Dn = m`
   .message {
     padding: 16px;
   }
-`, On = 6e4, kn = 8, An = class extends R {
+`, Hn = 6e4, Un = 8, Wn = class extends L {
 	constructor(...e) {
-		super(...e), this.chosen = null, this.now = new bt(this, (e, t) => this.heard(e, t)), this.past = new xt(this, () => this.fetchPast(), On), this.usual = new xt(this, () => this.hass && this.room ? this.fetchUsual() : void 0, 5 * On), this.why = new nn(this);
+		super(...e), this.chosen = null, this.story = new xt(this), this.usual = new vt(this, () => this.hass && this.room ? this.fetchUsual() : void 0, 5 * Hn), this.why = new _n(this);
 	}
 	static getStubConfig(e) {
 		let t = n(e)[0];
 		return t ? { entity: t.entity } : {};
 	}
 	static getConfigForm() {
-		return Rt();
+		return Jt();
 	}
 	getGridOptions() {
 		return {
@@ -2663,38 +2935,38 @@ var Dn = m`
 		};
 	}
 	roomChanged() {
-		this.chosen = null, this.hass && this.now.follow(this.hass, this.room?.entryId), this.past.restart(), this.usual.restart(), this.care = this.hass && this.room && new Dt(this.hass, this.room.entryId, () => this.past.refresh());
+		this.chosen = null, this.hass && this.story.follow(this.hass, this.room?.entryId), this.usual.restart(), this.care = this.hass && this.room && new It(this.hass, this.room.entryId, () => this.story.refresh());
 	}
 	render() {
-		if (!this.hass || !this.config) return O;
+		if (!this.hass || !this.config) return T;
 		if (!this.room) return this.withoutRoom();
-		let e = this.trusted(this.hass);
-		return E`
-      <ha-card class=${e ? q(e) : "starting"}>
+		let e = zn(this.hass, this.room.entity, this.story.live), t = e ? G(e) : "starting";
+		return this.config.display === "wall" ? this.wall(this.hass, e, t) : C`
+      <ha-card class=${t}>
         ${e ? this.header(e) : this.waiting()}
         ${e ? [
 			this.notice(this.hass, e),
 			this.soothing(this.hass, e),
 			this.meters(e)
-		] : O}
-        ${this.ribbon(e)} ${e ? this.today(e) : O}
+		] : T}
+        ${this.ribbon(e)} ${e ? this.today(e) : T}
       </ha-card>
     `;
 	}
-	trusted(e) {
-		let t = this.now.live;
-		if (e.connected && t && this.config?.entity) return e.states[this.config.entity]?.state === "unavailable" && Tn(q(t)) ? {
-			...t,
-			ear: "disconnected",
-			crying: null,
-			since: null
-		} : t;
+	wall(e, t, n) {
+		return C`
+      <ha-card class="wall ${n}">
+        ${t ? this.header(t) : this.waiting()}
+        ${t ? [this.notice(e, t), this.soothing(e, t)] : T}
+        <cry-monitor-band .past=${this.story.past}></cry-monitor-band>
+      </ha-card>
+    `;
 	}
 	waiting() {
-		let e = this.now.error;
-		return E`
+		let e = this.story.error;
+		return C`
       <header>
-        <ha-icon icon=${wn.starting}></ha-icon>
+        <ha-icon icon=${Ln.starting}></ha-icon>
         <div>
           <h2>${this.name}</h2>
           <p class="state">
@@ -2705,52 +2977,52 @@ var Dn = m`
     `;
 	}
 	header(e) {
-		let t = q(e);
-		return E`
+		let t = G(e);
+		return C`
       <header>
-        <ha-icon icon=${wn[t]}></ha-icon>
+        <ha-icon icon=${Ln[t]}></ha-icon>
         <div>
           <h2>${this.name}</h2>
-          <p class="state">${En(e, Date.now(), this.say, this.format)}</p>
+          <p class="state">${Bn(e, Date.now(), this.say, this.format)}</p>
         </div>
         <span class="hidden" role="status">${this.name}: ${this.say(`state.${t}`)}</span>
       </header>
     `;
 	}
 	notice(e, t) {
-		let { say: n } = this, r = this.failed && E`<p class="note" role="alert">${this.failed}</p>`;
-		switch (q(t)) {
-			case "paused": return E`${en(n, () => void this.resume())} ${r}`;
-			case "deaf": return $t(this.why.wordsFor(e, t), Qt(e, t.since, Date.now()), n);
-			default: return O;
+		let { say: n } = this, r = this.failed && C`<p class="note" role="alert">${this.failed}</p>`;
+		switch (G(t)) {
+			case "paused": return C`${hn(n, () => void this.resume())} ${r}`;
+			case "deaf": return mn(this.why.wordsFor(e, t), pn(e, t.since, Date.now()), n);
+			default: return T;
 		}
 	}
 	soothing(e, t) {
-		let n = this.past.value, r = q(t);
-		return !n || !Tn(r) ? O : r === "crying" ? E`<cry-monitor-soothing
-          .done=${Et(t.episode ?? Date.now(), n.soothings)}
+		let n = this.story.past, r = G(t);
+		return !n || !Rn(r) ? T : r === "crying" ? C`<cry-monitor-soothing
+          .done=${Ft(t.episode ?? Date.now(), n.soothings)}
           .now=${Date.now()}
           .say=${this.say}
           .care=${this.care}
-          .act=${(t) => St(e, this.config?.actions?.[t])}
+          .act=${(t) => kt(e, this.config?.actions?.[t])}
           @more=${() => this.chosen = t.episode}
-        ></cry-monitor-soothing>` : E`<cry-monitor-afterwards
-          .asked=${Cn(n.episodes, n.soothings, Date.now())}
+        ></cry-monitor-soothing>` : C`<cry-monitor-afterwards
+          .asked=${In(n.episodes, n.soothings, Date.now())}
           .say=${this.say}
           .care=${this.care}
         ></cry-monitor-afterwards>`;
 	}
 	meters(e) {
-		if (!Tn(q(e))) return O;
+		if (!Rn(G(e))) return T;
 		let { say: t } = this, { level: n } = e, r = e.evidence ?? 0;
-		return E`
+		return C`
       <div class="meters">
         <cry-monitor-meter
           .label=${t("meter.probability")}
-          .text=${t(`meter.${ln(r, e.crying === !0)}`)}
-          .scale=${on.map((e) => t(`meter.${e}`))}
-          .share=${cn(r)}
-          .mark=${sn}
+          .text=${t(`meter.${Cn(r, e.crying === !0)}`)}
+          .scale=${bn.map((e) => t(`meter.${e}`))}
+          .share=${Sn(r)}
+          .mark=${xn}
         ></cry-monitor-meter>
         <cry-monitor-meter
           .label=${t("meter.level")}
@@ -2761,10 +3033,10 @@ var Dn = m`
     `;
 	}
 	ribbon(e) {
-		let { value: t, error: n } = this.past;
-		if (!t) return this.failure(this.now.live ? n : void 0);
-		let r = t.episodes.findIndex((e) => e.start === this.chosen), i = t.episodes[r], a = e !== void 0 && un(e.today, e.coverage), o = (e) => this.chosen = t.episodes[r + e]?.start ?? null;
-		return E`
+		let { past: t, pastError: n } = this.story;
+		if (!t) return this.failure(this.story.live ? n : void 0);
+		let r = t.episodes.findIndex((e) => e.start === this.chosen), i = t.episodes[r], a = e !== void 0 && wn(e.today, e.coverage), o = (e) => this.chosen = t.episodes[r + e]?.start ?? null;
+		return C`
       <cry-monitor-ribbon
         .episodes=${t.episodes}
         .heard=${t.heard}
@@ -2775,7 +3047,7 @@ var Dn = m`
         .format=${this.format}
         @episode-chosen=${(e) => this.chosen = e.detail}
       ></cry-monitor-ribbon>
-      ${i && E`<cry-monitor-episode
+      ${i && C`<cry-monitor-episode
         .episode=${i}
         .soothings=${t.soothings}
         .now=${t.window.end}
@@ -2790,77 +3062,63 @@ var Dn = m`
     `;
 	}
 	today(e) {
-		let { say: t, format: n } = this, r = this.config?.birth_date, i = this.usual.value, a = i?.days === 0 && this.heardFrom(e) !== null, o = un(e.today, e.coverage);
-		return E`
+		let { say: t, format: n } = this, r = this.config?.birth_date, i = this.usual.value, a = i?.days === 0 && this.heardFrom(e) !== null, o = wn(e.today, e.coverage);
+		return C`
       <h3>${t("today.title")}</h3>
-      ${dn(o ? null : e.today, i, t, n)}
+      ${Tn(o ? null : e.today, i, t, n)}
       <p class="note">
         ${a || o && e.heardSince !== null ? this.since(a ? this.heardFrom(e) : e.heardSince) : t("today.coverage", { percent: n.percent(e.coverage) })}
       </p>
-      ${r ? qt(r, n.dayOf(Date.now()), t) : O}
+      ${r ? cn(r, n.dayOf(Date.now()), t) : T}
     `;
 	}
 	since(e) {
 		return this.say("ribbon.since", { time: this.format.timeOfLate(e, Date.now()) });
 	}
 	heardFrom(e) {
-		return this.past.value?.heard[0]?.start ?? e.heardSince;
+		return this.story.past?.heard[0]?.start ?? e.heardSince;
 	}
 	get name() {
 		return this.config?.name || this.room?.name || "";
 	}
-	heard(e, t) {
-		t && (t.crying !== e.crying || t.episode !== e.episode) && this.past.refresh();
-	}
-	fetchPast() {
-		let { hass: e, room: t } = this;
-		if (!e || !t) return;
-		let n = Date.now(), r = {
-			start: n - pn,
-			end: n
-		};
-		return ot(e, t.entryId, r).then((e) => ({
-			...e,
-			window: r
-		}));
-	}
 	async fetchUsual() {
-		let { hass: e, room: t } = this, n = Date.now(), r = e.config.time_zone, [i, a] = await Promise.all([st(e, t.entryId, kn), ot(e, t.entryId, {
-			start: n - 11520 * On,
+		let { hass: e, room: t } = this, n = Date.now(), r = e.config.time_zone, [i, a] = await Promise.all([at(e, t.entryId, Un), it(e, t.entryId, {
+			start: n - 11520 * Hn,
 			end: n
 		})]);
-		return jt(i, a.episodes, Xe(e), $e(n, r), r);
+		return Bt(i, a.episodes, We(e), qe(n, r), r);
 	}
 	async resume() {
 		try {
-			await gt(this.hass, this.room, !0), this.failed = void 0;
+			await Ot(this.hass, this.room, !0), this.failed = void 0;
 		} catch (e) {
-			this.failed = this.say("state.failed", { error: B(e) });
+			this.failed = this.say("state.failed", { error: R(e) });
 		}
 	}
 	static {
 		this.styles = [
-			U,
-			fn,
-			Ht,
-			tn,
-			Dn
+			z,
+			St,
+			En,
+			Ct,
+			gn,
+			Vn
 		];
 	}
 };
-L([P()], An.prototype, "chosen", void 0), L([P()], An.prototype, "failed", void 0);
+I([j()], Wn.prototype, "chosen", void 0), I([j()], Wn.prototype, "failed", void 0);
 // src/room/episode-view.ts
-var J = class extends M {
+var K = class extends k {
 	constructor(...e) {
-		super(...e), this.soothings = [], this.now = 0, this.hasPrevious = !1, this.hasNext = !1, this.busy = !1, this.words = "", this.undo = new bn(this);
+		super(...e), this.soothings = [], this.now = 0, this.hasPrevious = !1, this.hasNext = !1, this.busy = !1, this.words = "", this.undo = new Nn(this);
 	}
 	willUpdate(e) {
 		let t = e.get("episode");
 		t && t.start !== this.episode.start && (this.undo.forget(), this.words = "");
 	}
 	render() {
-		let { episode: e, say: t, format: n } = this, r = t("episode.title", { time: n.timeOfLate(e.start, this.now) }), i = Tt(e, this.soothings);
-		return E`
+		let { episode: e, say: t, format: n } = this, r = t("episode.title", { time: n.timeOfLate(e.start, this.now) }), i = Pt(e, this.soothings);
+		return C`
       <section aria-label=${r}>
         <header>
           <h3>${r}</h3>
@@ -2868,18 +3126,18 @@ var J = class extends M {
           <button class="icon" aria-label=${t("episode.close")} @click=${this.close}>×</button>
         </header>
         <dl>
-          ${this.fact("episode.duration", F(e.duration))}
-          ${this.fact("episode.crying", F(e.crying))}
+          ${this.fact("episode.duration", M(e.duration))}
+          ${this.fact("episode.crying", M(e.crying))}
           ${this.fact("episode.peak", n.percent(e.peak))}
-          ${e.level === null ? O : this.fact("episode.level", n.level(e.level))}
+          ${e.level === null ? T : this.fact("episode.level", n.level(e.level))}
         </dl>
         ${this.ending()}
-        ${i.length ? E`<ul>${i.map((e) => this.row(e))}</ul>` : O}
+        ${i.length ? C`<ul>${i.map((e) => this.row(e))}</ul>` : T}
         <fieldset ?disabled=${this.busy}>
           <legend>
             ${t(e.ended === null ? "soothing.question_now" : "soothing.question")}
           </legend>
-          ${V.map((e) => this.choice(e, i))}
+          ${At.map((e) => this.choice(e, i))}
           <form @submit=${this.keepWords}>
             <input
               type="text"
@@ -2899,7 +3157,7 @@ var J = class extends M {
     `;
 	}
 	move(e, t, n) {
-		return E`<button
+		return C`<button
       class="icon turn"
       ?disabled=${!n}
       aria-label=${this.say(`episode.${e}`)}
@@ -2909,31 +3167,31 @@ var J = class extends M {
     </button>`;
 	}
 	fact(e, t) {
-		return E`<div><dt>${this.say(e)}</dt><dd>${t}</dd></div>`;
+		return C`<div><dt>${this.say(e)}</dt><dd>${t}</dd></div>`;
 	}
 	ending() {
-		if (this.episode.ended === "ended") return O;
+		if (this.episode.ended === "ended") return T;
 		let e = this.episode.ended === null ? "episode.going_on" : "episode.interrupted";
-		return E`<p class="note">${this.say(e)}</p>`;
+		return C`<p class="note">${this.say(e)}</p>`;
 	}
 	row(e) {
 		let { say: t, format: n } = this;
-		return E`<li>
+		return C`<li>
       <span>${[
 			n.time(e.at),
-			G(e.kind, t),
-			...e.calmAfter ? [t("soothing.calm_after", { duration: F(e.calmAfter) })] : [],
+			U(e.kind, t),
+			...e.calmAfter ? [t("soothing.calm_after", { duration: M(e.calmAfter) })] : [],
 			...e.helped === null ? [] : [t(e.helped ? "soothing.helped" : "soothing.did_not_help")]
 		].join(" · ")}</span>
-      ${this.episode.ended !== null && e.helped === null ? E`<span class="asked">
+      ${this.episode.ended !== null && e.helped === null ? C`<span class="asked">
             <span>${t("soothing.did_it_help")}</span>
             ${this.answer(e, !0)} ${this.answer(e, !1)}
-          </span>` : O}
+          </span>` : T}
     </li>`;
 	}
 	answer(e, t) {
-		let n = G(e.kind, this.say), r = this.say(t ? "soothing.yes" : "soothing.no");
-		return E`<button
+		let n = U(e.kind, this.say), r = this.say(t ? "soothing.yes" : "soothing.no");
+		return C`<button
       class="button"
       ?disabled=${this.busy}
       aria-label="${n}: ${r}"
@@ -2948,12 +3206,12 @@ var J = class extends M {
 	}
 	choice(e, t) {
 		let n = t.filter((t) => t.kind === e).at(-1), r = this.episode.ended !== null, i = r ? n?.helped === !0 : n !== void 0;
-		return E`<button
+		return C`<button
       class="button"
       aria-pressed=${i}
       @click=${() => {
 			if (i) return;
-			let t = n?.at ?? W(this.episode).end;
+			let t = n?.at ?? H(this.episode).end;
 			this.keep(r ? {
 				kind: e,
 				at: t,
@@ -2961,7 +3219,7 @@ var J = class extends M {
 			} : { kind: e }, r ? n : void 0);
 		}}
     >
-      ${G(e, this.say)}
+      ${U(e, this.say)}
     </button>`;
 	}
 	keepWords(e) {
@@ -2969,15 +3227,15 @@ var J = class extends M {
 		let t = this.words.trim(), n = this.episode.ended !== null;
 		this.keep(n ? {
 			kind: t,
-			at: W(this.episode).end,
+			at: H(this.episode).end,
 			helped: !0
 		} : { kind: t });
 	}
 	async keep(e, t) {
-		let n = G(e.kind, this.say);
+		let n = U(e.kind, this.say);
 		await this.try(async () => {
 			let r = await this.care.keep(e);
-			H(e.kind) || (this.words = ""), this.undo.tell(this.say("soothing.saved", { what: n }), () => {
+			Nt(e.kind) || (this.words = ""), this.undo.tell(this.say("soothing.saved", { what: n }), () => {
 				this.try(async () => {
 					t ? await this.care.keep(t) : await this.care.undo(r), this.undo.tell(this.say("soothing.undone", { what: n }));
 				});
@@ -2990,7 +3248,7 @@ var J = class extends M {
 			try {
 				await e();
 			} catch (e) {
-				this.undo.tell(this.say("soothing.failed", { error: B(e) }));
+				this.undo.tell(this.say("soothing.failed", { error: R(e) }));
 			}
 			this.busy = !1;
 		}
@@ -3000,9 +3258,9 @@ var J = class extends M {
 	}
 	static {
 		this.styles = [
-			U,
-			xn,
-			m`
+			z,
+			Pn,
+			l`
       section {
         border: 1px solid var(--line);
         border-radius: 8px;
@@ -3126,18 +3384,18 @@ var J = class extends M {
 		];
 	}
 };
-L([N({ attribute: !1 })], J.prototype, "episode", void 0), L([N({ attribute: !1 })], J.prototype, "soothings", void 0), L([N({ attribute: !1 })], J.prototype, "now", void 0), L([N({ attribute: !1 })], J.prototype, "say", void 0), L([N({ attribute: !1 })], J.prototype, "format", void 0), L([N({ type: Boolean })], J.prototype, "hasPrevious", void 0), L([N({ type: Boolean })], J.prototype, "hasNext", void 0), L([N({ attribute: !1 })], J.prototype, "care", void 0), L([P()], J.prototype, "busy", void 0), L([P()], J.prototype, "words", void 0);
+I([A({ attribute: !1 })], K.prototype, "episode", void 0), I([A({ attribute: !1 })], K.prototype, "soothings", void 0), I([A({ attribute: !1 })], K.prototype, "now", void 0), I([A({ attribute: !1 })], K.prototype, "say", void 0), I([A({ attribute: !1 })], K.prototype, "format", void 0), I([A({ type: Boolean })], K.prototype, "hasPrevious", void 0), I([A({ type: Boolean })], K.prototype, "hasNext", void 0), I([A({ attribute: !1 })], K.prototype, "care", void 0), I([j()], K.prototype, "busy", void 0), I([j()], K.prototype, "words", void 0);
 // src/room/meter.ts
-var Y = class extends M {
+var q = class extends k {
 	constructor(...e) {
 		super(...e), this.label = "", this.text = "", this.scale = [], this.share = null, this.mark = null;
 	}
 	render() {
 		let e = Math.min(1, Math.max(0, this.share ?? 0)), t = this.mark !== null && e >= this.mark;
-		return E`
+		return C`
       <div class="words">
         <span>${this.label}</span>
-        ${this.scale.length ? O : E`<span class="value">${this.text}</span>`}
+        ${this.scale.length ? T : C`<span class="value">${this.text}</span>`}
       </div>
       <div
         class="bar"
@@ -3151,15 +3409,15 @@ var Y = class extends M {
         <div class="track">
           <div class="fill ${t ? "over" : ""}" style="scale: ${e} 1"></div>
         </div>
-        ${this.mark === null ? O : E`<div class="mark" style="inset-inline-start: ${this.mark * 100}%"></div>`}
+        ${this.mark === null ? T : C`<div class="mark" style="inset-inline-start: ${this.mark * 100}%"></div>`}
       </div>
-      ${this.scale.length ? E`<div class="scale" aria-hidden="true">
-            ${this.scale.map((e) => E`<span class=${e === this.text ? "now" : ""}>${e}</span>`)}
-          </div>` : O}
+      ${this.scale.length ? C`<div class="scale" aria-hidden="true">
+            ${this.scale.map((e) => C`<span class=${e === this.text ? "now" : ""}>${e}</span>`)}
+          </div>` : T}
     `;
 	}
 	static {
-		this.styles = [U, m`
+		this.styles = [z, l`
       :host {
         container-type: inline-size;
       }
@@ -3254,9 +3512,9 @@ var Y = class extends M {
     `];
 	}
 };
-L([N()], Y.prototype, "label", void 0), L([N()], Y.prototype, "text", void 0), L([N({ attribute: !1 })], Y.prototype, "scale", void 0), L([N({ type: Number })], Y.prototype, "share", void 0), L([N({ type: Number })], Y.prototype, "mark", void 0);
+I([A()], q.prototype, "label", void 0), I([A()], q.prototype, "text", void 0), I([A({ attribute: !1 })], q.prototype, "scale", void 0), I([A({ type: Number })], q.prototype, "share", void 0), I([A({ type: Number })], q.prototype, "mark", void 0);
 // src/room/ribbon-view.ts
-var jn = 20, Mn = 3, Nn = 108e5, X = class extends M {
+var Gn = 20, Kn = 3, qn = 108e5, J = class extends k {
 	constructor(...e) {
 		super(...e), this.episodes = [], this.heard = [], this.window = {
 			start: 0,
@@ -3265,7 +3523,7 @@ var jn = 20, Mn = 3, Nn = 108e5, X = class extends M {
 	}
 	render() {
 		let { window: e, say: t, format: n } = this, r = this.shown(), i = r.find((e) => e.start === this.chosen) ?? r.at(-1);
-		return E`
+		return C`
       <div
         class="band"
         role="group"
@@ -3273,20 +3531,20 @@ var jn = 20, Mn = 3, Nn = 108e5, X = class extends M {
         @click=${this.onClick}
         @keydown=${this.onKey}
       >
-        ${hn(this.heard, e).map((e) => E`<div class="gap" style=${this.place(e)}></div>`)}
-        ${r.map((r) => E`<button
+        ${On(this.heard, e).map((e) => C`<div class="gap" style=${this.place(e)}></div>`)}
+        ${r.map((r) => C`<button
               class="cry"
-              style=${this.place(W(r), Mn)}
+              style=${this.place(H(r), Kn)}
               tabindex=${r === i ? 0 : -1}
               aria-pressed=${r.start === this.chosen}
               aria-label=${t("ribbon.episode", {
 			start: n.timeOfLate(r.start, e.end),
-			duration: F(r.duration)
+			duration: M(r.duration)
 		})}
             ></button>`)}
       </div>
       <div class="axis" aria-hidden="true">
-        ${gn(e, 6, n).filter((t) => t < e.end - Nn).map((e) => E`<span style=${this.place({
+        ${kn(e, 6, n).filter((t) => t < e.end - qn).map((e) => C`<span style=${this.place({
 			start: e,
 			end: e
 		})}
@@ -3297,12 +3555,12 @@ var jn = 20, Mn = 3, Nn = 108e5, X = class extends M {
         <span><i class="swatch crying"></i>${t("legend.crying")}</span>
         <span><i class="swatch calm"></i>${t("legend.calm")}</span>
         <span><i class="swatch unheard"></i>${t("legend.unheard")}</span>
-        ${r.length ? "" : E`<span class="none">${this.without}</span>`}
+        ${r.length ? "" : C`<span class="none">${this.without}</span>`}
       </div>
     `;
 	}
 	place(e, t = 0) {
-		let n = mn(e, this.window) ?? {
+		let n = Dn(e, this.window) ?? {
 			start: 0,
 			width: 0
 		};
@@ -3315,7 +3573,7 @@ var jn = 20, Mn = 3, Nn = 108e5, X = class extends M {
 			this.choose(this.shown()[e.indexOf(n)]);
 			return;
 		}
-		let r = t.getBoundingClientRect(), i = (e.clientX - r.left) / r.width, a = getComputedStyle(t).direction === "rtl" ? 1 - i : i, o = this.window.end - this.window.start, s = this.shown(), c = _n(s, this.window.start + a * o, jn / r.width * o);
+		let r = t.getBoundingClientRect(), i = (e.clientX - r.left) / r.width, a = getComputedStyle(t).direction === "rtl" ? 1 - i : i, o = this.window.end - this.window.start, s = this.shown(), c = An(s, this.window.start + a * o, Gn / r.width * o);
 		this.choose(s[c]);
 	}
 	onKey(e) {
@@ -3328,13 +3586,13 @@ var jn = 20, Mn = 3, Nn = 108e5, X = class extends M {
 		r[Math.min(r.length - 1, Math.max(0, i))]?.focus(), e.preventDefault();
 	}
 	shown() {
-		return this.episodes.filter((e) => mn(W(e), this.window));
+		return this.episodes.filter((e) => Dn(H(e), this.window));
 	}
 	choose(e) {
 		e && this.dispatchEvent(new CustomEvent("episode-chosen", { detail: e.start }));
 	}
 	static {
-		this.styles = [U, m`
+		this.styles = [z, l`
       .band {
         position: relative;
         block-size: 44px;
@@ -3408,17 +3666,17 @@ var jn = 20, Mn = 3, Nn = 108e5, X = class extends M {
     `];
 	}
 };
-L([N({ attribute: !1 })], X.prototype, "episodes", void 0), L([N({ attribute: !1 })], X.prototype, "heard", void 0), L([N({ attribute: !1 })], X.prototype, "window", void 0), L([N({ attribute: !1 })], X.prototype, "say", void 0), L([N({ attribute: !1 })], X.prototype, "format", void 0), L([N({ attribute: !1 })], X.prototype, "chosen", void 0), L([N()], X.prototype, "without", void 0);
+I([A({ attribute: !1 })], J.prototype, "episodes", void 0), I([A({ attribute: !1 })], J.prototype, "heard", void 0), I([A({ attribute: !1 })], J.prototype, "window", void 0), I([A({ attribute: !1 })], J.prototype, "say", void 0), I([A({ attribute: !1 })], J.prototype, "format", void 0), I([A({ attribute: !1 })], J.prototype, "chosen", void 0), I([A()], J.prototype, "without", void 0);
 // src/room/soothing-bar.ts
-var Z = class extends M {
+var Y = class extends k {
 	constructor(...e) {
-		super(...e), this.done = [], this.now = 0, this.undo = new bn(this);
+		super(...e), this.done = [], this.now = 0, this.undo = new Nn(this);
 	}
 	render() {
 		let { say: e, undo: t } = this;
-		return E`
+		return C`
       <div class="bar" role="group" aria-label=${e("soothing.question_now")}>
-        ${V.map((e) => this.button(e))}
+        ${At.map((e) => this.button(e))}
         <button
           class="button more"
           aria-label=${e("soothing.more")}
@@ -3432,10 +3690,10 @@ var Z = class extends M {
 	}
 	button(e) {
 		let t = this.current(), n = t?.kind === e;
-		return E`<button class="button" aria-pressed=${n} @click=${() => this.tap(e)}>
-      <ha-icon icon=${vn[e]}></ha-icon>
+		return C`<button class="button" aria-pressed=${n} @click=${() => this.tap(e)}>
+      <ha-icon icon=${jn[e]}></ha-icon>
       <span
-        >${G(e, this.say)}${n ? E`<span class="clock">${F((this.now - t.at) / 1e3)}</span>` : O}</span
+        >${U(e, this.say)}${n ? C`<span class="clock">${M((this.now - t.at) / 1e3)}</span>` : T}</span
       >
     </button>`;
 	}
@@ -3445,7 +3703,7 @@ var Z = class extends M {
 	}
 	async tap(e) {
 		if (this.current()?.kind === e) return;
-		let t = G(e, this.say);
+		let t = U(e, this.say);
 		this.tapped = {
 			at: Date.now(),
 			kind: e,
@@ -3456,24 +3714,24 @@ var Z = class extends M {
 			let n = await this.care.keep({ kind: e });
 			this.undo.tell(this.say("soothing.saved", { what: t }), () => void this.takeBack(n)), await this.act(e);
 		} catch (e) {
-			this.tapped = void 0, this.undo.tell(this.say("soothing.failed", { error: B(e) }));
+			this.tapped = void 0, this.undo.tell(this.say("soothing.failed", { error: R(e) }));
 		}
 	}
 	async takeBack(e) {
 		this.tapped = void 0;
 		try {
 			await this.care.undo(e);
-			let t = G(e.kind, this.say);
+			let t = U(e.kind, this.say);
 			this.undo.tell(this.say("soothing.undone", { what: t }));
 		} catch (e) {
-			this.undo.tell(this.say("soothing.failed", { error: B(e) }));
+			this.undo.tell(this.say("soothing.failed", { error: R(e) }));
 		}
 	}
 	static {
 		this.styles = [
-			U,
-			xn,
-			m`
+			z,
+			Pn,
+			l`
       :host {
         container-type: inline-size;
       }
@@ -3523,48 +3781,546 @@ var Z = class extends M {
 		];
 	}
 };
-L([N({ attribute: !1 })], Z.prototype, "done", void 0), L([N({ attribute: !1 })], Z.prototype, "now", void 0), L([N({ attribute: !1 })], Z.prototype, "say", void 0), L([N({ attribute: !1 })], Z.prototype, "care", void 0), L([N({ attribute: !1 })], Z.prototype, "act", void 0), L([P()], Z.prototype, "tapped", void 0);
+I([A({ attribute: !1 })], Y.prototype, "done", void 0), I([A({ attribute: !1 })], Y.prototype, "now", void 0), I([A({ attribute: !1 })], Y.prototype, "say", void 0), I([A({ attribute: !1 })], Y.prototype, "care", void 0), I([A({ attribute: !1 })], Y.prototype, "act", void 0), I([j()], Y.prototype, "tapped", void 0);
+// src/tile/badge.ts
+var Jn = class extends L {
+	constructor(...e) {
+		super(...e), this.now = new _t(this);
+	}
+	static getStubConfig(e) {
+		let t = n(e)[0];
+		return t ? { entity: t.entity } : {};
+	}
+	static getConfigForm() {
+		return Xt();
+	}
+	roomChanged() {
+		this.hass && this.now.follow(this.hass, this.room?.entryId);
+	}
+	render() {
+		let { hass: e, room: t, say: n } = this;
+		if (!e || !this.config) return T;
+		let r = t && zn(e, t.entity, this.now.live), i = r ? G(r) : "starting";
+		return C`<ha-badge class=${i} .label=${this.config.name || t?.name || ""}>
+      <ha-icon slot="icon" icon=${Ln[i]}></ha-icon>
+      ${r ? Bn(r, Date.now(), n, this.format) : n("load.waiting")}
+    </ha-badge>`;
+	}
+	static {
+		this.styles = [
+			z,
+			St,
+			l`
+      :host {
+        display: inline-block;
+      }
+
+      ha-badge {
+        --badge-color: var(--tint, var(--quiet));
+      }
+
+      .crying {
+        --ha-card-background: color-mix(in srgb, var(--cry) 20%, var(--card-background-color));
+      }
+    `
+		];
+	}
+}, Yn = class extends k {
+	render() {
+		let { past: e } = this;
+		if (!e) return C`<div class="band"></div>`;
+		let { episodes: t, heard: n, window: r } = e, i = (e) => {
+			let { start: t, width: n } = Dn(e, r) ?? {
+				start: 0,
+				width: 0
+			};
+			return `inset-inline-start: min(${t * 100}%, 100% - 2px); inline-size: max(${n * 100}%, 2px)`;
+		};
+		return C`<div class="band">
+      ${On(n, r).map((e) => C`<i class="gap" style=${i(e)}></i>`)}
+      ${t.map(H).filter((e) => Dn(e, r)).map((e) => C`<i class="cry" style=${i(e)}></i>`)}
+    </div>`;
+	}
+	static {
+		this.styles = [z, l`
+      .band {
+        position: relative;
+        block-size: var(--band-size, 12px);
+        border-radius: 4px;
+        overflow: hidden;
+        background: var(--calm);
+      }
+
+      i {
+        position: absolute;
+        inset-block: 0;
+      }
+
+      .gap {
+        background: var(--unheard), var(--surface);
+      }
+
+      .cry {
+        background: var(--cry);
+      }
+
+      @media (forced-colors: active) {
+        .band,
+        i {
+          forced-color-adjust: none;
+        }
+
+        .band {
+          border: 1px solid CanvasText;
+        }
+      }
+    `];
+	}
+};
+I([A({ attribute: !1 })], Yn.prototype, "past", void 0);
+// node_modules/lit-html/directive.js
+var Xn = {
+	ATTRIBUTE: 1,
+	CHILD: 2,
+	PROPERTY: 3,
+	BOOLEAN_ATTRIBUTE: 4,
+	EVENT: 5,
+	ELEMENT: 6
+}, Zn = (e) => (...t) => ({
+	_$litDirective$: e,
+	values: t
+}), Qn = class {
+	constructor(e) {}
+	get _$AU() {
+		return this._$AM._$AU;
+	}
+	_$AT(e, t, n) {
+		this._$Ct = e, this._$AM = t, this._$Ci = n;
+	}
+	_$AS(e, t) {
+		return this.update(e, t);
+	}
+	update(e, t) {
+		return this.render(...t);
+	}
+}, { I: $n } = Fe, er = (e) => e, tr = () => document.createComment(""), X = (e, t, n) => {
+	let r = e._$AA.parentNode, i = t === void 0 ? e._$AB : t._$AA;
+	if (n === void 0) n = new $n(r.insertBefore(tr(), i), r.insertBefore(tr(), i), e, e.options);
+	else {
+		let t = n._$AB.nextSibling, a = n._$AM, o = a !== e;
+		if (o) {
+			let t;
+			n._$AQ?.(e), n._$AM = e, n._$AP !== void 0 && (t = e._$AU) !== a._$AU && n._$AP(t);
+		}
+		if (t !== i || o) {
+			let e = n._$AA;
+			for (; e !== t;) {
+				let t = er(e).nextSibling;
+				er(r).insertBefore(e, i), e = t;
+			}
+		}
+	}
+	return n;
+}, Z = (e, t, n = e) => (e._$AI(t, n), e), nr = {}, rr = (e, t = nr) => e._$AH = t, ir = (e) => e._$AH, ar = (e) => {
+	e._$AR(), e._$AA.remove();
+}, or = (e, t, n) => {
+	let r = /* @__PURE__ */ new Map();
+	for (let i = t; i <= n; i++) r.set(e[i], i);
+	return r;
+}, sr = Zn(class extends Qn {
+	constructor(e) {
+		if (super(e), e.type !== Xn.CHILD) throw Error("repeat() can only be used in text expressions");
+	}
+	dt(e, t, n) {
+		let r;
+		n === void 0 ? n = t : t !== void 0 && (r = t);
+		let i = [], a = [], o = 0;
+		for (let t of e) i[o] = r ? r(t, o) : o, a[o] = n(t, o), o++;
+		return {
+			values: a,
+			keys: i
+		};
+	}
+	render(e, t, n) {
+		return this.dt(e, t, n).values;
+	}
+	update(e, [t, n, r]) {
+		let i = ir(e), { values: a, keys: o } = this.dt(t, n, r);
+		if (!Array.isArray(i)) return this.ut = o, a;
+		let s = this.ut ??= [], c = [], l, u, d = 0, f = i.length - 1, p = 0, m = a.length - 1;
+		for (; d <= f && p <= m;) if (i[d] === null) d++;
+		else if (i[f] === null) f--;
+		else if (s[d] === o[p]) c[p] = Z(i[d], a[p]), d++, p++;
+		else if (s[f] === o[m]) c[m] = Z(i[f], a[m]), f--, m--;
+		else if (s[d] === o[m]) c[m] = Z(i[d], a[m]), X(e, c[m + 1], i[d]), d++, m--;
+		else if (s[f] === o[p]) c[p] = Z(i[f], a[p]), X(e, i[d], i[f]), f--, p++;
+		else if (l === void 0 && (l = or(o, p, m), u = or(s, d, f)), l.has(s[d])) {
+			if (l.has(s[f])) {
+				let t = u.get(o[p]), n = t === void 0 ? null : i[t];
+				if (n === null) {
+					let t = X(e, i[d]);
+					Z(t, a[p]), c[p] = t;
+				} else c[p] = Z(n, a[p]), X(e, i[d], n), i[t] = null;
+				p++;
+			} else ar(i[f]), f--;
+		} else ar(i[d]), d++;
+		for (; p <= m;) {
+			let t = X(e, c[m + 1]);
+			Z(t, a[p]), c[p++] = t;
+		}
+		for (; d <= f;) {
+			let e = i[d++];
+			e !== null && ar(e);
+		}
+		return this.ut = o, rr(e, c), w;
+	}
+}), cr = [
+	"on",
+	void 0,
+	"off"
+];
+function lr(e, t) {
+	let n = ({ entity: e }) => {
+		let n = cr.indexOf(t[e]?.state);
+		return n < 0 ? 1 : n;
+	};
+	return [...e].sort((e, t) => n(e) - n(t));
+}
+// src/tile/overview.ts
+var ur = class extends k {
+	constructor(...e) {
+		super(...e), this.tiles = /* @__PURE__ */ new Map();
+	}
+	setConfig(e) {
+		this.config = e, this.tiles.clear();
+	}
+	getCardSize() {
+		return 3;
+	}
+	getGridOptions() {
+		return {
+			columns: "full",
+			rows: "auto"
+		};
+	}
+	render() {
+		let { hass: e } = this;
+		if (!e || !this.config) return T;
+		let t = lr(n(e), e.states);
+		return t.length ? C`<div class="tiles" role="list">
+      ${sr(t, ({ entity: e }) => e, ({ entity: t }) => C`<div role="listitem">${this.tile(e, t)}</div>`)}
+    </div>` : C`<ha-card><p>${P(e.locale.language)("strategy.empty")}</p></ha-card>`;
+	}
+	tile(e, t) {
+		let n = this.tiles.get(t);
+		if (!n) {
+			n = document.createElement("cry-monitor-tile");
+			let e = this.config?.rooms?.[t];
+			n.setConfig({
+				...e,
+				type: "custom:cry-monitor-tile",
+				entity: t
+			}), this.tiles.set(t, n);
+		}
+		return n.hass = e, n;
+	}
+	static {
+		this.styles = [z, l`
+      .tiles {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
+        gap: var(--ha-section-grid-row-gap, 8px) var(--ha-section-grid-column-gap, 8px);
+      }
+
+      p {
+        margin: 0;
+        padding: 16px;
+      }
+    `];
+	}
+};
+I([A({ attribute: !1 })], ur.prototype, "hass", void 0), I([j()], ur.prototype, "config", void 0);
+// src/tile/hold.ts
+var dr = 500, fr = 10, pr = class {
+	constructor(e, t) {
+		this.onTap = e, this.onHold = t, this.at = {
+			x: 0,
+			y: 0
+		}, this.held = !1, this.down = ({ clientX: e, clientY: t, button: n }) => {
+			this.held = !1, n === 0 && (this.at = {
+				x: e,
+				y: t
+			}, this.timer = setTimeout(() => {
+				this.held = !0, this.onHold();
+			}, dr));
+		}, this.move = ({ clientX: e, clientY: t }) => {
+			Math.hypot(e - this.at.x, t - this.at.y) > fr && this.cancel();
+		}, this.cancel = () => {
+			clearTimeout(this.timer);
+		}, this.click = () => {
+			this.cancel(), this.held || this.onTap(), this.held = !1;
+		};
+	}
+}, mr = class extends L {
+	constructor(...e) {
+		super(...e), this.failed = "", this.story = new xt(this), this.press = new pr(() => this.open(), () => void this.toggle());
+	}
+	static getStubConfig(e) {
+		let t = n(e)[0];
+		return t ? { entity: t.entity } : {};
+	}
+	static getConfigForm() {
+		return Yt();
+	}
+	getCardSize() {
+		return 2;
+	}
+	getGridOptions() {
+		return {
+			columns: 6,
+			min_columns: 4,
+			rows: "auto"
+		};
+	}
+	roomChanged() {
+		this.hass && this.story.follow(this.hass, this.room?.entryId);
+	}
+	willUpdate() {
+		super.willUpdate(), this.card && this.hass && (this.card.hass = this.hass);
+	}
+	render() {
+		let { hass: e, config: t, room: n, say: r, press: i } = this;
+		if (!e || !t) return T;
+		if (!n) return this.withoutRoom();
+		let a = zn(e, n.entity, this.story.live), o = a ? G(a) : "starting", s = a ? Bn(a, Date.now(), r, this.format) : r("load.waiting");
+		return C`
+      <ha-card class=${o}>
+        <button
+          aria-label="${this.name}: ${s}"
+          @pointerdown=${i.down}
+          @pointermove=${i.move}
+          @pointercancel=${i.cancel}
+          @pointerleave=${i.cancel}
+          @contextmenu=${(e) => e.preventDefault()}
+          @click=${i.click}
+        >
+          <ha-icon icon=${Ln[o]}></ha-icon>
+          <span class="words">
+            <span class="name">${this.name}${this.age()}</span>
+            <span class="state">${this.failed || this.story.error || s}</span>
+            ${a ? this.lastCry(a) : T}
+          </span>
+          <cry-monitor-band .past=${this.story.past}></cry-monitor-band>
+        </button>
+      </ha-card>
+      <span class="hidden" role="status">${this.name}: ${r(`state.${o}`)}</span>
+      ${this.card ? this.dialog(this.card, o) : T}
+    `;
+	}
+	lastCry(e) {
+		return e.lastCry === null || e.crying ? T : C`<span class="note">
+          ${this.say("tile.last_cry", { time: this.format.timeOfLate(e.lastCry, Date.now()) })}
+        </span>`;
+	}
+	age() {
+		let { config: e, hass: t } = this, n = e?.birth_date && t && an(e.birth_date, We(t), this.lang);
+		return n ? C` <span class="note">${n}</span>` : T;
+	}
+	dialog(e, t) {
+		let { say: n } = this, r = t === "paused";
+		return C`<dialog
+      aria-label=${this.name}
+      @close=${() => this.card = void 0}
+      @click=${(e) => {
+			e.target === e.currentTarget && this.renderRoot.querySelector("dialog")?.close();
+		}}
+    >
+      ${e}
+      <form method="dialog">
+        <button class="button" type="button" @click=${() => void this.toggle()}>
+          ${n(r ? "state.resume" : "state.pause")}
+        </button>
+        <button class="button">${n("episode.close")}</button>
+      </form>
+    </dialog>`;
+	}
+	open() {
+		let e = document.createElement("cry-monitor-card");
+		e.setConfig({
+			...this.config,
+			type: "custom:cry-monitor-card"
+		}), this.card = e, this.updateComplete.then(() => this.renderRoot.querySelector("dialog")?.showModal());
+	}
+	async toggle() {
+		let e = this.story.live?.ear === "paused";
+		try {
+			await Ot(this.hass, this.room, e), this.failed = "";
+		} catch (e) {
+			this.failed = this.say("state.failed", { error: R(e) });
+		}
+	}
+	get name() {
+		return this.config?.name || this.room?.name || "";
+	}
+	static {
+		this.styles = [
+			z,
+			St,
+			l`
+      ha-card {
+        block-size: 100%;
+        overflow: hidden;
+      }
+
+      ha-card.crying {
+        background: color-mix(in srgb, var(--cry) 16%, var(--surface));
+      }
+
+      ha-card.deaf {
+        border-color: var(--deaf);
+      }
+
+      ha-card > button {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        align-items: center;
+        gap: 10px 12px;
+        inline-size: 100%;
+        min-block-size: 100%;
+        padding: 12px;
+        border: 0;
+        border-radius: inherit;
+        background: none;
+        text-align: start;
+        touch-action: manipulation;
+        user-select: none;
+        -webkit-touch-callout: none;
+      }
+
+      ha-card > button:focus-visible {
+        outline-offset: -3px;
+      }
+
+      ha-icon {
+        display: grid;
+        place-items: center;
+        inline-size: 40px;
+        block-size: 40px;
+        border-radius: 50%;
+        color: var(--tint, var(--quiet));
+        background: color-mix(in srgb, currentcolor 16%, transparent);
+      }
+
+      .words {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 12px;
+        align-items: baseline;
+      }
+
+      .name {
+        flex: 1 0 100%;
+        color: var(--quiet);
+      }
+
+      .state {
+        flex: 1 0 auto;
+        max-inline-size: 100%;
+        font-weight: 500;
+      }
+
+      cry-monitor-band {
+        grid-column: 1 / -1;
+      }
+
+      dialog {
+        inline-size: min(560px, 100vw - 24px);
+        max-block-size: calc(100dvh - 24px);
+        box-sizing: border-box;
+        padding: 0;
+        border: 0;
+        border-radius: 16px;
+        color: inherit;
+        background: var(--surface);
+      }
+
+      dialog::backdrop {
+        background: rgb(0 0 0 / 50%);
+      }
+
+      dialog form {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: end;
+        gap: 8px;
+        padding: 12px 16px 16px;
+      }
+    `
+		];
+	}
+};
+I([j()], mr.prototype, "failed", void 0), I([j()], mr.prototype, "card", void 0);
 // src/strategy.ts
-var Pn = class extends HTMLElement {
+var hr = class extends HTMLElement {
 	static getCreateSuggestions(e) {
 		return {
-			title: s(e.language)("strategy.name"),
+			title: P(e.language)("strategy.name"),
 			icon: "mdi:baby-face-outline"
 		};
 	}
 	static async generate(e, t) {
-		let r = s(t.language), i = n(t), a = e.birth_date ? { birth_date: e.birth_date } : {}, o = i.map(({ entity: e }) => [{
+		let r = P(t.language), i = lr(n(t), t.states), a = Object.fromEntries(i.map(({ entity: t }) => [t, gr(e, t)])), o = i.map(({ entity: e }) => [{
 			type: "custom:cry-monitor-card",
 			entity: e,
-			...a
+			...a[e]
 		}, {
 			type: "custom:cry-monitor-week-card",
-			entity: e
-		}]), c = (o.length === 1 ? o.flat().map((e) => [e]) : o).map((e) => ({
+			entity: e,
+			...a[e]
+		}]), s = i.length === 1 ? o.flat().map((e) => ({
 			type: "grid",
-			cards: e
-		})), l = {
-			type: "grid",
-			cards: [{
-				type: "markdown",
-				content: r("strategy.empty")
-			}]
-		};
+			cards: [e]
+		})) : [_r(a), ...o.map((e, t) => vr(e, i[t]))];
 		return { views: [{
 			title: r("strategy.name"),
 			path: "rooms",
 			icon: "mdi:baby-face-outline",
 			type: "sections",
 			max_columns: 3,
-			sections: c.length ? c : [l]
+			sections: s
 		}] };
 	}
-}, Fn = 43200;
-function In(e, t) {
-	let n = e.filter((e) => e.date < t && e.sums.heard >= Fn).map((e) => e.sums.crying).filter((e) => e !== null);
+};
+function gr(e, t) {
+	let n = e.birth_dates?.[t] ?? e.birth_date;
+	return n ? { birth_date: n } : {};
+}
+function _r(e) {
+	return {
+		type: "grid",
+		column_span: 3,
+		cards: [{
+			type: "custom:cry-monitor-overview",
+			rooms: e
+		}]
+	};
+}
+function vr(e, { name: t }) {
+	return {
+		type: "grid",
+		cards: [{
+			type: "heading",
+			heading: t
+		}, ...e]
+	};
+}
+// src/data/averages.ts
+var yr = 43200;
+function br(e, t) {
+	let n = e.filter((e) => e.date < t && e.sums.heard >= yr).map((e) => e.sums.crying).filter((e) => e !== null);
 	return n.length ? n.reduce((e, t) => e + t, 0) / n.length : null;
 }
-function Ln(e) {
+function xr(e) {
 	let t = e.map((e) => e.sums).filter((e) => e.crying !== null), n = (e) => t.length ? t.reduce((t, n) => t + (e(n) ?? 0), 0) : null;
 	return {
 		heard: t.reduce((e, t) => e + t.heard, 0),
@@ -3574,14 +4330,14 @@ function Ln(e) {
 		longest: t.length ? Math.max(...t.map((e) => e.longest ?? 0)) : null
 	};
 }
-function Rn(e) {
+function Sr(e) {
 	let t = e.findIndex((e) => e.sums.heard > 0);
 	return t < 0 ? e.slice(-1) : e.slice(t);
 }
 // src/week/card.ts
-var zn = 7, Bn = 28, Vn = 3e5, Hn = class extends R {
+var Cr = 7, wr = 28, Tr = 3e5, Er = class extends L {
 	constructor(...e) {
-		super(...e), this.days = new xt(this, () => this.fetch(), Vn);
+		super(...e), this.days = new vt(this, () => this.fetch(), Tr);
 	}
 	static getStubConfig(e) {
 		let t = n(e)[0];
@@ -3591,7 +4347,7 @@ var zn = 7, Bn = 28, Vn = 3e5, Hn = class extends R {
 		} : {};
 	}
 	static getConfigForm() {
-		return zt(zn, Bn);
+		return Zt(Cr, wr);
 	}
 	getGridOptions() {
 		return {
@@ -3607,33 +4363,33 @@ var zn = 7, Bn = 28, Vn = 3e5, Hn = class extends R {
 		this.days.restart();
 	}
 	render() {
-		if (!this.hass || !this.config) return O;
+		if (!this.hass || !this.config) return T;
 		if (!this.room) return this.withoutRoom();
-		let e = this.days.value && Rn(this.days.value), t = e?.length ?? this.count, n = t === 1 ? this.say("today.title") : this.say("week.title", { days: String(t) });
-		return E`
+		let e = this.days.value && Sr(this.days.value), t = e?.length ?? this.count, n = t === 1 ? this.say("today.title") : this.say("week.title", { days: String(t) });
+		return C`
       <ha-card>
         <h2>${this.config.name || this.room.name}</h2>
         <h3>${n}</h3>
         ${this.failure(this.days.error)}
-        ${e ? this.grid(this.hass, e, n) : E`<p class="note">${this.say("load.waiting")}</p>`}
+        ${e ? this.grid(this.hass, e, n) : C`<p class="note">${this.say("load.waiting")}</p>`}
       </ha-card>
     `;
 	}
 	grid(e, t, n) {
-		let { say: r, format: i } = this, a = Ln(t);
-		if (a.crying === null) return E`<p class="note">${r("load.empty")}</p>`;
-		let o = Xe(e), s = In(t, o), c = a.heard < 600, l = (e, t) => E`<div><dt>${r(e)}</dt><dd>${c ? "–" : t}</dd></div>`;
-		return E`
+		let { say: r, format: i } = this, a = xr(t);
+		if (a.crying === null) return C`<p class="note">${r("load.empty")}</p>`;
+		let o = We(e), s = br(t, o), c = a.heard < 600, l = (e, t) => C`<div><dt>${r(e)}</dt><dd>${c ? "–" : t}</dd></div>`;
+		return C`
       <dl class="figures">
-        ${l("week.total", F(a.crying))}
-        ${s === null ? O : l("week.mean", F(s))}
+        ${l("week.total", M(a.crying))}
+        ${s === null ? T : l("week.mean", M(s))}
         ${l("week.episodes", i.number(a.episodes ?? 0))}
-        ${l("week.longest", F(a.longest ?? 0))}
+        ${l("week.longest", M(a.longest ?? 0))}
       </dl>
       <cry-monitor-heat-grid
         .days=${t}
         .today=${o}
-        .hourNow=${Ze(e)}
+        .hourNow=${Ge(e)}
         .label=${n}
         .say=${r}
         .format=${i}
@@ -3641,18 +4397,18 @@ var zn = 7, Bn = 28, Vn = 3e5, Hn = class extends R {
     `;
 	}
 	get count() {
-		return Math.min(Bn, Math.max(zn, Math.round(this.config?.days ?? 14)));
+		return Math.min(wr, Math.max(Cr, Math.round(this.config?.days ?? 14)));
 	}
 	fetch() {
 		let { hass: e, room: t } = this;
-		return e && t ? st(e, t.entryId, this.count) : void 0;
+		return e && t ? at(e, t.entryId, this.count) : void 0;
 	}
 	static {
 		this.styles = [
-			U,
-			fn,
-			Ht,
-			m`
+			z,
+			En,
+			Ct,
+			l`
       h2 {
         margin-block-end: -10px;
       }
@@ -3664,15 +4420,15 @@ var zn = 7, Bn = 28, Vn = 3e5, Hn = class extends R {
     `
 		];
 	}
-}, Un = [
+}, Dr = [
 	0,
 	5,
 	15,
 	30
-], Wn = .9;
-function Gn(e, t, n) {
+], Or = .9;
+function kr(e, t, n) {
 	if (!e.heard && !e.crying) return t ? { kind: "ahead" } : { kind: "unheard" };
-	let r = Un.filter((t) => e.crying > t * 60).length, i = n ? 1 : Math.min(1, e.heard / 3600);
+	let r = Dr.filter((t) => e.crying > t * 60).length, i = n ? 1 : Math.min(1, e.heard / 3600);
 	return {
 		kind: "heard",
 		step: r,
@@ -3680,34 +4436,34 @@ function Gn(e, t, n) {
 		part: i
 	};
 }
-function Kn(e) {
-	return e.kind === "heard" && e.part < Wn;
+function Ar(e) {
+	return e.kind === "heard" && e.part < Or;
 }
-function qn(e, t, n) {
+function jr(e, t, n) {
 	let r = e.date === t;
-	return e.hours.map((e, t) => Gn(e, r && t > n, r && t === n));
+	return e.hours.map((e, t) => kr(e, r && t > n, r && t === n));
 }
 // src/week/heat-view.ts
-var Q = 24, Jn = [
+var Q = 24, Mr = [
 	0,
 	6,
 	12,
 	18
-], $ = class extends M {
+], $ = class extends k {
 	constructor(...e) {
 		super(...e), this.days = [], this.today = "", this.hourNow = 0, this.label = "", this.at = null, this.rows = [];
 	}
 	willUpdate(e) {
-		(e.has("days") || e.has("today") || e.has("hourNow")) && (this.rows = this.days.map((e) => qn(e, this.today, this.hourNow)));
+		(e.has("days") || e.has("today") || e.has("hourNow")) && (this.rows = this.days.map((e) => jr(e, this.today, this.hourNow)));
 	}
 	render() {
 		let { say: e, format: t } = this;
-		return E`
+		return C`
       <table role="grid" aria-label=${this.label} @keydown=${this.onKey} @click=${this.onClick} @pointermove=${this.onDrag}>
         <thead>
           <tr>
             <th scope="col" style="inline-size: ${this.dayWidth()}ch"><span class="hidden">${e("week.day")}</span></th>
-            ${Jn.map((e) => E`<th scope="colgroup" colspan="6" class="hour">${t.hour(e)}</th>`)}
+            ${Mr.map((e) => C`<th scope="colgroup" colspan="6" class="hour">${t.hour(e)}</th>`)}
             <th scope="col" class="sum">${e("week.sum")}</th>
           </tr>
         </thead>
@@ -3730,7 +4486,7 @@ var Q = 24, Jn = [
 			2,
 			3,
 			4
-		].map((e) => E`<i class="swatch s${e}"></i>`)}</span
+		].map((e) => C`<i class="swatch s${e}"></i>`)}</span
           >
           ${e("week.more")}</span
         >
@@ -3743,20 +4499,20 @@ var Q = 24, Jn = [
 	}
 	row(e, t) {
 		let n = this.days[t], [r, i] = this.at ?? [this.rows.length - 1, 0];
-		return E`<tr>
+		return C`<tr>
       <th scope="row"><span aria-hidden="true">${this.format.day(n.date)}</span
         ><span class="hidden">${this.format.longDay(n.date)}</span></th>
       ${e.map((e, n) => this.cell(e, t, n, t === r && n === i))}
       <td class="sum" role="gridcell">
-        ${n.sums.crying === null ? "–" : F(n.sums.crying)}
+        ${n.sums.crying === null ? "–" : M(n.sums.crying)}
       </td>
     </tr>`;
 	}
 	cell(e, t, n, r) {
 		let i = this.at?.[0] === t && this.at[1] === n;
-		return E`<td
+		return C`<td
       role="gridcell"
-      class="cell ${e.kind === "heard" ? `s${e.step}` : e.kind} ${Kn(e) ? "partly" : ""} ${i ? "chosen" : ""}"
+      class="cell ${e.kind === "heard" ? `s${e.step}` : e.kind} ${Ar(e) ? "partly" : ""} ${i ? "chosen" : ""}"
       data-at="${t},${n}"
       tabindex=${r ? 0 : -1}
       aria-label=${this.words(t, n)}
@@ -3775,11 +4531,11 @@ var Q = 24, Jn = [
 		let { say: t, format: n } = this;
 		if (e.kind === "ahead") return "–";
 		if (e.kind === "unheard") return t("legend.unheard");
-		let r = e.crying ? t("week.cell_crying", { duration: F(e.crying) }) : t("legend.calm");
-		return Kn(e) ? `${r}, ${t("week.cell_part", { percent: n.percent(e.part) })}` : r;
+		let r = e.crying ? t("week.cell_crying", { duration: M(e.crying) }) : t("legend.calm");
+		return Ar(e) ? `${r}, ${t("week.cell_part", { percent: n.percent(e.part) })}` : r;
 	}
 	step(e, t, n) {
-		return E`<button
+		return C`<button
       class="button turn"
       aria-label=${this.say(`week.${e}`)}
       @click=${() => this.walk(n)}
@@ -3816,7 +4572,7 @@ var Q = 24, Jn = [
 		this.at = [Math.min(this.rows.length - 1, Math.max(0, e)), Math.min(23, Math.max(0, t))], this.updateComplete.then(() => this.renderRoot.querySelector("td[tabindex=\"0\"]")?.focus());
 	}
 	static {
-		this.styles = [U, m`
+		this.styles = [z, l`
       :host {
         container-type: inline-size;
       }
@@ -3888,7 +4644,7 @@ var Q = 24, Jn = [
       }
 
       .s4 {
-        background-color: color-mix(in srgb, var(--cry) 50%, var(--primary-text-color));
+        background-color: color-mix(in srgb, var(--cry) 35%, var(--primary-text-color));
       }
 
       .cell.unheard,
@@ -3972,18 +4728,23 @@ var Q = 24, Jn = [
     `];
 	}
 };
-L([N({ attribute: !1 })], $.prototype, "days", void 0), L([N({ attribute: !1 })], $.prototype, "today", void 0), L([N({ attribute: !1 })], $.prototype, "hourNow", void 0), L([N()], $.prototype, "label", void 0), L([N({ attribute: !1 })], $.prototype, "say", void 0), L([N({ attribute: !1 })], $.prototype, "format", void 0), L([P()], $.prototype, "at", void 0);
+I([A({ attribute: !1 })], $.prototype, "days", void 0), I([A({ attribute: !1 })], $.prototype, "today", void 0), I([A({ attribute: !1 })], $.prototype, "hourNow", void 0), I([A()], $.prototype, "label", void 0), I([A({ attribute: !1 })], $.prototype, "say", void 0), I([A({ attribute: !1 })], $.prototype, "format", void 0), I([j()], $.prototype, "at", void 0);
 // src/main.ts
-var Yn = {
-	"cry-monitor-meter": Y,
-	"cry-monitor-ribbon": X,
-	"cry-monitor-episode": J,
-	"cry-monitor-soothing": Z,
-	"cry-monitor-afterwards": K,
-	"cry-monitor-card": An,
+var Nr = {
+	"cry-monitor-meter": q,
+	"cry-monitor-ribbon": J,
+	"cry-monitor-episode": K,
+	"cry-monitor-soothing": Y,
+	"cry-monitor-afterwards": W,
+	"cry-monitor-card": Wn,
+	"cry-monitor-band": Yn,
+	"cry-monitor-tile": mr,
+	"cry-monitor-overview": ur,
+	"cry-monitor-badge": Jn,
+	"cry-monitor-band-feature": wt,
 	"cry-monitor-heat-grid": $,
-	"cry-monitor-week-card": Hn,
-	"ll-strategy-dashboard-cry-monitor": Pn
+	"cry-monitor-week-card": Er,
+	"ll-strategy-dashboard-cry-monitor": hr
 };
-for (let [e, t] of Object.entries(Yn)) customElements.get(e) || customElements.define(e, t);
-u();
+for (let [e, t] of Object.entries(Nr)) customElements.get(e) || customElements.define(e, t);
+Et();

@@ -38,6 +38,7 @@ interface LiveMessage {
   level: number | null;
   today: DayMessage;
   episode: EpisodeMessage | null;
+  last_cry: string | null;
   calm_since: string | null;
   /** The latest span in which somebody listened. */
   heard: SpanMessage | null;
@@ -153,6 +154,7 @@ export function liveOf(message: LiveMessage): Live {
     evidence: message.evidence,
     cause: message.cause,
     level: message.level,
+    lastCry: message.last_cry === null ? null : Date.parse(message.last_cry),
     episode: message.episode && Date.parse(message.episode.start),
     heardSince: message.heard && spanOf(message.heard).start,
     today: sumsOf(message.today),

@@ -32,6 +32,8 @@ export interface Live {
   cause: string | null;
   /** dBFS, at most 0; `null` for digital silence. */
   level: number | null;
+  /** When the latest cry began, also days ago; `null` for none. */
+  lastCry: number | null;
   /** When the episode began that goes on, over pauses too; `null` for none. */
   episode: number | null;
   /** Since when somebody has listened without a break; `null` where nobody has. */

@@ -5,30 +5,32 @@ import { RoomBoundCard } from "../card";
 import { fetchDays, fetchPast } from "../data/api";
 import { clockOf, today } from "../data/calendar";
 import { listen } from "../data/companions";
-import { LiveRoom, messageOf } from "../data/live-room";
+import { messageOf } from "../data/live-room";
 import type { Live } from "../data/model";
 import { Refreshed } from "../data/refreshed";
 import { rooms } from "../data/rooms";
 import { type Action, run } from "../data/action";
 import { Care, type Kind, soothingsSince } from "../data/soothing";
+import { Story } from "../data/story";
 import { type Usually, usually } from "../data/usually";
 import { roomForm } from "../forms";
 import type { CardConfig, GridOptions, HomeAssistant } from "../ha";
-import { cardStyles, shared } from "../styles";
+import { cardStyles, shared, tints } from "../styles";
 import { ageNote } from "./age-note";
 import { Cause } from "./cause";
 import { THRESHOLD, WORDS, shareOf, wordOf } from "./evidence";
 import { figures, figuresStyles, isTooEarly } from "./figures";
 import { toAskOf } from "./afterwards";
 import { deafNotice, noticeStyles, pausedNotice, repairPath } from "./notice";
-import { ICONS, isHeard, lookOf, sentence } from "./status";
+import { ICONS, type Look, believed, isHeard, lookOf, sentence } from "./status";
 import { roomStyles } from "./styles";
-import { RIBBON_MS } from "./ribbon";
 
 export interface RoomCardConfig extends CardConfig {
   name?: string;
   /** Year-month-day. */
   birth_date?: string;
+  /** `wall` is read from across the room. */
+  display?: "full" | "wall";
   /** What is run with a soothing: a script, a player. */
   actions?: Partial<Record<Kind, Action>>;
 }
@@ -45,8 +47,7 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
 
   private care: Care | undefined;
 
-  private readonly now = new LiveRoom(this, (live, before) => this.heard(live, before));
-  private readonly past = new Refreshed(this, () => this.fetchPast(), MINUTE);
+  private readonly story = new Story(this);
   private readonly usual = new Refreshed(
     this,
     () => (this.hass && this.room ? this.fetchUsual() : undefined),
@@ -69,19 +70,20 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
 
   protected roomChanged(): void {
     this.chosen = null;
-    if (this.hass) this.now.follow(this.hass, this.room?.entryId);
-    this.past.restart();
+    if (this.hass) this.story.follow(this.hass, this.room?.entryId);
     this.usual.restart();
     this.care =
-      this.hass && this.room && new Care(this.hass, this.room.entryId, () => this.past.refresh());
+      this.hass && this.room && new Care(this.hass, this.room.entryId, () => this.story.refresh());
   }
 
   protected override render() {
     if (!this.hass || !this.config) return nothing;
     if (!this.room) return this.withoutRoom();
-    const live = this.trusted(this.hass);
+    const live = believed(this.hass, this.room.entity, this.story.live);
+    const look = live ? lookOf(live) : "starting";
+    if (this.config.display === "wall") return this.wall(this.hass, live, look);
     return html`
-      <ha-card class=${live ? lookOf(live) : "starting"}>
+      <ha-card class=${look}>
         ${live ? this.header(live) : this.waiting()}
         ${live
           ? [this.notice(this.hass, live), this.soothing(this.hass, live), this.meters(live)]
@@ -91,18 +93,19 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
     `;
   }
 
-  /** Return the last that was told, unless it is too old to be believed. */
-  private trusted(hass: HomeAssistant): Live | undefined {
-    const live = this.now.live;
-    if (!hass.connected || !live || !this.config?.entity) return undefined;
-    // A room that was unloaded tells nothing more, and must not look calm for ever.
-    return hass.states[this.config.entity]?.state === "unavailable" && isHeard(lookOf(live))
-      ? { ...live, ear: "disconnected", crying: null, since: null }
-      : live;
+  /** The sentence alone, for a tablet on the wall; and what is to be done about it. */
+  private wall(hass: HomeAssistant, live: Live | undefined, look: Look) {
+    return html`
+      <ha-card class="wall ${look}">
+        ${live ? this.header(live) : this.waiting()}
+        ${live ? [this.notice(hass, live), this.soothing(hass, live)] : nothing}
+        <cry-monitor-band .past=${this.story.past}></cry-monitor-band>
+      </ha-card>
+    `;
   }
 
   private waiting() {
-    const error = this.now.error;
+    const error = this.story.error;
     return html`
       <header>
         <ha-icon icon=${ICONS.starting}></ha-icon>
@@ -144,7 +147,7 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
   }
 
   private soothing(hass: HomeAssistant, live: Live) {
-    const past = this.past.value;
+    const past = this.story.past;
     const look = lookOf(live);
     if (!past || !isHeard(look)) return nothing;
     return look === "crying"
@@ -187,8 +190,8 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
   }
 
   private ribbon(live: Live | undefined) {
-    const { value: past, error } = this.past;
-    if (!past) return this.failure(this.now.live ? error : undefined);
+    const { past, pastError } = this.story;
+    if (!past) return this.failure(this.story.live ? pastError : undefined);
     const index = past.episodes.findIndex((episode) => episode.start === this.chosen);
     const episode = past.episodes[index];
     const isEarly = live !== undefined && isTooEarly(live.today, live.coverage);
@@ -245,26 +248,11 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
 
   /** Return when the first sound of the last 24 hours was heard. */
   private heardFrom(live: Live): number | null {
-    return this.past.value?.heard[0]?.start ?? live.heardSince;
+    return this.story.past?.heard[0]?.start ?? live.heardSince;
   }
 
   private get name(): string {
     return this.config?.name || this.room?.name || "";
-  }
-
-  private heard(live: Live, before: Live | undefined): void {
-    // An episode began or ended: the ribbon shows it now rather than at the next minute.
-    if (before && (before.crying !== live.crying || before.episode !== live.episode)) {
-      this.past.refresh();
-    }
-  }
-
-  private fetchPast() {
-    const { hass, room } = this;
-    if (!hass || !room) return undefined;
-    const end = Date.now();
-    const window = { start: end - RIBBON_MS, end };
-    return fetchPast(hass, room.entryId, window).then((past) => ({ ...past, window }));
   }
 
   private async fetchUsual(): Promise<Usually> {
@@ -287,5 +275,5 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
     }
   }
 
-  static override styles = [shared, figuresStyles, cardStyles, noticeStyles, roomStyles];
+  static override styles = [shared, tints, figuresStyles, cardStyles, noticeStyles, roomStyles];
 }

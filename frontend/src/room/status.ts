@@ -1,5 +1,6 @@
 import type { Live } from "../data/model";
 import { duration, type Format } from "../format";
+import type { HomeAssistant } from "../ha";
 import type { Say } from "../words";
 
 /** What a card shows of a room's state: a look, and the same in words. */
@@ -23,6 +24,19 @@ export function lookOf(live: Live): Look {
 /** Return whether a room hears what happens in it. */
 export function isHeard(look: Look): boolean {
   return look === "calm" || look === "crying";
+}
+
+/** Return the last that was told of a room, unless it is too old to be believed. */
+export function believed(
+  hass: HomeAssistant,
+  entity: string,
+  live: Live | undefined,
+): Live | undefined {
+  if (!hass.connected || !live) return undefined;
+  // A room that was unloaded tells nothing more, and must not look calm for ever.
+  return hass.states[entity]?.state === "unavailable" && isHeard(lookOf(live))
+    ? { ...live, ear: "disconnected", crying: null, since: null }
+    : live;
 }
 
 /** Return the state of a room in plain words. */

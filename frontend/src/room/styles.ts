@@ -25,16 +25,7 @@ export const roomStyles = css`
     --mdc-icon-size: 28px;
   }
 
-  .crying {
-    --tint: var(--cry);
-  }
-
-  .calm {
-    --tint: var(--teal-color, var(--success-color));
-  }
-
-  .deaf {
-    --tint: var(--deaf);
+  ha-card.deaf {
     border-color: var(--deaf);
   }
 
@@ -47,6 +38,30 @@ export const roomStyles = css`
   .state {
     font-size: var(--ha-font-size-2xl, 24px);
     line-height: 1.25;
+  }
+
+  .wall {
+    justify-content: space-between;
+    gap: 24px;
+    padding: 24px;
+    background: color-mix(in srgb, var(--tint, transparent) 24%, var(--surface));
+    --band-size: 24px;
+  }
+
+  .wall h2 {
+    font-size: var(--ha-font-size-xl, 20px);
+    color: inherit;
+  }
+
+  .wall .state {
+    font-size: clamp(32px, 12cqi, 64px);
+    line-height: 1.1;
+  }
+
+  .wall header ha-icon {
+    inline-size: 72px;
+    block-size: 72px;
+    --mdc-icon-size: 44px;
   }
 
   .meters {

@@ -17,6 +17,8 @@ import type { Key } from "../words";
 export interface WeekCardConfig extends CardConfig {
   name?: string;
   days?: number;
+  /** Year-month-day. */
+  birth_date?: string;
 }
 
 const LEAST_DAYS = 7;

@@ -257,7 +257,7 @@ export class HeatGrid extends LitElement {
       }
 
       .s4 {
-        background-color: color-mix(in srgb, var(--cry) 50%, var(--primary-text-color));
+        background-color: color-mix(in srgb, var(--cry) 35%, var(--primary-text-color));
       }
 
       .cell.unheard,
