@@ -32,7 +32,7 @@ export function badgeForm(): ConfigForm {
 
 export function weekForm(least: number, most: number): ConfigForm {
   const days = { number: { min: least, max: most, step: 1, mode: "slider" } };
-  return form([ROOM, NAME, { name: "days", selector: days }]);
+  return form([ROOM, NAME, BIRTH_DATE, { name: "days", selector: days }]);
 }
 
 /** All of a card, or what is read from across the room. */

@@ -42,7 +42,7 @@ var r = globalThis, i = r.ShadowRoot && (r.ShadyCSS === void 0 || r.ShadyCSS.nat
 	let t = "";
 	for (let n of e.cssRules) t += n.cssText;
 	return c(t);
-})(e) : e, { is: f, defineProperty: p, getOwnPropertyDescriptor: m, getOwnPropertyNames: ee, getOwnPropertySymbols: te, getPrototypeOf: ne } = Object, re = globalThis, ie = re.trustedTypes, ae = ie ? ie.emptyScript : "", oe = re.reactiveElementPolyfillSupport, h = (e, t) => e, se = {
+})(e) : e, { is: f, defineProperty: p, getOwnPropertyDescriptor: m, getOwnPropertyNames: ee, getOwnPropertySymbols: te, getPrototypeOf: ne } = Object, re = globalThis, ie = re.trustedTypes, ae = ie ? ie.emptyScript : "", oe = re.reactiveElementPolyfillSupport, se = (e, t) => e, ce = {
 	toAttribute(e, t) {
 		switch (t) {
 			case Boolean:
@@ -71,23 +71,23 @@ var r = globalThis, i = r.ShadowRoot && (r.ShadyCSS === void 0 || r.ShadyCSS.nat
 		}
 		return n;
 	}
-}, ce = (e, t) => !f(e, t), le = {
+}, le = (e, t) => !f(e, t), ue = {
 	attribute: !0,
 	type: String,
-	converter: se,
+	converter: ce,
 	reflect: !1,
 	useDefault: !1,
-	hasChanged: ce
+	hasChanged: le
 };
 Symbol.metadata ??= Symbol("metadata"), re.litPropertyMetadata ??= /* @__PURE__ */ new WeakMap();
-var g = class extends HTMLElement {
+var h = class extends HTMLElement {
 	static addInitializer(e) {
 		this._$Ei(), (this.l ??= []).push(e);
 	}
 	static get observedAttributes() {
 		return this.finalize(), this._$Eh && [...this._$Eh.keys()];
 	}
-	static createProperty(e, t = le) {
+	static createProperty(e, t = ue) {
 		if (t.state && (t.attribute = !1), this._$Ei(), this.prototype.hasOwnProperty(e) && ((t = Object.create(t)).wrapped = !0), this.elementProperties.set(e, t), !t.noAccessor) {
 			let n = Symbol(), r = this.getPropertyDescriptor(e, n, t);
 			r !== void 0 && p(this.prototype, e, r);
@@ -113,16 +113,16 @@ var g = class extends HTMLElement {
 		};
 	}
 	static getPropertyOptions(e) {
-		return this.elementProperties.get(e) ?? le;
+		return this.elementProperties.get(e) ?? ue;
 	}
 	static _$Ei() {
-		if (this.hasOwnProperty(h("elementProperties"))) return;
+		if (this.hasOwnProperty(se("elementProperties"))) return;
 		let e = ne(this);
 		e.finalize(), e.l !== void 0 && (this.l = [...e.l]), this.elementProperties = new Map(e.elementProperties);
 	}
 	static finalize() {
-		if (this.hasOwnProperty(h("finalized"))) return;
-		if (this.finalized = !0, this._$Ei(), this.hasOwnProperty(h("properties"))) {
+		if (this.hasOwnProperty(se("finalized"))) return;
+		if (this.finalized = !0, this._$Ei(), this.hasOwnProperty(se("properties"))) {
 			let e = this.properties, t = [...ee(e), ...te(e)];
 			for (let n of t) this.createProperty(n, e[n]);
 		}
@@ -184,14 +184,14 @@ var g = class extends HTMLElement {
 	_$ET(e, t) {
 		let n = this.constructor.elementProperties.get(e), r = this.constructor._$Eu(e, n);
 		if (r !== void 0 && !0 === n.reflect) {
-			let i = (n.converter?.toAttribute === void 0 ? se : n.converter).toAttribute(t, n.type);
+			let i = (n.converter?.toAttribute === void 0 ? ce : n.converter).toAttribute(t, n.type);
 			this._$Em = e, i == null ? this.removeAttribute(r) : this.setAttribute(r, i), this._$Em = null;
 		}
 	}
 	_$AK(e, t) {
 		let n = this.constructor, r = n._$Eh.get(e);
 		if (r !== void 0 && this._$Em !== r) {
-			let e = n.getPropertyOptions(r), i = typeof e.converter == "function" ? { fromAttribute: e.converter } : e.converter?.fromAttribute === void 0 ? se : e.converter;
+			let e = n.getPropertyOptions(r), i = typeof e.converter == "function" ? { fromAttribute: e.converter } : e.converter?.fromAttribute === void 0 ? ce : e.converter;
 			this._$Em = r;
 			let a = i.fromAttribute(t, e.type);
 			this[r] = a ?? this._$Ej?.get(r) ?? a, this._$Em = null;
@@ -200,7 +200,7 @@ var g = class extends HTMLElement {
 	requestUpdate(e, t, n, r = !1, i) {
 		if (e !== void 0) {
 			let a = this.constructor;
-			if (!1 === r && (i = this[e]), n ??= a.getPropertyOptions(e), !((n.hasChanged ?? ce)(i, t) || n.useDefault && n.reflect && i === this._$Ej?.get(e) && !this.hasAttribute(a._$Eu(e, n)))) return;
+			if (!1 === r && (i = this[e]), n ??= a.getPropertyOptions(e), !((n.hasChanged ?? le)(i, t) || n.useDefault && n.reflect && i === this._$Ej?.get(e) && !this.hasAttribute(a._$Eu(e, n)))) return;
 			this.C(e, t, n);
 		}
 		!1 === this.isUpdatePending && (this._$ES = this._$EP());
@@ -264,88 +264,88 @@ var g = class extends HTMLElement {
 	updated(e) {}
 	firstUpdated(e) {}
 };
-g.elementStyles = [], g.shadowRootOptions = { mode: "open" }, g[h("elementProperties")] = /* @__PURE__ */ new Map(), g[h("finalized")] = /* @__PURE__ */ new Map(), oe?.({ ReactiveElement: g }), (re.reactiveElementVersions ??= []).push("2.1.2");
+h.elementStyles = [], h.shadowRootOptions = { mode: "open" }, h[se("elementProperties")] = /* @__PURE__ */ new Map(), h[se("finalized")] = /* @__PURE__ */ new Map(), oe?.({ ReactiveElement: h }), (re.reactiveElementVersions ??= []).push("2.1.2");
 // node_modules/lit-html/lit-html.js
-var ue = globalThis, de = (e) => e, fe = ue.trustedTypes, pe = fe ? fe.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, me = "$lit$", _ = `lit$${Math.random().toFixed(9).slice(2)}$`, he = "?" + _, ge = `<${he}>`, v = document, y = () => v.createComment(""), b = (e) => e === null || typeof e != "object" && typeof e != "function", _e = Array.isArray, ve = (e) => _e(e) || typeof e?.[Symbol.iterator] == "function", ye = "[ 	\n\f\r]", x = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, be = /-->/g, xe = />/g, S = RegExp(`>|${ye}(?:([^\\s"'>=/]+)(${ye}*=${ye}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), Se = /'/g, Ce = /"/g, we = /^(?:script|style|textarea|title)$/i, C = ((e) => (t, ...n) => ({
+var de = globalThis, fe = (e) => e, pe = de.trustedTypes, me = pe ? pe.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, he = "$lit$", g = `lit$${Math.random().toFixed(9).slice(2)}$`, ge = "?" + g, _e = `<${ge}>`, _ = document, v = () => _.createComment(""), y = (e) => e === null || typeof e != "object" && typeof e != "function", ve = Array.isArray, ye = (e) => ve(e) || typeof e?.[Symbol.iterator] == "function", be = "[ 	\n\f\r]", xe = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, Se = /-->/g, Ce = />/g, b = RegExp(`>|${be}(?:([^\\s"'>=/]+)(${be}*=${be}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), we = /'/g, Te = /"/g, Ee = /^(?:script|style|textarea|title)$/i, x = ((e) => (t, ...n) => ({
 	_$litType$: e,
 	strings: t,
 	values: n
-}))(1), w = Symbol.for("lit-noChange"), T = Symbol.for("lit-nothing"), Te = /* @__PURE__ */ new WeakMap(), E = v.createTreeWalker(v, 129);
-function Ee(e, t) {
-	if (!_e(e) || !e.hasOwnProperty("raw")) throw Error("invalid template strings array");
-	return pe === void 0 ? t : pe.createHTML(t);
+}))(1), S = Symbol.for("lit-noChange"), C = Symbol.for("lit-nothing"), De = /* @__PURE__ */ new WeakMap(), w = _.createTreeWalker(_, 129);
+function Oe(e, t) {
+	if (!ve(e) || !e.hasOwnProperty("raw")) throw Error("invalid template strings array");
+	return me === void 0 ? t : me.createHTML(t);
 }
-var De = (e, t) => {
-	let n = e.length - 1, r = [], i, a = t === 2 ? "<svg>" : t === 3 ? "<math>" : "", o = x;
+var ke = (e, t) => {
+	let n = e.length - 1, r = [], i, a = t === 2 ? "<svg>" : t === 3 ? "<math>" : "", o = xe;
 	for (let t = 0; t < n; t++) {
 		let n = e[t], s, c, l = -1, u = 0;
-		for (; u < n.length && (o.lastIndex = u, c = o.exec(n), c !== null);) u = o.lastIndex, o === x ? c[1] === "!--" ? o = be : c[1] === void 0 ? c[2] === void 0 ? c[3] !== void 0 && (o = S) : (we.test(c[2]) && (i = RegExp("</" + c[2], "g")), o = S) : o = xe : o === S ? c[0] === ">" ? (o = i ?? x, l = -1) : c[1] === void 0 ? l = -2 : (l = o.lastIndex - c[2].length, s = c[1], o = c[3] === void 0 ? S : c[3] === "\"" ? Ce : Se) : o === Ce || o === Se ? o = S : o === be || o === xe ? o = x : (o = S, i = void 0);
-		let d = o === S && e[t + 1].startsWith("/>") ? " " : "";
-		a += o === x ? n + ge : l >= 0 ? (r.push(s), n.slice(0, l) + me + n.slice(l) + _ + d) : n + _ + (l === -2 ? t : d);
+		for (; u < n.length && (o.lastIndex = u, c = o.exec(n), c !== null);) u = o.lastIndex, o === xe ? c[1] === "!--" ? o = Se : c[1] === void 0 ? c[2] === void 0 ? c[3] !== void 0 && (o = b) : (Ee.test(c[2]) && (i = RegExp("</" + c[2], "g")), o = b) : o = Ce : o === b ? c[0] === ">" ? (o = i ?? xe, l = -1) : c[1] === void 0 ? l = -2 : (l = o.lastIndex - c[2].length, s = c[1], o = c[3] === void 0 ? b : c[3] === "\"" ? Te : we) : o === Te || o === we ? o = b : o === Se || o === Ce ? o = xe : (o = b, i = void 0);
+		let d = o === b && e[t + 1].startsWith("/>") ? " " : "";
+		a += o === xe ? n + _e : l >= 0 ? (r.push(s), n.slice(0, l) + he + n.slice(l) + g + d) : n + g + (l === -2 ? t : d);
 	}
-	return [Ee(e, a + (e[n] || "<?>") + (t === 2 ? "</svg>" : t === 3 ? "</math>" : "")), r];
-}, Oe = class e {
+	return [Oe(e, a + (e[n] || "<?>") + (t === 2 ? "</svg>" : t === 3 ? "</math>" : "")), r];
+}, Ae = class e {
 	constructor({ strings: t, _$litType$: n }, r) {
 		let i;
 		this.parts = [];
-		let a = 0, o = 0, s = t.length - 1, c = this.parts, [l, u] = De(t, n);
-		if (this.el = e.createElement(l, r), E.currentNode = this.el.content, n === 2 || n === 3) {
+		let a = 0, o = 0, s = t.length - 1, c = this.parts, [l, u] = ke(t, n);
+		if (this.el = e.createElement(l, r), w.currentNode = this.el.content, n === 2 || n === 3) {
 			let e = this.el.content.firstChild;
 			e.replaceWith(...e.childNodes);
 		}
-		for (; (i = E.nextNode()) !== null && c.length < s;) {
+		for (; (i = w.nextNode()) !== null && c.length < s;) {
 			if (i.nodeType === 1) {
-				if (i.hasAttributes()) for (let e of i.getAttributeNames()) if (e.endsWith(me)) {
-					let t = u[o++], n = i.getAttribute(e).split(_), r = /([.?@])?(.*)/.exec(t);
+				if (i.hasAttributes()) for (let e of i.getAttributeNames()) if (e.endsWith(he)) {
+					let t = u[o++], n = i.getAttribute(e).split(g), r = /([.?@])?(.*)/.exec(t);
 					c.push({
 						type: 1,
 						index: a,
 						name: r[2],
 						strings: n,
-						ctor: r[1] === "." ? je : r[1] === "?" ? Me : r[1] === "@" ? Ne : O
+						ctor: r[1] === "." ? Ne : r[1] === "?" ? Pe : r[1] === "@" ? Fe : E
 					}), i.removeAttribute(e);
-				} else e.startsWith(_) && (c.push({
+				} else e.startsWith(g) && (c.push({
 					type: 6,
 					index: a
 				}), i.removeAttribute(e));
-				if (we.test(i.tagName)) {
-					let e = i.textContent.split(_), t = e.length - 1;
+				if (Ee.test(i.tagName)) {
+					let e = i.textContent.split(g), t = e.length - 1;
 					if (t > 0) {
-						i.textContent = fe ? fe.emptyScript : "";
-						for (let n = 0; n < t; n++) i.append(e[n], y()), E.nextNode(), c.push({
+						i.textContent = pe ? pe.emptyScript : "";
+						for (let n = 0; n < t; n++) i.append(e[n], v()), w.nextNode(), c.push({
 							type: 2,
 							index: ++a
 						});
-						i.append(e[t], y());
+						i.append(e[t], v());
 					}
 				}
 			} else if (i.nodeType === 8) {
-				if (i.data === he) c.push({
+				if (i.data === ge) c.push({
 					type: 2,
 					index: a
 				});
 				else {
 					let e = -1;
-					for (; (e = i.data.indexOf(_, e + 1)) !== -1;) c.push({
+					for (; (e = i.data.indexOf(g, e + 1)) !== -1;) c.push({
 						type: 7,
 						index: a
-					}), e += _.length - 1;
+					}), e += g.length - 1;
 				}
 			}
 			a++;
 		}
 	}
 	static createElement(e, t) {
-		let n = v.createElement("template");
+		let n = _.createElement("template");
 		return n.innerHTML = e, n;
 	}
 };
-function D(e, t, n = e, r) {
-	if (t === w) return t;
-	let i = r === void 0 ? n._$Cl : n._$Co?.[r], a = b(t) ? void 0 : t._$litDirective$;
-	return i?.constructor !== a && (i?._$AO?.(!1), a === void 0 ? i = void 0 : (i = new a(e), i._$AT(e, n, r)), r === void 0 ? n._$Cl = i : (n._$Co ??= [])[r] = i), i !== void 0 && (t = D(e, i._$AS(e, t.values), i, r)), t;
+function T(e, t, n = e, r) {
+	if (t === S) return t;
+	let i = r === void 0 ? n._$Cl : n._$Co?.[r], a = y(t) ? void 0 : t._$litDirective$;
+	return i?.constructor !== a && (i?._$AO?.(!1), a === void 0 ? i = void 0 : (i = new a(e), i._$AT(e, n, r)), r === void 0 ? n._$Cl = i : (n._$Co ??= [])[r] = i), i !== void 0 && (t = T(e, i._$AS(e, t.values), i, r)), t;
 }
-var ke = class {
+var je = class {
 	constructor(e, t) {
 		this._$AV = [], this._$AN = void 0, this._$AD = e, this._$AM = t;
 	}
@@ -356,28 +356,28 @@ var ke = class {
 		return this._$AM._$AU;
 	}
 	u(e) {
-		let { el: { content: t }, parts: n } = this._$AD, r = (e?.creationScope ?? v).importNode(t, !0);
-		E.currentNode = r;
-		let i = E.nextNode(), a = 0, o = 0, s = n[0];
+		let { el: { content: t }, parts: n } = this._$AD, r = (e?.creationScope ?? _).importNode(t, !0);
+		w.currentNode = r;
+		let i = w.nextNode(), a = 0, o = 0, s = n[0];
 		for (; s !== void 0;) {
 			if (a === s.index) {
 				let t;
-				s.type === 2 ? t = new Ae(i, i.nextSibling, this, e) : s.type === 1 ? t = new s.ctor(i, s.name, s.strings, this, e) : s.type === 6 && (t = new Pe(i, this, e)), this._$AV.push(t), s = n[++o];
+				s.type === 2 ? t = new Me(i, i.nextSibling, this, e) : s.type === 1 ? t = new s.ctor(i, s.name, s.strings, this, e) : s.type === 6 && (t = new Ie(i, this, e)), this._$AV.push(t), s = n[++o];
 			}
-			a !== s?.index && (i = E.nextNode(), a++);
+			a !== s?.index && (i = w.nextNode(), a++);
 		}
-		return E.currentNode = v, r;
+		return w.currentNode = _, r;
 	}
 	p(e) {
 		let t = 0;
 		for (let n of this._$AV) n !== void 0 && (n.strings === void 0 ? n._$AI(e[t]) : (n._$AI(e, n, t), t += n.strings.length - 2)), t++;
 	}
-}, Ae = class e {
+}, Me = class e {
 	get _$AU() {
 		return this._$AM?._$AU ?? this._$Cv;
 	}
 	constructor(e, t, n, r) {
-		this.type = 2, this._$AH = T, this._$AN = void 0, this._$AA = e, this._$AB = t, this._$AM = n, this.options = r, this._$Cv = r?.isConnected ?? !0;
+		this.type = 2, this._$AH = C, this._$AN = void 0, this._$AA = e, this._$AB = t, this._$AM = n, this.options = r, this._$Cv = r?.isConnected ?? !0;
 	}
 	get parentNode() {
 		let e = this._$AA.parentNode, t = this._$AM;
@@ -390,7 +390,7 @@ var ke = class {
 		return this._$AB;
 	}
 	_$AI(e, t = this) {
-		e = D(this, e, t), b(e) ? e === T || e == null || e === "" ? (this._$AH !== T && this._$AR(), this._$AH = T) : e !== this._$AH && e !== w && this._(e) : e._$litType$ === void 0 ? e.nodeType === void 0 ? ve(e) ? this.k(e) : this._(e) : this.T(e) : this.$(e);
+		e = T(this, e, t), y(e) ? e === C || e == null || e === "" ? (this._$AH !== C && this._$AR(), this._$AH = C) : e !== this._$AH && e !== S && this._(e) : e._$litType$ === void 0 ? e.nodeType === void 0 ? ye(e) ? this.k(e) : this._(e) : this.T(e) : this.$(e);
 	}
 	O(e) {
 		return this._$AA.parentNode.insertBefore(e, this._$AB);
@@ -399,36 +399,36 @@ var ke = class {
 		this._$AH !== e && (this._$AR(), this._$AH = this.O(e));
 	}
 	_(e) {
-		this._$AH !== T && b(this._$AH) ? this._$AA.nextSibling.data = e : this.T(v.createTextNode(e)), this._$AH = e;
+		this._$AH !== C && y(this._$AH) ? this._$AA.nextSibling.data = e : this.T(_.createTextNode(e)), this._$AH = e;
 	}
 	$(e) {
-		let { values: t, _$litType$: n } = e, r = typeof n == "number" ? this._$AC(e) : (n.el === void 0 && (n.el = Oe.createElement(Ee(n.h, n.h[0]), this.options)), n);
+		let { values: t, _$litType$: n } = e, r = typeof n == "number" ? this._$AC(e) : (n.el === void 0 && (n.el = Ae.createElement(Oe(n.h, n.h[0]), this.options)), n);
 		if (this._$AH?._$AD === r) this._$AH.p(t);
 		else {
-			let e = new ke(r, this), n = e.u(this.options);
+			let e = new je(r, this), n = e.u(this.options);
 			e.p(t), this.T(n), this._$AH = e;
 		}
 	}
 	_$AC(e) {
-		let t = Te.get(e.strings);
-		return t === void 0 && Te.set(e.strings, t = new Oe(e)), t;
+		let t = De.get(e.strings);
+		return t === void 0 && De.set(e.strings, t = new Ae(e)), t;
 	}
 	k(t) {
-		_e(this._$AH) || (this._$AH = [], this._$AR());
+		ve(this._$AH) || (this._$AH = [], this._$AR());
 		let n = this._$AH, r, i = 0;
-		for (let a of t) i === n.length ? n.push(r = new e(this.O(y()), this.O(y()), this, this.options)) : r = n[i], r._$AI(a), i++;
+		for (let a of t) i === n.length ? n.push(r = new e(this.O(v()), this.O(v()), this, this.options)) : r = n[i], r._$AI(a), i++;
 		i < n.length && (this._$AR(r && r._$AB.nextSibling, i), n.length = i);
 	}
 	_$AR(e = this._$AA.nextSibling, t) {
 		for (this._$AP?.(!1, !0, t); e !== this._$AB;) {
-			let t = de(e).nextSibling;
-			de(e).remove(), e = t;
+			let t = fe(e).nextSibling;
+			fe(e).remove(), e = t;
 		}
 	}
 	setConnected(e) {
 		this._$AM === void 0 && (this._$Cv = e, this._$AP?.(e));
 	}
-}, O = class {
+}, E = class {
 	get tagName() {
 		return this.element.tagName;
 	}
@@ -436,47 +436,47 @@ var ke = class {
 		return this._$AM._$AU;
 	}
 	constructor(e, t, n, r, i) {
-		this.type = 1, this._$AH = T, this._$AN = void 0, this.element = e, this.name = t, this._$AM = r, this.options = i, n.length > 2 || n[0] !== "" || n[1] !== "" ? (this._$AH = Array(n.length - 1).fill(/* @__PURE__ */ new String()), this.strings = n) : this._$AH = T;
+		this.type = 1, this._$AH = C, this._$AN = void 0, this.element = e, this.name = t, this._$AM = r, this.options = i, n.length > 2 || n[0] !== "" || n[1] !== "" ? (this._$AH = Array(n.length - 1).fill(/* @__PURE__ */ new String()), this.strings = n) : this._$AH = C;
 	}
 	_$AI(e, t = this, n, r) {
 		let i = this.strings, a = !1;
-		if (i === void 0) e = D(this, e, t, 0), a = !b(e) || e !== this._$AH && e !== w, a && (this._$AH = e);
+		if (i === void 0) e = T(this, e, t, 0), a = !y(e) || e !== this._$AH && e !== S, a && (this._$AH = e);
 		else {
 			let r = e, o, s;
-			for (e = i[0], o = 0; o < i.length - 1; o++) s = D(this, r[n + o], t, o), s === w && (s = this._$AH[o]), a ||= !b(s) || s !== this._$AH[o], s === T ? e = T : e !== T && (e += (s ?? "") + i[o + 1]), this._$AH[o] = s;
+			for (e = i[0], o = 0; o < i.length - 1; o++) s = T(this, r[n + o], t, o), s === S && (s = this._$AH[o]), a ||= !y(s) || s !== this._$AH[o], s === C ? e = C : e !== C && (e += (s ?? "") + i[o + 1]), this._$AH[o] = s;
 		}
 		a && !r && this.j(e);
 	}
 	j(e) {
-		e === T ? this.element.removeAttribute(this.name) : this.element.setAttribute(this.name, e ?? "");
+		e === C ? this.element.removeAttribute(this.name) : this.element.setAttribute(this.name, e ?? "");
 	}
-}, je = class extends O {
+}, Ne = class extends E {
 	constructor() {
 		super(...arguments), this.type = 3;
 	}
 	j(e) {
-		this.element[this.name] = e === T ? void 0 : e;
+		this.element[this.name] = e === C ? void 0 : e;
 	}
-}, Me = class extends O {
+}, Pe = class extends E {
 	constructor() {
 		super(...arguments), this.type = 4;
 	}
 	j(e) {
-		this.element.toggleAttribute(this.name, !!e && e !== T);
+		this.element.toggleAttribute(this.name, !!e && e !== C);
 	}
-}, Ne = class extends O {
+}, Fe = class extends E {
 	constructor(e, t, n, r, i) {
 		super(e, t, n, r, i), this.type = 5;
 	}
 	_$AI(e, t = this) {
-		if ((e = D(this, e, t, 0) ?? T) === w) return;
-		let n = this._$AH, r = e === T && n !== T || e.capture !== n.capture || e.once !== n.once || e.passive !== n.passive, i = e !== T && (n === T || r);
+		if ((e = T(this, e, t, 0) ?? C) === S) return;
+		let n = this._$AH, r = e === C && n !== C || e.capture !== n.capture || e.once !== n.once || e.passive !== n.passive, i = e !== C && (n === C || r);
 		r && this.element.removeEventListener(this.name, this, n), i && this.element.addEventListener(this.name, this, e), this._$AH = e;
 	}
 	handleEvent(e) {
 		typeof this._$AH == "function" ? this._$AH.call(this.options?.host ?? this.element, e) : this._$AH.handleEvent(e);
 	}
-}, Pe = class {
+}, Ie = class {
 	constructor(e, t, n) {
 		this.element = e, this.type = 6, this._$AN = void 0, this._$AM = t, this.options = n;
 	}
@@ -484,33 +484,33 @@ var ke = class {
 		return this._$AM._$AU;
 	}
 	_$AI(e) {
-		D(this, e);
+		T(this, e);
 	}
-}, Fe = {
-	M: me,
-	P: _,
-	A: he,
+}, Le = {
+	M: he,
+	P: g,
+	A: ge,
 	C: 1,
-	L: De,
-	R: ke,
-	D: ve,
-	V: D,
-	I: Ae,
-	H: O,
-	N: Me,
-	U: Ne,
-	B: je,
-	F: Pe
-}, Ie = ue.litHtmlPolyfillSupport;
-Ie?.(Oe, Ae), (ue.litHtmlVersions ??= []).push("3.3.3");
-var Le = (e, t, n) => {
+	L: ke,
+	R: je,
+	D: ye,
+	V: T,
+	I: Me,
+	H: E,
+	N: Pe,
+	U: Fe,
+	B: Ne,
+	F: Ie
+}, Re = de.litHtmlPolyfillSupport;
+Re?.(Ae, Me), (de.litHtmlVersions ??= []).push("3.3.3");
+var ze = (e, t, n) => {
 	let r = n?.renderBefore ?? t, i = r._$litPart$;
 	if (i === void 0) {
 		let e = n?.renderBefore ?? null;
-		r._$litPart$ = i = new Ae(t.insertBefore(y(), e), e, void 0, n ?? {});
+		r._$litPart$ = i = new Me(t.insertBefore(v(), e), e, void 0, n ?? {});
 	}
 	return i._$AI(e), i;
-}, Re = globalThis, k = class extends g {
+}, Be = globalThis, D = class extends h {
 	constructor() {
 		super(...arguments), this.renderOptions = { host: this }, this._$Do = void 0;
 	}
@@ -520,7 +520,7 @@ var Le = (e, t, n) => {
 	}
 	update(e) {
 		let t = this.render();
-		this.hasUpdated || (this.renderOptions.isConnected = this.isConnected), super.update(e), this._$Do = Le(t, this.renderRoot, this.renderOptions);
+		this.hasUpdated || (this.renderOptions.isConnected = this.isConnected), super.update(e), this._$Do = ze(t, this.renderRoot, this.renderOptions);
 	}
 	connectedCallback() {
 		super.connectedCallback(), this._$Do?.setConnected(!0);
@@ -529,20 +529,20 @@ var Le = (e, t, n) => {
 		super.disconnectedCallback(), this._$Do?.setConnected(!1);
 	}
 	render() {
-		return w;
+		return S;
 	}
 };
-k._$litElement$ = !0, k.finalized = !0, Re.litElementHydrateSupport?.({ LitElement: k });
-var ze = Re.litElementPolyfillSupport;
-ze?.({ LitElement: k }), (Re.litElementVersions ??= []).push("4.2.2");
+D._$litElement$ = !0, D.finalized = !0, Be.litElementHydrateSupport?.({ LitElement: D });
+var Ve = Be.litElementPolyfillSupport;
+Ve?.({ LitElement: D }), (Be.litElementVersions ??= []).push("4.2.2");
 // node_modules/@lit/reactive-element/decorators/property.js
-var Be = {
+var He = {
 	attribute: !0,
 	type: String,
-	converter: se,
+	converter: ce,
 	reflect: !1,
-	hasChanged: ce
-}, Ve = (e = Be, t, n) => {
+	hasChanged: le
+}, Ue = (e = He, t, n) => {
 	let { kind: r, metadata: i } = n, a = globalThis.litPropertyMetadata.get(i);
 	if (a === void 0 && globalThis.litPropertyMetadata.set(i, a = /* @__PURE__ */ new Map()), r === "setter" && ((e = Object.create(e)).wrapped = !0), a.set(n.name, e), r === "accessor") {
 		let { name: r } = n;
@@ -565,22 +565,22 @@ var Be = {
 	}
 	throw Error("Unsupported decorator location: " + r);
 };
-function A(e) {
-	return (t, n) => typeof n == "object" ? Ve(e, t, n) : ((e, t, n) => {
+function O(e) {
+	return (t, n) => typeof n == "object" ? Ue(e, t, n) : ((e, t, n) => {
 		let r = t.hasOwnProperty(n);
 		return t.constructor.createProperty(n, e), r ? Object.getOwnPropertyDescriptor(t, n) : void 0;
 	})(e, t, n);
 }
 // node_modules/@lit/reactive-element/decorators/state.js
-function j(e) {
-	return A({
+function k(e) {
+	return O({
 		...e,
 		state: !0,
 		attribute: !1
 	});
 }
 // src/data/switched-off.ts
-var He = class {
+var We = class {
 	constructor(e) {
 		this.host = e;
 	}
@@ -598,7 +598,7 @@ var He = class {
 	}
 };
 // src/data/calendar.ts
-function Ue(e, t) {
+function Ge(e, t) {
 	return new Intl.DateTimeFormat("en-CA", {
 		year: "numeric",
 		month: "2-digit",
@@ -606,10 +606,10 @@ function Ue(e, t) {
 		timeZone: t
 	}).format(e);
 }
-function We(e) {
-	return Ue(Date.now(), e.config.time_zone);
+function A(e) {
+	return Ge(Date.now(), e.config.time_zone);
 }
-function Ge(e) {
+function Ke(e) {
 	let t = new Intl.DateTimeFormat("en-GB", {
 		hour: "2-digit",
 		hourCycle: "h23",
@@ -617,7 +617,7 @@ function Ge(e) {
 	}).format(Date.now());
 	return Number(t);
 }
-function Ke(e, t) {
+function j(e, t) {
 	return (/* @__PURE__ */ new Date(Date.parse(e) - t * 864e5)).toISOString().slice(0, 10);
 }
 function qe(e, t) {
@@ -630,8 +630,16 @@ function qe(e, t) {
 	}).format(e).split(":").map(Number);
 	return n * 3600 + r * 60 + i;
 }
+function Je(e, t, n) {
+	let r = Date.parse(e) + t * 36e5;
+	return r - Ye(r - Ye(r, n), n);
+}
+function Ye(e, t) {
+	let n = Math.floor(e / 1e3) * 1e3;
+	return Date.parse(Ge(e, t)) + qe(e, t) * 1e3 - n;
+}
 // src/format.ts
-var Je = {
+var Xe = {
 	comma_decimal: ["en-US"],
 	decimal_comma: ["de"],
 	space_comma: ["fr"],
@@ -643,17 +651,17 @@ function M(e) {
 	let n = Math.floor(t / 60);
 	if (n < 60) return N(`${n} min`);
 	let r = Math.floor(n / 60);
-	return r < 24 ? Ye(r, "h", n % 60, "min") : Ye(Math.floor(r / 24), "d", r % 24, "h");
+	return r < 24 ? Ze(r, "h", n % 60, "min") : Ze(Math.floor(r / 24), "d", r % 24, "h");
 }
-function Ye(e, t, n, r) {
+function Ze(e, t, n, r) {
 	return N(n ? `${e} ${t} ${n} ${r}` : `${e} ${t}`);
 }
 function N(e) {
 	return `\u2066${e.replaceAll(" ", "\xA0")}\u2069`;
 }
-var Xe = class {
+var Qe = class {
 	constructor(e) {
-		this.writers = /* @__PURE__ */ new Map(), this.locale = e.locale, this.timeZone = e.locale.time_zone === "server" ? e.config.time_zone : void 0, this.hour12 = Ze(e.locale);
+		this.writers = /* @__PURE__ */ new Map(), this.locale = e.locale, this.timeZone = e.locale.time_zone === "server" ? e.config.time_zone : void 0, this.hour12 = $e(e.locale);
 	}
 	time(e) {
 		return this.write(e, {
@@ -677,6 +685,19 @@ var Xe = class {
 			day: "numeric"
 		});
 	}
+	fullDay(e) {
+		return this.ofDate(e, {
+			day: "numeric",
+			month: "long",
+			year: "numeric"
+		});
+	}
+	shortDay(e) {
+		return this.ofDate(e, {
+			day: "numeric",
+			month: "short"
+		});
+	}
 	longDay(e) {
 		return this.ofDate(e, {
 			weekday: "long",
@@ -685,7 +706,7 @@ var Xe = class {
 		});
 	}
 	number(e, t = 0) {
-		let { number_format: n, language: r } = this.locale, i = n === "system" ? void 0 : Je[n] ?? r;
+		let { number_format: n, language: r } = this.locale, i = n === "system" ? void 0 : Xe[n] ?? r;
 		return new Intl.NumberFormat(i, {
 			maximumFractionDigits: t,
 			useGrouping: n !== "none"
@@ -698,7 +719,7 @@ var Xe = class {
 		return N(`${this.number(Math.round(e * 100))} %`);
 	}
 	dayOf(e) {
-		return Ue(e, this.timeZone);
+		return Ge(e, this.timeZone);
 	}
 	hourOf(e) {
 		let t = new Intl.DateTimeFormat("en-GB", {
@@ -727,14 +748,14 @@ var Xe = class {
 		return this.writers.set(t, n), n;
 	}
 };
-function Ze(e) {
+function $e(e) {
 	if (e.time_format === "12") return !0;
 	if (e.time_format === "24") return !1;
 	let t = e.time_format === "system" ? void 0 : e.language;
 	return new Intl.DateTimeFormat(t, { hour: "numeric" }).resolvedOptions().hour12 ?? !1;
 }
 // src/words/de.json
-var Qe = {
+var et = {
 	"card.room.name": "Cry Monitor: Raum",
 	"card.room.description": "Wie es dem Baby gerade geht, die letzten 24 Stunden, und heute neben der Woche.",
 	"card.tile.name": "Cry Monitor: Kachel",
@@ -786,6 +807,14 @@ var Qe = {
 	"ribbon.label": "Die letzten 24 Stunden",
 	"ribbon.none": "Es war kein Weinen zu hören.",
 	"ribbon.since": "Hört zu seit {time}",
+	"night.title": "Letzte Nacht, {from} bis {to}",
+	"night.once": "Hat {count}-mal geweint, {crying}.",
+	"night.cried": "Hat {count}-mal geweint, insgesamt {crying}.",
+	"night.longest_calm": "Am längsten ruhig: {duration}.",
+	"night.easier": "Leichter als sonst.",
+	"night.usual": "Etwa wie sonst.",
+	"night.harder": "Schwerer als sonst.",
+	"night.heard": "{percent} der Nacht wurden gehört.",
 	"ribbon.episode": "Weinte ab {start} {duration} lang",
 	"legend.crying": "Weinen",
 	"legend.calm": "ruhig",
@@ -838,6 +867,8 @@ var Qe = {
 	"afterwards.white_noise": "Ruhig {duration} nach dem weißen Rauschen.",
 	"afterwards.own": "Ruhig {duration} nach „{what}“.",
 	"week.title": "Die letzten {days} Tage",
+	"week.of": "Woche ab {day}",
+	"week.back": "Zurück",
 	"week.total": "Weinen",
 	"week.mean": "Am Tag",
 	"week.episodes": "Wie oft",
@@ -850,15 +881,41 @@ var Qe = {
 	"week.hint": "Wähle eine Stunde, um ihre Zahlen zu sehen.",
 	"week.earlier": "Stunde davor",
 	"week.later": "Stunde danach",
+	"week.open_day": "{day} zeigen",
 	"week.less": "weniger",
 	"week.more": "mehr",
+	"trend.label": "Weinen am Tag, Woche für Woche",
+	"trend.crying": "Weinen am Tag, je Woche",
+	"trend.usual": "üblich in diesem Alter",
+	"trend.week": "Woche ab {day}: {what}",
+	"trend.a_day": "{duration} Weinen am Tag",
+	"helped.title": "Was geholfen hat",
+	"helped.often": "{calmed} von {count} Mal ruhig",
+	"helped.after": "in der Regel nach {duration}",
+	"share.open": "Weitergeben …",
+	"share.title": "Eine Seite für die Praxis",
+	"share.private": "Hier in deinem Browser gemacht. Nichts verlässt ihn, bis du druckst oder speicherst.",
+	"share.name": "Name des Kindes (darf leer bleiben)",
+	"share.print": "Drucken",
+	"share.csv": "Als CSV speichern",
+	"report.title": "{name}: Schreitagebuch",
+	"report.title_no_name": "Schreitagebuch",
+	"report.span": "{from} bis {to}.",
+	"report.born": "Geboren am {date}.",
+	"report.mean": "Weinen am Tag",
+	"report.heard_days": "Überwiegend gehörte Tage",
+	"report.of": "{known} von {count}",
+	"report.heard": "Gehört",
+	"report.tried": "Was versucht wurde",
+	"report.limits_title": "Was diese Zahlen sind",
+	"report.limits": "Ein Mikrofon im Raum hat zugehört, und ein Programm hat entschieden, was Weinen war. Es kann Weinen überhören und anderes dafür halten. Schraffierte Stunden wurden nicht gehört und zählen nicht als ruhig; Quengeln, das ein Tagebuch der Eltern mitzählt, kann fehlen. Es ist kein Medizinprodukt und sagt nicht, warum ein Baby weint.",
 	"load.waiting": "Der Tag wird geholt …",
 	"load.failed": "Home Assistant hat nicht geantwortet: {error}. Neuer Versuch läuft.",
 	"load.no_room": "Wähle einen Raum in den Einstellungen der Karte.",
 	"load.unknown_room": "{entity} ist kein Raum von Cry Monitor. Wähle einen anderen in den Einstellungen der Karte.",
 	"load.room_off": "{room} ist ausgeschaltet. Schalte den Raum unter Einstellungen > Geräte & Dienste > Cry Monitor ein.",
 	"load.empty": "Noch wurde nichts gehört. Die Geschichte des Tages beginnt mit den ersten Minuten."
-}, $e = {
+}, tt = {
 	"card.room.name": "Cry Monitor: room",
 	"card.room.description": "How the baby is now, the last 24 hours, and today beside the week.",
 	"card.tile.name": "Cry Monitor: tile",
@@ -910,6 +967,14 @@ var Qe = {
 	"ribbon.label": "The last 24 hours",
 	"ribbon.none": "No crying was heard.",
 	"ribbon.since": "Listening since {time}",
+	"night.title": "Last night, {from} to {to}",
+	"night.once": "Cried {count} time, {crying} in all.",
+	"night.cried": "Cried {count} times, {crying} in all.",
+	"night.longest_calm": "Longest calm {duration}.",
+	"night.easier": "Easier than usual.",
+	"night.usual": "Much as usual.",
+	"night.harder": "Harder than usual.",
+	"night.heard": "{percent} of the night was heard.",
 	"ribbon.episode": "Cried from {start} for {duration}",
 	"legend.crying": "crying",
 	"legend.calm": "calm",
@@ -962,6 +1027,8 @@ var Qe = {
 	"afterwards.white_noise": "Calm {duration} after the white noise.",
 	"afterwards.own": "Calm {duration} after “{what}”.",
 	"week.title": "The last {days} days",
+	"week.of": "Week of {day}",
+	"week.back": "Back",
 	"week.total": "Crying",
 	"week.mean": "A day",
 	"week.episodes": "Cries",
@@ -974,17 +1041,43 @@ var Qe = {
 	"week.hint": "Choose an hour to see its figures.",
 	"week.earlier": "Hour before",
 	"week.later": "Hour after",
+	"week.open_day": "Show {day}",
 	"week.less": "less",
 	"week.more": "more",
+	"trend.label": "Crying a day, week by week",
+	"trend.crying": "crying a day, per week",
+	"trend.usual": "usual at this age",
+	"trend.week": "Week of {day}: {what}",
+	"trend.a_day": "{duration} of crying a day",
+	"helped.title": "What helped",
+	"helped.often": "calm {calmed} of {count} times",
+	"helped.after": "after {duration} as a rule",
+	"share.open": "Share …",
+	"share.title": "A page for the doctor",
+	"share.private": "Made here in your browser. Nothing leaves it until you print or save it.",
+	"share.name": "The child’s name (may stay empty)",
+	"share.print": "Print",
+	"share.csv": "Save as CSV",
+	"report.title": "{name}: diary of crying",
+	"report.title_no_name": "Diary of crying",
+	"report.span": "{from} to {to}.",
+	"report.born": "Born {date}.",
+	"report.mean": "Crying a day",
+	"report.heard_days": "Days heard for the most part",
+	"report.of": "{known} of {count}",
+	"report.heard": "Heard",
+	"report.tried": "What was tried",
+	"report.limits_title": "What these figures are",
+	"report.limits": "A microphone in the room listened, and a program took what it heard for crying or not. It can miss crying and take other sounds for it. Hatched hours were not heard and do not count as calm; fussing that a parents’ diary would count may be missing. It is no medical device, and it does not say why a baby cries.",
 	"load.waiting": "Fetching the day …",
 	"load.failed": "Home Assistant did not answer: {error}. Trying again.",
 	"load.no_room": "Choose a room in the card’s settings.",
 	"load.unknown_room": "{entity} is no room of Cry Monitor. Choose another one in the card’s settings.",
 	"load.room_off": "{room} is switched off. Switch it on under Settings > Devices & services > Cry Monitor.",
 	"load.empty": "Nothing was heard yet. The story of the day begins with the first minutes."
-}, et = {
-	en: $e,
-	de: Qe,
+}, nt = {
+	en: tt,
+	de: et,
 	fr: {
 		"card.room.name": "Cry Monitor : chambre",
 		"card.room.description": "Comment va bébé, les dernières 24 heures, et la journée à côté de la semaine.",
@@ -1037,6 +1130,14 @@ var Qe = {
 		"ribbon.label": "Les dernières 24 heures",
 		"ribbon.none": "Aucun pleur entendu.",
 		"ribbon.since": "À l’écoute depuis {time}",
+		"night.title": "La nuit dernière, de {from} à {to}",
+		"night.once": "A pleuré {count} fois, {crying}.",
+		"night.cried": "A pleuré {count} fois, {crying} en tout.",
+		"night.longest_calm": "Le plus long calme : {duration}.",
+		"night.easier": "Plus facile que d’habitude.",
+		"night.usual": "À peu près comme d’habitude.",
+		"night.harder": "Plus difficile que d’habitude.",
+		"night.heard": "{percent} de la nuit ont été entendus.",
 		"ribbon.episode": "A pleuré dès {start} pendant {duration}",
 		"legend.crying": "pleurs",
 		"legend.calm": "calme",
@@ -1089,6 +1190,8 @@ var Qe = {
 		"afterwards.white_noise": "Calme {duration} après le bruit blanc.",
 		"afterwards.own": "Calme {duration} après « {what} ».",
 		"week.title": "Les {days} derniers jours",
+		"week.of": "Semaine du {day}",
+		"week.back": "Retour",
 		"week.total": "Pleurs",
 		"week.mean": "Par jour",
 		"week.episodes": "Épisodes",
@@ -1101,8 +1204,34 @@ var Qe = {
 		"week.hint": "Choisissez une heure pour voir ses chiffres.",
 		"week.earlier": "Heure d’avant",
 		"week.later": "Heure d’après",
+		"week.open_day": "Voir {day}",
 		"week.less": "moins",
 		"week.more": "plus",
+		"trend.label": "Pleurs par jour, semaine après semaine",
+		"trend.crying": "pleurs par jour, par semaine",
+		"trend.usual": "habituel à cet âge",
+		"trend.week": "Semaine du {day} : {what}",
+		"trend.a_day": "{duration} de pleurs par jour",
+		"helped.title": "Ce qui a aidé",
+		"helped.often": "calme {calmed} fois sur {count}",
+		"helped.after": "en général après {duration}",
+		"share.open": "Partager…",
+		"share.title": "Une page pour le médecin",
+		"share.private": "Faite ici, dans votre navigateur. Rien n’en sort tant que vous n’imprimez ni n’enregistrez.",
+		"share.name": "Prénom de l’enfant (facultatif)",
+		"share.print": "Imprimer",
+		"share.csv": "Enregistrer en CSV",
+		"report.title": "{name} : journal des pleurs",
+		"report.title_no_name": "Journal des pleurs",
+		"report.span": "Du {from} au {to}.",
+		"report.born": "Date de naissance : {date}.",
+		"report.mean": "Pleurs par jour",
+		"report.heard_days": "Jours entendus pour l’essentiel",
+		"report.of": "{known} sur {count}",
+		"report.heard": "Entendu",
+		"report.tried": "Ce qui a été essayé",
+		"report.limits_title": "Ce que sont ces chiffres",
+		"report.limits": "Un micro dans la pièce a écouté, et un programme a jugé ce qui était des pleurs. Il peut en manquer et prendre d’autres sons pour des pleurs. Les heures hachurées n’ont pas été entendues et ne comptent pas comme calmes ; l’agitation qu’un journal de parents compterait peut manquer. Ce n’est pas un dispositif médical, et il ne dit pas pourquoi un bébé pleure.",
 		"load.waiting": "Chargement de la journée …",
 		"load.failed": "Home Assistant n’a pas répondu : {error}. Nouvel essai.",
 		"load.no_room": "Choisissez une pièce dans les réglages de la carte.",
@@ -1162,6 +1291,14 @@ var Qe = {
 		"ribbon.label": "Las últimas 24 horas",
 		"ribbon.none": "No se oyó llanto.",
 		"ribbon.since": "Escuchando desde {time}",
+		"night.title": "Anoche, de {from} a {to}",
+		"night.once": "Lloró {count} vez, {crying}.",
+		"night.cried": "Lloró {count} veces, {crying} en total.",
+		"night.longest_calm": "La calma más larga, {duration}.",
+		"night.easier": "Más fácil de lo habitual.",
+		"night.usual": "Más o menos como siempre.",
+		"night.harder": "Más difícil de lo habitual.",
+		"night.heard": "Se oyó el {percent} de la noche.",
 		"ribbon.episode": "Lloró desde las {start} durante {duration}",
 		"legend.crying": "llanto",
 		"legend.calm": "tranquilo",
@@ -1214,6 +1351,8 @@ var Qe = {
 		"afterwards.white_noise": "Tranquilo {duration} después del ruido blanco.",
 		"afterwards.own": "Tranquilo {duration} después de «{what}».",
 		"week.title": "Los últimos {days} días",
+		"week.of": "Semana del {day}",
+		"week.back": "Volver",
 		"week.total": "Llanto",
 		"week.mean": "Al día",
 		"week.episodes": "Episodios",
@@ -1226,8 +1365,34 @@ var Qe = {
 		"week.hint": "Elige una hora para ver sus cifras.",
 		"week.earlier": "Hora anterior",
 		"week.later": "Hora siguiente",
+		"week.open_day": "Ver {day}",
 		"week.less": "menos",
 		"week.more": "más",
+		"trend.label": "Llanto al día, semana a semana",
+		"trend.crying": "llanto al día, por semana",
+		"trend.usual": "habitual a esta edad",
+		"trend.week": "Semana del {day}: {what}",
+		"trend.a_day": "{duration} de llanto al día",
+		"helped.title": "Qué ayudó",
+		"helped.often": "calma {calmed} de {count} veces",
+		"helped.after": "por lo general tras {duration}",
+		"share.open": "Compartir…",
+		"share.title": "Una hoja para la consulta",
+		"share.private": "Hecha aquí, en tu navegador. Nada sale de él hasta que la imprimas o la guardes.",
+		"share.name": "Nombre del bebé (puede quedar vacío)",
+		"share.print": "Imprimir",
+		"share.csv": "Guardar como CSV",
+		"report.title": "{name}: diario del llanto",
+		"report.title_no_name": "Diario del llanto",
+		"report.span": "Del {from} al {to}.",
+		"report.born": "Fecha de nacimiento: {date}.",
+		"report.mean": "Llanto al día",
+		"report.heard_days": "Días oídos en su mayor parte",
+		"report.of": "{known} de {count}",
+		"report.heard": "Oído",
+		"report.tried": "Lo que se probó",
+		"report.limits_title": "Qué son estas cifras",
+		"report.limits": "Un micrófono en la habitación escuchó, y un programa decidió qué era llanto. Puede pasar por alto llantos y tomar otros sonidos por llanto. Las horas rayadas no se oyeron y no cuentan como calma; puede faltar el malestar que un diario de los padres sí contaría. No es un producto sanitario y no dice por qué llora un bebé.",
 		"load.waiting": "Cargando el día …",
 		"load.failed": "Home Assistant no respondió: {error}. Se vuelve a intentar.",
 		"load.no_room": "Elige una habitación en los ajustes de la tarjeta.",
@@ -1287,6 +1452,14 @@ var Qe = {
 		"ribbon.label": "Le ultime 24 ore",
 		"ribbon.none": "Nessun pianto sentito.",
 		"ribbon.since": "In ascolto da {time}",
+		"night.title": "La notte scorsa, dalle {from} alle {to}",
+		"night.once": "Ha pianto {count} volta, {crying}.",
+		"night.cried": "Ha pianto {count} volte, {crying} in tutto.",
+		"night.longest_calm": "La calma più lunga: {duration}.",
+		"night.easier": "Più facile del solito.",
+		"night.usual": "Più o meno come al solito.",
+		"night.harder": "Più difficile del solito.",
+		"night.heard": "Si è sentito il {percent} della notte.",
 		"ribbon.episode": "Ha pianto dalle {start} per {duration}",
 		"legend.crying": "pianto",
 		"legend.calm": "tranquillo",
@@ -1339,6 +1512,8 @@ var Qe = {
 		"afterwards.white_noise": "Tranquillo {duration} dopo il rumore bianco.",
 		"afterwards.own": "Tranquillo {duration} dopo «{what}».",
 		"week.title": "Gli ultimi {days} giorni",
+		"week.of": "Settimana da {day}",
+		"week.back": "Indietro",
 		"week.total": "Pianto",
 		"week.mean": "Al giorno",
 		"week.episodes": "Episodi",
@@ -1351,8 +1526,34 @@ var Qe = {
 		"week.hint": "Scegli un’ora per vedere le sue cifre.",
 		"week.earlier": "Ora prima",
 		"week.later": "Ora dopo",
+		"week.open_day": "Mostra {day}",
 		"week.less": "meno",
 		"week.more": "più",
+		"trend.label": "Pianto al giorno, settimana per settimana",
+		"trend.crying": "pianto al giorno, per settimana",
+		"trend.usual": "consueto a questa età",
+		"trend.week": "Settimana da {day}: {what}",
+		"trend.a_day": "{duration} di pianto al giorno",
+		"helped.title": "Che cosa ha aiutato",
+		"helped.often": "calma {calmed} volte su {count}",
+		"helped.after": "di solito dopo {duration}",
+		"share.open": "Condividi…",
+		"share.title": "Una pagina per il medico",
+		"share.private": "Fatta qui, nel tuo browser. Nulla ne esce finché non la stampi o la salvi.",
+		"share.name": "Nome del bambino (facoltativo)",
+		"share.print": "Stampa",
+		"share.csv": "Salva come CSV",
+		"report.title": "{name}: diario del pianto",
+		"report.title_no_name": "Diario del pianto",
+		"report.span": "Dal {from} al {to}.",
+		"report.born": "Data di nascita: {date}.",
+		"report.mean": "Pianto al giorno",
+		"report.heard_days": "Giorni ascoltati per lo più",
+		"report.of": "{known} su {count}",
+		"report.heard": "Ascoltato",
+		"report.tried": "Che cosa si è provato",
+		"report.limits_title": "Che cosa sono queste cifre",
+		"report.limits": "Un microfono nella stanza ha ascoltato, e un programma ha deciso che cosa era pianto. Può non sentire un pianto e scambiare altri suoni per pianto. Le ore tratteggiate non sono state ascoltate e non contano come calme; può mancare l’irrequietezza che un diario dei genitori conterebbe. Non è un dispositivo medico e non dice perché un bambino piange.",
 		"load.waiting": "Caricamento della giornata …",
 		"load.failed": "Home Assistant non ha risposto: {error}. Nuovo tentativo.",
 		"load.no_room": "Scegli una stanza nelle impostazioni della scheda.",
@@ -1412,6 +1613,14 @@ var Qe = {
 		"ribbon.label": "De laatste 24 uur",
 		"ribbon.none": "Er is geen huilen gehoord.",
 		"ribbon.since": "Luistert sinds {time}",
+		"night.title": "Afgelopen nacht, {from} tot {to}",
+		"night.once": "Huilde {count} keer, {crying}.",
+		"night.cried": "Huilde {count} keer, samen {crying}.",
+		"night.longest_calm": "Het langst rustig: {duration}.",
+		"night.easier": "Makkelijker dan anders.",
+		"night.usual": "Ongeveer zoals anders.",
+		"night.harder": "Zwaarder dan anders.",
+		"night.heard": "{percent} van de nacht is gehoord.",
 		"ribbon.episode": "Huilde vanaf {start}, {duration} lang",
 		"legend.crying": "huilen",
 		"legend.calm": "rustig",
@@ -1464,6 +1673,8 @@ var Qe = {
 		"afterwards.white_noise": "Rustig {duration} na de witte ruis.",
 		"afterwards.own": "Rustig {duration} na ‘{what}’.",
 		"week.title": "De laatste {days} dagen",
+		"week.of": "Week van {day}",
+		"week.back": "Terug",
 		"week.total": "Huilen",
 		"week.mean": "Per dag",
 		"week.episodes": "Hoe vaak",
@@ -1476,8 +1687,34 @@ var Qe = {
 		"week.hint": "Kies een uur om de cijfers te zien.",
 		"week.earlier": "Uur ervoor",
 		"week.later": "Uur erna",
+		"week.open_day": "{day} tonen",
 		"week.less": "minder",
 		"week.more": "meer",
+		"trend.label": "Huilen per dag, week na week",
+		"trend.crying": "huilen per dag, per week",
+		"trend.usual": "gewoon op deze leeftijd",
+		"trend.week": "Week van {day}: {what}",
+		"trend.a_day": "{duration} huilen per dag",
+		"helped.title": "Wat hielp",
+		"helped.often": "{calmed} van de {count} keer rustig",
+		"helped.after": "meestal na {duration}",
+		"share.open": "Delen …",
+		"share.title": "Een pagina voor de arts",
+		"share.private": "Hier in je browser gemaakt. Er gaat niets uit tot je afdrukt of opslaat.",
+		"share.name": "Naam van het kind (mag leeg blijven)",
+		"share.print": "Afdrukken",
+		"share.csv": "Opslaan als CSV",
+		"report.title": "{name}: huildagboek",
+		"report.title_no_name": "Huildagboek",
+		"report.span": "{from} tot {to}.",
+		"report.born": "Geboren op {date}.",
+		"report.mean": "Huilen per dag",
+		"report.heard_days": "Dagen grotendeels gehoord",
+		"report.of": "{known} van {count}",
+		"report.heard": "Gehoord",
+		"report.tried": "Wat er geprobeerd is",
+		"report.limits_title": "Wat deze cijfers zijn",
+		"report.limits": "Een microfoon in de kamer luisterde, en een programma bepaalde wat huilen was. Het kan huilen missen en andere geluiden ervoor aanzien. Gearceerde uren zijn niet gehoord en tellen niet als rustig; gejengel dat een dagboek van ouders zou meetellen, kan ontbreken. Het is geen medisch hulpmiddel en zegt niet waarom een baby huilt.",
 		"load.waiting": "De dag wordt opgehaald …",
 		"load.failed": "Home Assistant gaf geen antwoord: {error}. Nieuwe poging.",
 		"load.no_room": "Kies een kamer in de instellingen van de kaart.",
@@ -1537,6 +1774,14 @@ var Qe = {
 		"ribbon.label": "As últimas 24 horas",
 		"ribbon.none": "Não se ouviu choro.",
 		"ribbon.since": "A ouvir desde {time}",
+		"night.title": "A noite passada, das {from} às {to}",
+		"night.once": "Chorou {count} vez, {crying}.",
+		"night.cried": "Chorou {count} vezes, {crying} ao todo.",
+		"night.longest_calm": "A calma mais longa: {duration}.",
+		"night.easier": "Mais fácil do que o habitual.",
+		"night.usual": "Mais ou menos como de costume.",
+		"night.harder": "Mais difícil do que o habitual.",
+		"night.heard": "Ouviu-se {percent} da noite.",
 		"ribbon.episode": "Chorou a partir das {start} durante {duration}",
 		"legend.crying": "choro",
 		"legend.calm": "calmo",
@@ -1589,6 +1834,8 @@ var Qe = {
 		"afterwards.white_noise": "Calmo {duration} depois do ruído branco.",
 		"afterwards.own": "Calmo {duration} depois de «{what}».",
 		"week.title": "Os últimos {days} dias",
+		"week.of": "Semana de {day}",
+		"week.back": "Voltar",
 		"week.total": "Choro",
 		"week.mean": "Por dia",
 		"week.episodes": "Episódios",
@@ -1601,8 +1848,34 @@ var Qe = {
 		"week.hint": "Escolha uma hora para ver os números.",
 		"week.earlier": "Hora anterior",
 		"week.later": "Hora seguinte",
+		"week.open_day": "Ver {day}",
 		"week.less": "menos",
 		"week.more": "mais",
+		"trend.label": "Choro por dia, semana a semana",
+		"trend.crying": "choro por dia, por semana",
+		"trend.usual": "habitual nesta idade",
+		"trend.week": "Semana de {day}: {what}",
+		"trend.a_day": "{duration} de choro por dia",
+		"helped.title": "O que ajudou",
+		"helped.often": "calma {calmed} de {count} vezes",
+		"helped.after": "em regra ao fim de {duration}",
+		"share.open": "Partilhar…",
+		"share.title": "Uma página para o médico",
+		"share.private": "Feita aqui, no seu navegador. Nada sai dele até a imprimir ou guardar.",
+		"share.name": "Nome da criança (pode ficar vazio)",
+		"share.print": "Imprimir",
+		"share.csv": "Guardar como CSV",
+		"report.title": "{name}: diário do choro",
+		"report.title_no_name": "Diário do choro",
+		"report.span": "De {from} a {to}.",
+		"report.born": "Data de nascimento: {date}.",
+		"report.mean": "Choro por dia",
+		"report.heard_days": "Dias ouvidos na maior parte",
+		"report.of": "{known} de {count}",
+		"report.heard": "Ouvido",
+		"report.tried": "O que se tentou",
+		"report.limits_title": "O que são estes números",
+		"report.limits": "Um microfone no quarto ouviu, e um programa decidiu o que era choro. Pode não ouvir choro e tomar outros sons por choro. As horas tracejadas não foram ouvidas e não contam como calmas; pode faltar a rabugice que um diário dos pais contaria. Não é um dispositivo médico e não diz porque chora um bebé.",
 		"load.waiting": "A carregar o dia …",
 		"load.failed": "O Home Assistant não respondeu: {error}. Nova tentativa.",
 		"load.no_room": "Escolha um quarto nas definições do cartão.",
@@ -1662,6 +1935,14 @@ var Qe = {
 		"ribbon.label": "Ostatnie 24 godziny",
 		"ribbon.none": "Nie było słychać płaczu.",
 		"ribbon.since": "Nasłuchuje od {time}",
+		"night.title": "Ostatnia noc, {from} do {to}",
+		"night.once": "Płacz {count} raz, {crying}.",
+		"night.cried": "Płacz {count} razy, razem {crying}.",
+		"night.longest_calm": "Najdłuższy spokój: {duration}.",
+		"night.easier": "Łatwiejsza niż zwykle.",
+		"night.usual": "Mniej więcej jak zwykle.",
+		"night.harder": "Trudniejsza niż zwykle.",
+		"night.heard": "Słyszano {percent} nocy.",
 		"ribbon.episode": "Płacz od {start} przez {duration}",
 		"legend.crying": "płacz",
 		"legend.calm": "spokój",
@@ -1714,6 +1995,8 @@ var Qe = {
 		"afterwards.white_noise": "Spokój {duration} po białym szumie.",
 		"afterwards.own": "Spokój {duration} po „{what}”.",
 		"week.title": "Ostatnie {days} dni",
+		"week.of": "Tydzień od: {day}",
+		"week.back": "Wstecz",
 		"week.total": "Płacz",
 		"week.mean": "Dziennie",
 		"week.episodes": "Epizody",
@@ -1726,8 +2009,34 @@ var Qe = {
 		"week.hint": "Wybierz godzinę, aby zobaczyć liczby.",
 		"week.earlier": "Godzina wcześniej",
 		"week.later": "Godzina później",
+		"week.open_day": "Pokaż: {day}",
 		"week.less": "mniej",
 		"week.more": "więcej",
+		"trend.label": "Płacz na dzień, tydzień po tygodniu",
+		"trend.crying": "płacz na dzień, w tygodniu",
+		"trend.usual": "zwykle w tym wieku",
+		"trend.week": "Tydzień od: {day}, {what}",
+		"trend.a_day": "{duration} płaczu na dzień",
+		"helped.title": "Co pomogło",
+		"helped.often": "spokój {calmed} z {count} razy",
+		"helped.after": "zwykle po {duration}",
+		"share.open": "Udostępnij…",
+		"share.title": "Strona dla lekarza",
+		"share.private": "Powstaje tutaj, w przeglądarce. Nic jej nie opuszcza, dopóki nie wydrukujesz lub nie zapiszesz.",
+		"share.name": "Imię dziecka (może pozostać puste)",
+		"share.print": "Drukuj",
+		"share.csv": "Zapisz jako CSV",
+		"report.title": "{name}: dziennik płaczu",
+		"report.title_no_name": "Dziennik płaczu",
+		"report.span": "Od {from} do {to}.",
+		"report.born": "Data urodzenia: {date}.",
+		"report.mean": "Płacz na dzień",
+		"report.heard_days": "Dni w większości słyszane",
+		"report.of": "{known} z {count}",
+		"report.heard": "Słyszane",
+		"report.tried": "Czego próbowano",
+		"report.limits_title": "Czym są te liczby",
+		"report.limits": "Mikrofon w pokoju nasłuchiwał, a program oceniał, co było płaczem. Może przeoczyć płacz i wziąć za niego inne dźwięki. Zakreskowanych godzin nie słyszano i nie liczą się jako spokojne; może brakować marudzenia, które ująłby dziennik rodziców. To nie jest wyrób medyczny i nie mówi, dlaczego dziecko płacze.",
 		"load.waiting": "Wczytywanie dnia …",
 		"load.failed": "Home Assistant nie odpowiedział: {error}. Kolejna próba.",
 		"load.no_room": "Wybierz pokój w ustawieniach karty.",
@@ -1736,11 +2045,11 @@ var Qe = {
 		"load.empty": "Nic jeszcze nie słyszano. Opowieść dnia zaczyna się od pierwszych minut."
 	}
 };
-function tt(e) {
-	return [e, e.split("-", 1)[0] ?? ""].find((e) => e in et) ?? "en";
+function rt(e) {
+	return [e, e.split("-", 1)[0] ?? ""].find((e) => e in nt) ?? "en";
 }
 function P(e) {
-	let t = et[tt(e)] ?? $e;
+	let t = nt[rt(e)] ?? tt;
 	return (e, n = {}) => t[e].replace(/\{(\w+)\}/g, (e, t) => n[t] ?? e);
 }
 function F(e) {
@@ -1754,9 +2063,9 @@ function I(e, t, n, r) {
 	return i > 3 && a && Object.defineProperty(t, n, a), a;
 }
 // src/card.ts
-var L = class extends k {
+var L = class extends D {
 	constructor(...e) {
-		super(...e), this.say = P("en"), this.isAsked = !1, this.switchedOff = new He(this);
+		super(...e), this.say = P("en"), this.isAsked = !1, this.switchedOff = new We(this);
 	}
 	setConfig(e) {
 		this.config = e;
@@ -1769,25 +2078,25 @@ var L = class extends k {
 	}
 	shouldUpdate(e) {
 		let t = e.get("hass"), n = this.isAsked;
-		return this.isAsked = !1, n || !this.hass || !t || e.size > 1 ? !0 : nt(t, this.hass, this.config?.entity);
+		return this.isAsked = !1, n || !this.hass || !t || e.size > 1 ? !0 : it(t, this.hass, this.config?.entity);
 	}
 	willUpdate() {
 		let { hass: e, config: n } = this;
 		if (!e || !n) return;
-		(e.locale !== this.locale || e.config.time_zone !== this.timeZone) && (this.locale = e.locale, this.timeZone = e.config.time_zone, this.say = P(e.locale.language), this.lang = tt(e.locale.language), this.format = new Xe(e));
+		(e.locale !== this.locale || e.config.time_zone !== this.timeZone) && (this.locale = e.locale, this.timeZone = e.config.time_zone, this.say = P(e.locale.language), this.lang = rt(e.locale.language), this.format = new Qe(e));
 		let r = this.room?.entryId;
 		this.room = n.entity ? t(e, n.entity) : void 0, this.room?.entryId !== r && this.roomChanged();
 	}
 	withoutRoom() {
 		let e = this.config?.entity, t = this.hass && e && this.switchedOff.nameOf(this.hass, e);
-		return C`<ha-card><p class="message">${t ? this.say("load.room_off", { room: t }) : e ? this.say("load.unknown_room", { entity: e }) : this.say("load.no_room")}</p></ha-card>`;
+		return x`<ha-card><p class="message">${t ? this.say("load.room_off", { room: t }) : e ? this.say("load.unknown_room", { entity: e }) : this.say("load.no_room")}</p></ha-card>`;
 	}
 	failure(e) {
-		return e ? C`<p class="message" role="alert">${this.say("load.failed", { error: e })}</p>` : T;
+		return e ? x`<p class="message" role="alert">${this.say("load.failed", { error: e })}</p>` : C;
 	}
 };
-I([A({ attribute: !1 })], L.prototype, "hass", void 0), I([j()], L.prototype, "config", void 0);
-function nt(e, t, n = "") {
+I([O({ attribute: !1 })], L.prototype, "hass", void 0), I([k()], L.prototype, "config", void 0);
+function it(e, t, n = "") {
 	return [
 		"connected",
 		"locale",
@@ -1797,13 +2106,13 @@ function nt(e, t, n = "") {
 	].some((n) => e[n] !== t[n]) || e.states[n] !== t.states[n];
 }
 // src/data/api.ts
-function rt(t, n, r) {
-	return t.connection.subscribeMessage((e) => r(ct(e)), {
+function at(t, n, r) {
+	return t.connection.subscribeMessage((e) => r(dt(e)), {
 		type: `${e}/subscribe`,
 		config_entry_id: n
 	});
 }
-async function it(t, n, r) {
+async function ot(t, n, r) {
 	let i = await t.callWS({
 		type: `${e}/episodes`,
 		config_entry_id: n,
@@ -1811,27 +2120,40 @@ async function it(t, n, r) {
 		to: new Date(r.end).toISOString()
 	});
 	return {
-		episodes: i.episodes.map(ut),
-		soothings: i.soothings.map(dt),
-		heard: i.heard.map(pt)
+		episodes: i.episodes.map(pt),
+		soothings: i.soothings.map(mt),
+		heard: i.heard.map(gt)
 	};
 }
-async function at(t, n, r) {
-	return (await t.callWS({
+async function st(t, n, r, i = A(t)) {
+	let a = await t.callWS({
 		type: `${e}/days`,
 		config_entry_id: n,
-		from: Ke(We(t), r - 1)
-	})).days.map((e) => ({
-		date: e.date,
-		sums: ft(e),
-		hours: e.hours.map(([e, t]) => ({
-			heard: e,
-			crying: t
+		from: r,
+		to: i
+	});
+	return {
+		days: a.days.map((e) => ({
+			date: e.date,
+			sums: ht(e),
+			hours: e.hours.map(([e, t]) => ({
+				heard: e,
+				crying: t
+			}))
+		})),
+		helped: a.soothing.map(({ soothing: e, count: t, calmed: n, median_minutes: r }) => ({
+			kind: e,
+			count: t,
+			calmed: n,
+			median: r === null ? null : r * 60
 		}))
-	}));
+	};
 }
-async function ot(t, n, { kind: r, at: i, helped: a }) {
-	return dt((await t.callWS({
+function ct(e, t, n) {
+	return st(e, t, j(A(e), n - 1));
+}
+async function lt(t, n, { kind: r, at: i, helped: a }) {
+	return mt((await t.callWS({
 		type: "call_service",
 		domain: e,
 		service: "log_soothing",
@@ -1844,7 +2166,7 @@ async function ot(t, n, { kind: r, at: i, helped: a }) {
 		return_response: !0
 	})).response);
 }
-async function st(t, n, { kind: r, at: i }) {
+async function ut(t, n, { kind: r, at: i }) {
 	await t.callWS({
 		type: "call_service",
 		domain: e,
@@ -1856,29 +2178,29 @@ async function st(t, n, { kind: r, at: i }) {
 		}
 	});
 }
-function ct(e) {
+function dt(e) {
 	return {
 		ear: e.state,
 		crying: e.crying,
-		since: lt(e),
+		since: ft(e),
 		evidence: e.evidence,
 		cause: e.cause,
 		level: e.level,
 		lastCry: e.last_cry === null ? null : Date.parse(e.last_cry),
 		episode: e.episode && Date.parse(e.episode.start),
-		heardSince: e.heard && pt(e.heard).start,
-		today: ft(e.today),
+		heardSince: e.heard && gt(e.heard).start,
+		today: ht(e.today),
 		coverage: e.today.coverage
 	};
 }
-function lt({ crying: e, episode: t, calm_since: n, heard: r }) {
+function ft({ crying: e, episode: t, calm_since: n, heard: r }) {
 	if (e) return t && Date.parse(t.start);
-	let i = r && pt(r);
+	let i = r && gt(r);
 	if (e === null) return i && i.end;
 	let a = [];
 	return i && a.push(i.start), n !== null && a.push(Date.parse(n)), t && a.push(Date.parse(t.start) + t.duration * 1e3), a.length ? Math.max(...a) : null;
 }
-function ut(e) {
+function pt(e) {
 	let { start: t, duration: n, crying: r, peak: i, level: a, ended: o } = e;
 	return {
 		start: Date.parse(t),
@@ -1889,7 +2211,7 @@ function ut(e) {
 		ended: o
 	};
 }
-function dt({ time: e, soothing: t, calm_after: n, helped: r }) {
+function mt({ time: e, soothing: t, calm_after: n, helped: r }) {
 	return {
 		at: Date.parse(e),
 		kind: t,
@@ -1897,7 +2219,7 @@ function dt({ time: e, soothing: t, calm_after: n, helped: r }) {
 		helped: r
 	};
 }
-function ft({ heard: e, crying: t, distress: n, episodes: r, longest: i }) {
+function ht({ heard: e, crying: t, distress: n, episodes: r, longest: i }) {
 	return {
 		heard: e,
 		crying: t,
@@ -1906,14 +2228,14 @@ function ft({ heard: e, crying: t, distress: n, episodes: r, longest: i }) {
 		longest: i
 	};
 }
-function pt([e, t]) {
+function gt([e, t]) {
 	return {
 		start: Date.parse(e),
 		end: Date.parse(t)
 	};
 }
 // src/data/visible.ts
-var mt = class {
+var _t = class {
 	constructor(e, t, n) {
 		this.start = t, this.stop = n, this.running = !1, this.connected = !1, this.look = () => {
 			let e = this.connected && document.visibilityState !== "hidden";
@@ -1926,9 +2248,9 @@ var mt = class {
 	hostDisconnected() {
 		this.connected = !1, document.removeEventListener("visibilitychange", this.look), this.look();
 	}
-}, ht = 1e4, gt = 1e3, _t = class {
+}, vt = 1e4, yt = 1e3, bt = class {
 	constructor(e, t = () => {}) {
-		this.host = e, this.onLive = t, this.visible = !1, this.opening = 0, this.drawnAt = 0, new mt(e, () => {
+		this.host = e, this.onLive = t, this.visible = !1, this.opening = 0, this.drawnAt = 0, new _t(e, () => {
 			this.visible = !0, this.open();
 		}, () => {
 			this.visible = !1, this.close();
@@ -1942,13 +2264,13 @@ var mt = class {
 		if (!e || !t || !this.visible) return;
 		let n = ++this.opening;
 		try {
-			let r = await rt(e, t, (e) => {
+			let r = await at(e, t, (e) => {
 				n === this.opening && this.take(e);
 			});
 			n === this.opening ? this.unsubscribe = r : await r();
 		} catch (e) {
 			if (n !== this.opening) return;
-			this.error = R(e), this.host.requestUpdate(), this.retry = setTimeout(() => void this.open(), ht);
+			this.error = R(e), this.host.requestUpdate(), this.retry = setTimeout(() => void this.open(), vt);
 		}
 	}
 	close() {
@@ -1958,7 +2280,7 @@ var mt = class {
 	}
 	take(e) {
 		let t = this.live;
-		this.live = e, this.error = void 0, this.onLive(e, t), (t?.crying !== e.crying || t?.ear !== e.ear || Date.now() >= this.drawnAt + gt) && (this.drawnAt = Date.now(), this.host.requestUpdate());
+		this.live = e, this.error = void 0, this.onLive(e, t), (t?.crying !== e.crying || t?.ear !== e.ear || Date.now() >= this.drawnAt + yt) && (this.drawnAt = Date.now(), this.host.requestUpdate());
 	}
 };
 function R(e) {
@@ -1966,9 +2288,9 @@ function R(e) {
 	return typeof t == "string" && t ? t : String(e);
 }
 // src/data/refreshed.ts
-var vt = class {
+var z = class {
 	constructor(e, t, n) {
-		this.host = e, this.fetch = t, this.everyMs = n, this.visible = !1, this.fetching = 0, new mt(e, () => {
+		this.host = e, this.fetch = t, this.everyMs = n, this.visible = !1, this.fetching = 0, new _t(e, () => {
 			this.visible = !0, this.refresh();
 		}, () => {
 			this.visible = !1, this.fetching++, clearTimeout(this.timer);
@@ -1990,13 +2312,13 @@ var vt = class {
 			this.value = n, this.error = void 0;
 		} catch (t) {
 			if (e !== this.fetching) return;
-			this.error = R(t), n = ht;
+			this.error = R(t), n = vt;
 		}
 		this.host.requestUpdate(), this.timer = setTimeout(() => this.refresh(), n);
 	}
-}, yt = 864e5, bt = 6e4, xt = class {
+}, xt = 864e5, St = 6e4, Ct = class {
 	constructor(e) {
-		this.now = new _t(e, (e, t) => this.told(e, t)), this.last = new vt(e, () => this.fetch(), bt);
+		this.now = new bt(e, (e, t) => this.told(e, t)), this.last = new z(e, () => this.fetch(), St);
 	}
 	get live() {
 		return this.now.live;
@@ -2021,11 +2343,11 @@ var vt = class {
 	}
 	async get(e, t) {
 		let n = Date.now(), r = {
-			start: n - yt,
+			start: n - xt,
 			end: n
 		};
 		return {
-			...await it(e, t, r),
+			...await ot(e, t, r),
 			window: r
 		};
 	}
@@ -2033,7 +2355,7 @@ var vt = class {
 		let { hass: e, entryId: t } = this;
 		return e && t ? this.get(e, t) : void 0;
 	}
-}, z = l`
+}, B = l`
   :host {
     --cry: var(--deep-orange-color, var(--warning-color));
     --calm: color-mix(in srgb, var(--teal-color, var(--success-color)) 22%, var(--surface));
@@ -2174,7 +2496,7 @@ var vt = class {
       animation: none !important;
     }
   }
-`, St = l`
+`, wt = l`
   .crying {
     --tint: var(--cry);
   }
@@ -2186,7 +2508,7 @@ var vt = class {
   .deaf {
     --tint: var(--deaf);
   }
-`, Ct = l`
+`, Tt = l`
   :host {
     container-type: inline-size;
   }
@@ -2211,9 +2533,9 @@ var vt = class {
     font-weight: 400;
     color: var(--quiet);
   }
-`, wt = class extends L {
+`, Et = class extends L {
 	constructor(...e) {
-		super(...e), this.story = new xt(this), this.feature = { type: "" };
+		super(...e), this.story = new Ct(this), this.feature = { type: "" };
 	}
 	static supports(e, { entity_id: n }) {
 		return !!n?.startsWith("binary_sensor.") && t(e, n) !== void 0;
@@ -2237,32 +2559,32 @@ var vt = class {
 		this.hass && this.story.follow(this.hass, this.room?.entryId);
 	}
 	render() {
-		return !this.hass || !this.room ? T : C`<cry-monitor-band
+		return !this.hass || !this.room ? C : x`<cry-monitor-band
       role="img"
       aria-label=${this.say("ribbon.label")}
       .past=${this.story.past}
     ></cry-monitor-band>`;
 	}
 	static {
-		this.styles = [z, l`
+		this.styles = [B, l`
       cry-monitor-band {
         --band-size: var(--feature-height, 42px);
       }
     `];
 	}
-}, Tt = "https://github.com/cry-monitor/cry-monitor/blob/main/docs/dashboard.md";
-function Et() {
+}, Dt = "https://github.com/cry-monitor/cry-monitor/blob/main/docs/dashboard.md";
+function Ot() {
 	let e = window.customCards ??= [];
-	B(e, V("cry-monitor-card", "card.room")), B(e, V("cry-monitor-tile", "card.tile")), B(e, V("cry-monitor-week-card", "card.week")), B(e, {
-		...V("cry-monitor-overview", "card.overview"),
+	V(e, kt("cry-monitor-card", "card.room")), V(e, kt("cry-monitor-tile", "card.tile")), V(e, kt("cry-monitor-week-card", "card.week")), V(e, {
+		...kt("cry-monitor-overview", "card.overview"),
 		getEntitySuggestion: () => null
-	}), B(window.customBadges ??= [], V("cry-monitor-badge", "badge")), B(window.customCardFeatures ??= [], {
+	}), V(window.customBadges ??= [], kt("cry-monitor-badge", "badge")), V(window.customCardFeatures ??= [], {
 		type: "cry-monitor-band-feature",
 		get name() {
 			return F("feature.name");
 		},
-		isSupported: (e, t) => wt.supports(e, t)
-	}), B(window.customStrategies ??= [], {
+		isSupported: (e, t) => Et.supports(e, t)
+	}), V(window.customStrategies ??= [], {
 		type: "cry-monitor",
 		strategyType: "dashboard",
 		get name() {
@@ -2271,13 +2593,13 @@ function Et() {
 		get description() {
 			return F("strategy.description");
 		},
-		documentationURL: Tt
+		documentationURL: Dt
 	});
 }
-function B(e, t) {
+function V(e, t) {
 	e.some(({ type: e }) => e === t.type) || e.push(t);
 }
-function V(e, n) {
+function kt(e, n) {
 	return {
 		type: e,
 		get name() {
@@ -2287,7 +2609,7 @@ function V(e, n) {
 			return F(`${n}.description`);
 		},
 		preview: !0,
-		documentationURL: Tt,
+		documentationURL: Dt,
 		getEntitySuggestion: (n, r) => r.startsWith("binary_sensor.") && t(n, r) ? {
 			label: t(n, r).name,
 			config: {
@@ -2298,48 +2620,114 @@ function V(e, n) {
 	};
 }
 // src/data/companions.ts
-function Dt(e, t, n, r) {
+function At(e, t, n, r) {
 	let i = e.entities[t.entity]?.device_id;
 	return Object.values(e.entities).find((e) => e?.platform === "cry_monitor" && e.device_id === i && e.translation_key === r && e.entity_id.startsWith(`${n}.`))?.entity_id;
 }
-async function Ot(e, t, n) {
-	await e.callService("switch", n ? "turn_on" : "turn_off", {}, { entity_id: Dt(e, t, "switch", "listening") ?? [] });
+async function jt(e, t, n) {
+	await e.callService("switch", n ? "turn_on" : "turn_off", {}, { entity_id: At(e, t, "switch", "listening") ?? [] });
+}
+var Mt = 50400, Nt = .5, Pt = 3, Ft = .75;
+function It(e, t) {
+	let n = qe(e, t);
+	return n >= 25200 && n < Mt;
+}
+function Lt(e, t, n, r) {
+	let i = Je(j(e, 1), 19, r), a = Je(e, 7, r), o = t.map((e) => ({
+		episode: e,
+		span: Ht(Vt(e), {
+			start: i,
+			end: a
+		})
+	})).filter(({ span: e }) => e.end >= e.start), s = n.map((e) => Ht(e, {
+		start: i,
+		end: a
+	})).filter((e) => e.end > e.start);
+	return {
+		start: i,
+		end: a,
+		heard: s.reduce((e, t) => e + Ut(t), 0) / Ut({
+			start: i,
+			end: a
+		}),
+		cries: o.length,
+		crying: o.reduce((e, { episode: t, span: n }) => {
+			let r = t.duration ? Math.min(1, Ut(n) / t.duration) : 0;
+			return e + t.crying * r;
+		}, 0),
+		longestCalm: Math.max(0, ...s.flatMap((e) => Bt(e, o.map(({ span: e }) => e)).map(Ut)))
+	};
+}
+function Rt(e, t) {
+	let n = t.filter(zt);
+	if (!zt(e) || n.length < Pt) return;
+	let r = n.reduce((e, t) => e + t.crying, 0) / n.length;
+	return e.crying <= r * Ft ? r > 0 ? "easier" : "usual" : e.crying * Ft >= r ? "harder" : "usual";
+}
+function zt({ heard: e }) {
+	return e >= Nt;
+}
+function Bt(e, t) {
+	let n = [], r = e.start;
+	for (let i of t) i.end < e.start || i.start > e.end || (i.start > r && n.push({
+		start: r,
+		end: i.start
+	}), r = Math.max(r, i.end));
+	return e.end > r && n.push({
+		start: r,
+		end: e.end
+	}), n;
+}
+function Vt({ start: e, duration: t }) {
+	return {
+		start: e,
+		end: e + t * 1e3
+	};
+}
+function Ht(e, t) {
+	return {
+		start: Math.max(e.start, t.start),
+		end: Math.min(e.end, t.end)
+	};
+}
+function Ut({ start: e, end: t }) {
+	return (t - e) / 1e3;
 }
 // src/data/action.ts
-async function kt(e, t) {
+async function Wt(e, t) {
 	let [n, r] = t?.perform_action?.split(".", 2) ?? [];
 	t?.action === "perform-action" && n && r && await e.callService(n, r, t.data, t.target);
 }
 // src/data/soothing.ts
-var At = [
+var Gt = [
 	"feeding",
 	"rocking",
 	"white_noise"
-], jt = 6e4, Mt = 1e3;
-function Nt(e) {
-	return At.find((t) => t === e);
+], Kt = 6e4, qt = 1e3;
+function Jt(e) {
+	return Gt.find((t) => t === e);
 }
-function Pt({ start: e, duration: t, ended: n }, r) {
-	let i = n === null ? Infinity : e + t * 1e3 + jt;
-	return r.filter(({ at: t }) => t >= e - Mt && t <= i);
+function Yt({ start: e, duration: t, ended: n }, r) {
+	let i = n === null ? Infinity : e + t * 1e3 + Kt;
+	return r.filter(({ at: t }) => t >= e - qt && t <= i);
 }
-function Ft(e, t) {
-	return t.filter(({ at: t }) => t >= e - Mt);
+function Xt(e, t) {
+	return t.filter(({ at: t }) => t >= e - qt);
 }
-var It = class {
+var Zt = class {
 	constructor(e, t, n) {
 		this.hass = e, this.entryId = t, this.onChange = n;
 	}
 	async keep(e) {
-		let t = await ot(this.hass, this.entryId, e);
+		let t = await lt(this.hass, this.entryId, e);
 		return this.onChange(), t;
 	}
 	async undo(e) {
-		await st(this.hass, this.entryId, e), this.onChange();
+		await ut(this.hass, this.entryId, e), this.onChange();
 	}
-}, Lt = 3600, Rt = .5, zt = 60;
-function Bt(e, t, n, r, i) {
-	let a = (e) => t.filter(({ start: t }) => Ue(t, i) === e), o = e.filter((e) => e.date < n && Ht(e, r, "heard") >= r * Rt).filter((e) => e.sums.heard > 0).map((e) => Vt(e, a(e.date), r, i)), s = (e) => o.length ? o.reduce((t, n) => t + n[e], 0) / o.length : null;
+}, Qt = 3600, $t = .5, en = 60;
+function tn(e, t, n, r, i) {
+	let a = (e) => t.filter(({ start: t }) => Ge(t, i) === e), o = e.filter((e) => e.date < n && rn(e, r, "heard") >= r * $t).filter((e) => e.sums.heard > 0).map((e) => nn(e, a(e.date), r, i)), s = (e) => o.length ? o.reduce((t, n) => t + n[e], 0) / o.length : null;
 	return {
 		crying: s("crying"),
 		distress: s("distress"),
@@ -2348,73 +2736,74 @@ function Bt(e, t, n, r, i) {
 		days: o.length
 	};
 }
-function Vt(e, t, n, r) {
+function nn(e, t, n, r) {
 	let i = t.map((e) => ({
 		age: n - qe(e.start, r),
 		duration: e.duration
-	})).filter(({ age: e }) => e > 0), a = Ht(e, n, "crying");
+	})).filter(({ age: e }) => e > 0), a = rn(e, n, "crying");
 	return {
 		crying: a,
-		distress: Ut(e, a),
+		distress: an(e, a),
 		episodes: i.length,
 		longest: Math.max(0, ...i.map(({ age: e, duration: t }) => Math.min(e, t)))
 	};
 }
-function Ht(e, t, n) {
+function rn(e, t, n) {
 	return e.hours.reduce((e, r, i) => {
-		let a = Math.min(1, Math.max(0, t / Lt - i));
+		let a = Math.min(1, Math.max(0, t / Qt - i));
 		return e + r[n] * a;
 	}, 0);
 }
-function Ut(e, t) {
+function an(e, t) {
 	let { distress: n, crying: r } = e.sums;
 	if (!n || !r) return 0;
 	let i = -60 * Math.log1p(-Math.min(n, 99.99) / 100), a = Math.min(1, t / r);
-	return -100 * Math.expm1(-i * a / zt);
+	return -100 * Math.expm1(-i * a / en);
 }
 // src/forms.ts
-var Wt = {
+var on = {
 	name: "entity",
 	required: !0,
 	selector: { entity: { filter: {
 		integration: e,
 		domain: "binary_sensor"
 	} } }
-}, Gt = {
+}, sn = {
 	name: "name",
 	selector: { text: {} }
-}, Kt = {
+}, cn = {
 	name: "birth_date",
 	selector: { date: {} }
-}, qt = {
+}, ln = {
 	entity: "form.entity_help",
 	birth_date: "form.birth_date_help",
 	actions: "form.actions_help"
 };
-function Jt() {
-	return en([
-		Wt,
-		Gt,
-		Kt,
-		Qt(),
-		$t()
+function un() {
+	return gn([
+		on,
+		sn,
+		cn,
+		mn(),
+		hn()
 	]);
 }
-function Yt() {
-	return en([
-		Wt,
-		Gt,
-		Kt,
-		$t()
+function dn() {
+	return gn([
+		on,
+		sn,
+		cn,
+		hn()
 	]);
 }
-function Xt() {
-	return en([Wt, Gt]);
+function fn() {
+	return gn([on, sn]);
 }
-function Zt(e, t) {
-	return en([
-		Wt,
-		Gt,
+function pn(e, t) {
+	return gn([
+		on,
+		sn,
+		cn,
 		{
 			name: "days",
 			selector: { number: {
@@ -2426,7 +2815,7 @@ function Zt(e, t) {
 		}
 	]);
 }
-function Qt() {
+function mn() {
 	return {
 		name: "display",
 		selector: { select: {
@@ -2438,7 +2827,7 @@ function Qt() {
 		} }
 	};
 }
-function $t() {
+function hn() {
 	let e = { ui_action: {
 		actions: ["perform-action", "none"],
 		default_action: "none"
@@ -2447,32 +2836,32 @@ function $t() {
 		name: "actions",
 		type: "expandable",
 		title: F("form.actions"),
-		schema: At.map((t) => ({
+		schema: Gt.map((t) => ({
 			name: t,
 			selector: e
 		}))
 	};
 }
-function en(e) {
+function gn(e) {
 	return {
 		schema: e,
 		computeLabel: ({ name: e }) => {
-			let t = Nt(e);
+			let t = Jt(e);
 			return F(t ? `soothing.${t}` : `form.${e}`);
 		},
 		computeHelper: (e) => {
-			let t = qt[e.name];
+			let t = ln[e.name];
 			return t && F(t);
 		}
 	};
 }
 // src/age.ts
-var tn = 6048e5;
-function nn(e, t) {
+var _n = 6048e5;
+function vn(e, t) {
 	let n = Date.parse(t) - Date.parse(e);
-	return Number.isNaN(n) || n < 0 ? void 0 : Math.floor(n / tn);
+	return Number.isNaN(n) || n < 0 ? void 0 : Math.floor(n / _n);
 }
-function rn(e) {
+function yn(e) {
 	return e < 7 ? {
 		stage: "first_weeks",
 		from: 117,
@@ -2489,52 +2878,52 @@ function rn(e) {
 		about: 68
 	};
 }
-function an(e, t, n) {
-	let r = nn(e, t);
+function bn(e, t, n) {
+	let r = vn(e, t);
 	if (r === void 0) return;
-	let [i, a] = r < 16 ? [r, "week"] : [on(e, t), "month"];
+	let [i, a] = r < 16 ? [r, "week"] : [xn(e, t), "month"];
 	return new Intl.NumberFormat(n, {
 		style: "unit",
 		unit: a,
 		unitDisplay: "long"
 	}).format(i);
 }
-function on(e, t) {
+function xn(e, t) {
 	let [n = 0, r = 0, i = 0] = e.split("-").map(Number), [a = 0, o = 0, s = 0] = t.split("-").map(Number);
 	return (a - n) * 12 + o - r - +(s < i);
 }
 // src/room/age-note.ts
-function sn(e, t, n) {
-	let r = nn(e, t);
+function Sn(e, t, n) {
+	let r = vn(e, t);
 	if (r === void 0) return;
-	let { stage: i, ...a } = rn(r), o = Object.fromEntries(Object.entries(a).map(([e, t]) => [e, String(t)]));
+	let { stage: i, ...a } = yn(r), o = Object.fromEntries(Object.entries(a).map(([e, t]) => [e, String(t)]));
 	return n(`age.${i}`, o);
 }
-function cn(e, t, n) {
-	let r = sn(e, t, n);
-	return r && C`<p class="note">${r} ${n("age.care")} (${n("age.source")})</p>`;
+function Cn(e, t, n) {
+	let r = Sn(e, t, n);
+	return r && x`<p class="note">${r} ${n("age.care")} (${n("age.source")})</p>`;
 }
 // src/room/notice.ts
-var ln = (e) => `component.cry_monitor.issues.deaf_${e}.description`, un = 1, dn = 6e5;
-async function fn(e, t) {
-	return (await e.loadBackendTranslation("issues", "cry_monitor"))(ln(t), { room: "" }).split("\n\n")[un]?.trim() || void 0;
+var wn = (e) => `component.cry_monitor.issues.deaf_${e}.description`, Tn = 1, En = 6e5;
+async function Dn(e, t) {
+	return (await e.loadBackendTranslation("issues", "cry_monitor"))(wn(t), { room: "" }).split("\n\n")[Tn]?.trim() || void 0;
 }
-function pn(e, t, n) {
-	if (e.user?.is_admin) return t !== null && n - t >= dn ? "/config/repairs" : "/config/integrations/integration/cry_monitor";
+function On(e, t, n) {
+	if (e.user?.is_admin) return t !== null && n - t >= En ? "/config/repairs" : "/config/integrations/integration/cry_monitor";
 }
-function mn(e, t, n) {
-	return C`<div class="notice">
-    <p>${e ? C`<strong>${e}</strong> ` : T}${n("state.deaf_hint")}</p>
-    ${t ? C`<a class="button" href=${t}>${n("state.repair")}</a>` : T}
+function kn(e, t, n) {
+	return x`<div class="notice">
+    <p>${e ? x`<strong>${e}</strong> ` : C}${n("state.deaf_hint")}</p>
+    ${t ? x`<a class="button" href=${t}>${n("state.repair")}</a>` : C}
   </div>`;
 }
-function hn(e, t) {
-	return C`<div class="notice">
+function An(e, t) {
+	return x`<div class="notice">
     <p>${e("state.paused_hint")}</p>
     <button class="button" @click=${t}>${e("state.resume")}</button>
   </div>`;
 }
-var gn = l`
+var jn = l`
   .notice {
     display: flex;
     flex-wrap: wrap;
@@ -2553,7 +2942,7 @@ var gn = l`
   .notice strong {
     font-weight: 500;
   }
-`, _n = class {
+`, Mn = class {
 	constructor(e) {
 		this.host = e, this.key = "";
 	}
@@ -2562,42 +2951,42 @@ var gn = l`
 		return n !== this.key && (this.key = n, this.words = void 0, t.cause && this.fetch(e, t.cause, n)), this.words;
 	}
 	async fetch(e, t, n) {
-		let r = await fn(e, t).catch(() => void 0);
+		let r = await Dn(e, t).catch(() => void 0);
 		n === this.key && (this.words = r, this.host.requestUpdate());
 	}
-}, vn = 1.5, yn = .5, bn = [
+}, Nn = 1.5, Pn = .5, Fn = [
 	"quiet",
 	"maybe",
 	"crying"
-], xn = 1 / vn;
-function Sn(e) {
-	return Math.min(1, Math.max(0, e / vn));
+], In = 1 / Nn;
+function Ln(e) {
+	return Math.min(1, Math.max(0, e / Nn));
 }
-function Cn(e, t) {
-	return t ? "crying" : e >= yn ? "maybe" : "quiet";
+function Rn(e, t) {
+	return t ? "crying" : e >= Pn ? "maybe" : "quiet";
 }
-function wn(e, t) {
+function zn(e, t) {
 	return e.crying === null || e.heard < 600 && t < .5;
 }
-function Tn(e, t, n, r) {
+function Bn(e, t, n, r) {
 	let i = (e) => r.number(Math.round(e)), a = (r, i, a = i, o) => {
 		let s = t?.[r] ?? null, c = e?.[r] ?? null;
-		return C`<div title=${o ?? T}>
+		return x`<div title=${o ?? C}>
       <dt>${n(`today.${r}`)}</dt>
       <dd>${c === null ? "–" : i(c)}</dd>
-      ${s === null ? T : C`<dd class="note" title=${n("today.average_help")}>
+      ${s === null ? C : x`<dd class="note" title=${n("today.average_help")}>
             ${n("today.average", { value: a(s) })}
           </dd>`}
     </div>`;
 	};
-	return C`<dl class="figures">
+	return x`<dl class="figures">
     ${a("crying", M)}
     ${a("distress", i, i, n("today.distress_help"))}
     ${a("episodes", i, (e) => r.number(e, 1))}
     ${a("longest", M)}
   </dl>`;
 }
-var En = l`
+var Vn = l`
   .figures {
     display: grid;
     grid-template-columns: repeat(4, minmax(0, 1fr));
@@ -2633,14 +3022,14 @@ var En = l`
   }
 `;
 // src/room/ribbon.ts
-function Dn(e, t) {
+function Hn(e, t) {
 	let n = t.end - t.start, r = Math.max(0, (e.start - t.start) / n), i = Math.min(1, (e.end - t.start) / n);
 	return i > r || i === r && e.start >= t.start && i < 1 ? {
 		start: r,
 		width: i - r
 	} : void 0;
 }
-function On(e, t, n = 6e4) {
+function Un(e, t, n = 6e4) {
 	let r = [], i = t.start;
 	for (let a of [...e].sort((e, t) => e.start - t.start)) {
 		let e = Math.min(a.start, t.end);
@@ -2660,12 +3049,12 @@ function H(e) {
 		end: e.start + e.duration * 1e3
 	};
 }
-function kn(e, t, n) {
+function Wn(e, t, n) {
 	let r = [], i = 9e5;
 	for (let a = Math.ceil(e.start / i) * i; a <= e.end; a += i) n.hourOf(a) % t === 0 && r.push(a);
 	return r;
 }
-function An(e, t, n) {
+function Gn(e, t, n) {
 	let r = -1, i = n;
 	return e.forEach((e, n) => {
 		let { start: a, end: o } = H(e), s = t < a ? a - t : Math.max(0, t - o);
@@ -2673,17 +3062,17 @@ function An(e, t, n) {
 	}), r;
 }
 // src/room/soothing-words.ts
-var jn = {
+var Kn = {
 	feeding: "mdi:baby-bottle-outline",
 	rocking: "mdi:baby-carriage",
 	white_noise: "mdi:weather-windy"
 };
 function U(e, t) {
-	let n = Nt(e);
+	let n = Jt(e);
 	return n ? t(`soothing.${n}`) : e;
 }
 // src/room/undo.ts
-var Mn = 1e4, Nn = class {
+var qn = 1e4, Jn = class {
 	constructor(e) {
 		this.host = e, this.words = "", e.addController(this);
 	}
@@ -2692,18 +3081,18 @@ var Mn = 1e4, Nn = class {
 		this.forget();
 	}
 	render(e) {
-		return C`<div class="told" ?hidden=${!this.words}>
+		return x`<div class="told" ?hidden=${!this.words}>
       <p role="status">${this.words}</p>
-      ${this.back ? C`<button class="button" @click=${this.back}>${e("soothing.undo")}</button>` : T}
+      ${this.back ? x`<button class="button" @click=${this.back}>${e("soothing.undo")}</button>` : C}
     </div>`;
 	}
 	tell(e, t) {
-		clearTimeout(this.timer), this.words = e, this.back = t, this.host.requestUpdate(), this.timer = setTimeout(() => this.forget(), Mn);
+		clearTimeout(this.timer), this.words = e, this.back = t, this.host.requestUpdate(), this.timer = setTimeout(() => this.forget(), qn);
 	}
 	forget() {
 		clearTimeout(this.timer), this.words = "", this.back = void 0, this.host.requestUpdate();
 	}
-}, Pn = l`
+}, Yn = l`
   .told {
     display: flex;
     flex-wrap: wrap;
@@ -2718,20 +3107,20 @@ var Mn = 1e4, Nn = class {
   .told p {
     margin: 4px 0;
   }
-`, Fn = 36e5;
-function In(e, t, n) {
+`, Xn = 36e5;
+function Zn(e, t, n) {
 	let r = e.at(-1);
-	if (r?.ended !== "ended" || n - H(r).end > Fn) return;
-	let i = Pt(r, t).at(-1);
+	if (r?.ended !== "ended" || n - H(r).end > Xn) return;
+	let i = Yt(r, t).at(-1);
 	return i && i.helped === null && i.calmAfter !== null ? i : void 0;
 }
-var W = class extends k {
+var Qn = class extends D {
 	constructor(...e) {
-		super(...e), this.busy = !1, this.undo = new Nn(this);
+		super(...e), this.busy = !1, this.undo = new Jn(this);
 	}
 	render() {
 		let { asked: e, say: t, undo: n } = this;
-		return !e || e.at === this.answered?.at ? n.render(t) : C`
+		return !e || e.at === this.answered?.at ? n.render(t) : x`
       <div class="line">
         <p>${this.words(e)} ${t("soothing.did_it_help")}</p>
         <span class="answers">
@@ -2743,14 +3132,14 @@ var W = class extends k {
     `;
 	}
 	words({ kind: e, calmAfter: t }) {
-		let n = `afterwards.${Nt(e) ?? "own"}`;
+		let n = `afterwards.${Jt(e) ?? "own"}`;
 		return this.say(n, {
 			duration: M(t ?? 0),
 			what: e
 		});
 	}
 	button(e, t) {
-		return C`<button class="button" ?disabled=${this.busy} @click=${t}>
+		return x`<button class="button" ?disabled=${this.busy} @click=${t}>
       ${this.say(e)}
     </button>`;
 	}
@@ -2787,8 +3176,8 @@ var W = class extends k {
 	}
 	static {
 		this.styles = [
-			z,
-			Pn,
+			B,
+			Yn,
 			l`
       :host(:empty) {
         display: contents;
@@ -2810,31 +3199,56 @@ var W = class extends k {
 		];
 	}
 };
-I([A({ attribute: !1 })], W.prototype, "asked", void 0), I([A({ attribute: !1 })], W.prototype, "say", void 0), I([A({ attribute: !1 })], W.prototype, "care", void 0), I([j()], W.prototype, "busy", void 0);
+I([O({ attribute: !1 })], Qn.prototype, "asked", void 0), I([O({ attribute: !1 })], Qn.prototype, "say", void 0), I([O({ attribute: !1 })], Qn.prototype, "care", void 0), I([k()], Qn.prototype, "busy", void 0);
+// src/room/night-note.ts
+function $n(e, t, n, r) {
+	let i = n("night.heard", { percent: r.percent(e.heard) });
+	if (!zt(e)) return i;
+	let a = M(e.crying), o = r.number(e.cries);
+	return [
+		e.cries === 0 ? n("ribbon.none") : n(e.cries === 1 ? "night.once" : "night.cried", {
+			count: o,
+			crying: a
+		}),
+		n("night.longest_calm", { duration: M(e.longestCalm) }),
+		...t ? [n(`night.${t}`)] : [],
+		...e.heard < .95 ? [i] : []
+	].join(" ");
+}
+function er(e, t, n, r) {
+	let i = n("night.title", {
+		from: r.hour(19),
+		to: r.hour(7)
+	});
+	return x`<section class="night" aria-label=${i}>
+    <h3>${i}</h3>
+    <p>${$n(e, t, n, r)}</p>
+  </section>`;
+}
 // src/room/status.ts
-var Ln = {
+var tr = {
 	calm: "mdi:ear-hearing",
 	crying: "mdi:emoticon-cry-outline",
 	deaf: "mdi:ear-hearing-off",
 	paused: "mdi:pause",
 	starting: "mdi:timer-sand"
 };
-function G(e) {
+function W(e) {
 	return e.ear === "starting" || e.ear === "paused" ? e.ear : e.ear !== "listening" || e.crying === null ? "deaf" : e.crying ? "crying" : "calm";
 }
-function Rn(e) {
+function nr(e) {
 	return e === "calm" || e === "crying";
 }
-function zn(e, t, n) {
-	if (e.connected && n) return e.states[t]?.state === "unavailable" && Rn(G(n)) ? {
+function rr(e, t, n) {
+	if (e.connected && n) return e.states[t]?.state === "unavailable" && nr(W(n)) ? {
 		...n,
 		ear: "disconnected",
 		crying: null,
 		since: null
 	} : n;
 }
-function Bn(e, t, n, r) {
-	let i = G(e);
+function ir(e, t, n, r) {
+	let i = W(e);
 	if (i === "starting") return n("state.starting");
 	if (i === "deaf" || i === "paused") {
 		let a = e.ear === "no_signal" ? "state.silent" : `state.${i}`;
@@ -2843,7 +3257,7 @@ function Bn(e, t, n, r) {
 	return e.since === null ? n(`state.${i}`) : n(`state.${i}_for`, { duration: M((t - e.since) / 1e3) });
 }
 // src/room/styles.ts
-var Vn = l`
+var ar = l`
   header {
     display: flex;
     align-items: center;
@@ -2907,6 +3321,14 @@ var Vn = l`
     --mdc-icon-size: 44px;
   }
 
+  .night h3 {
+    margin-block-end: 2px;
+  }
+
+  .night p {
+    line-height: 1.45;
+  }
+
   .meters {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
@@ -2916,16 +3338,16 @@ var Vn = l`
   .message {
     padding: 16px;
   }
-`, Hn = 6e4, Un = 8, Wn = class extends L {
+`, or = 6e4, sr = 8, cr = class extends L {
 	constructor(...e) {
-		super(...e), this.chosen = null, this.story = new xt(this), this.usual = new vt(this, () => this.hass && this.room ? this.fetchUsual() : void 0, 5 * Hn), this.why = new _n(this);
+		super(...e), this.story = new Ct(this), this.usual = new z(this, () => this.hass && this.room && this.fetchUsual(this.hass, this.room.entryId), 5 * or), this.why = new Mn(this);
 	}
 	static getStubConfig(e) {
 		let t = n(e)[0];
 		return t ? { entity: t.entity } : {};
 	}
 	static getConfigForm() {
-		return Jt();
+		return un();
 	}
 	getGridOptions() {
 		return {
@@ -2935,38 +3357,38 @@ var Vn = l`
 		};
 	}
 	roomChanged() {
-		this.chosen = null, this.hass && this.story.follow(this.hass, this.room?.entryId), this.usual.restart(), this.care = this.hass && this.room && new It(this.hass, this.room.entryId, () => this.story.refresh());
+		this.hass && this.story.follow(this.hass, this.room?.entryId), this.usual.restart(), this.care = this.hass && this.room && new Zt(this.hass, this.room.entryId, () => this.story.refresh());
 	}
 	render() {
-		if (!this.hass || !this.config) return T;
+		if (!this.hass || !this.config) return C;
 		if (!this.room) return this.withoutRoom();
-		let e = zn(this.hass, this.room.entity, this.story.live), t = e ? G(e) : "starting";
-		return this.config.display === "wall" ? this.wall(this.hass, e, t) : C`
+		let e = rr(this.hass, this.room.entity, this.story.live), t = e ? W(e) : "starting";
+		return this.config.display === "wall" ? this.wall(this.hass, e, t) : x`
       <ha-card class=${t}>
         ${e ? this.header(e) : this.waiting()}
         ${e ? [
 			this.notice(this.hass, e),
 			this.soothing(this.hass, e),
 			this.meters(e)
-		] : T}
-        ${this.ribbon(e)} ${e ? this.today(e) : T}
+		] : C}
+        ${this.ribbon(e)} ${e ? this.today(e) : C}
       </ha-card>
     `;
 	}
 	wall(e, t, n) {
-		return C`
+		return x`
       <ha-card class="wall ${n}">
         ${t ? this.header(t) : this.waiting()}
-        ${t ? [this.notice(e, t), this.soothing(e, t)] : T}
+        ${t ? [this.notice(e, t), this.soothing(e, t)] : C}
         <cry-monitor-band .past=${this.story.past}></cry-monitor-band>
       </ha-card>
     `;
 	}
 	waiting() {
 		let e = this.story.error;
-		return C`
+		return x`
       <header>
-        <ha-icon icon=${Ln.starting}></ha-icon>
+        <ha-icon icon=${tr.starting}></ha-icon>
         <div>
           <h2>${this.name}</h2>
           <p class="state">
@@ -2977,52 +3399,56 @@ var Vn = l`
     `;
 	}
 	header(e) {
-		let t = G(e);
-		return C`
+		let t = W(e);
+		return x`
       <header>
-        <ha-icon icon=${Ln[t]}></ha-icon>
+        <ha-icon icon=${tr[t]}></ha-icon>
         <div>
           <h2>${this.name}</h2>
-          <p class="state">${Bn(e, Date.now(), this.say, this.format)}</p>
+          <p class="state">${ir(e, Date.now(), this.say, this.format)}</p>
         </div>
         <span class="hidden" role="status">${this.name}: ${this.say(`state.${t}`)}</span>
       </header>
     `;
 	}
 	notice(e, t) {
-		let { say: n } = this, r = this.failed && C`<p class="note" role="alert">${this.failed}</p>`;
-		switch (G(t)) {
-			case "paused": return C`${hn(n, () => void this.resume())} ${r}`;
-			case "deaf": return mn(this.why.wordsFor(e, t), pn(e, t.since, Date.now()), n);
-			default: return T;
+		let { say: n } = this, r = this.failed && x`<p class="note" role="alert">${this.failed}</p>`;
+		switch (W(t)) {
+			case "paused": return x`${An(n, () => void this.resume())} ${r}`;
+			case "deaf": return kn(this.why.wordsFor(e, t), On(e, t.since, Date.now()), n);
+			default: return C;
 		}
 	}
 	soothing(e, t) {
-		let n = this.story.past, r = G(t);
-		return !n || !Rn(r) ? T : r === "crying" ? C`<cry-monitor-soothing
-          .done=${Ft(t.episode ?? Date.now(), n.soothings)}
+		let n = this.story.past, r = W(t);
+		return !n || !nr(r) ? C : r === "crying" ? x`<cry-monitor-soothing
+          .done=${Xt(t.episode ?? Date.now(), n.soothings)}
           .now=${Date.now()}
           .say=${this.say}
           .care=${this.care}
-          .act=${(t) => kt(e, this.config?.actions?.[t])}
-          @more=${() => this.chosen = t.episode}
-        ></cry-monitor-soothing>` : C`<cry-monitor-afterwards
-          .asked=${In(n.episodes, n.soothings, Date.now())}
+          .act=${(t) => Wt(e, this.config?.actions?.[t])}
+          @more=${() => this.show(t.episode)}
+        ></cry-monitor-soothing>` : x`<cry-monitor-afterwards
+          .asked=${Zn(n.episodes, n.soothings, Date.now())}
           .say=${this.say}
           .care=${this.care}
         ></cry-monitor-afterwards>`;
 	}
+	show(e) {
+		let t = this.renderRoot.querySelector("cry-monitor-day");
+		t && (t.chosen = e);
+	}
 	meters(e) {
-		if (!Rn(G(e))) return T;
+		if (!nr(W(e))) return C;
 		let { say: t } = this, { level: n } = e, r = e.evidence ?? 0;
-		return C`
+		return x`
       <div class="meters">
         <cry-monitor-meter
           .label=${t("meter.probability")}
-          .text=${t(`meter.${Cn(r, e.crying === !0)}`)}
-          .scale=${bn.map((e) => t(`meter.${e}`))}
-          .share=${Sn(r)}
-          .mark=${xn}
+          .text=${t(`meter.${Rn(r, e.crying === !0)}`)}
+          .scale=${Fn.map((e) => t(`meter.${e}`))}
+          .share=${Ln(r)}
+          .mark=${In}
         ></cry-monitor-meter>
         <cry-monitor-meter
           .label=${t("meter.level")}
@@ -3035,41 +3461,32 @@ var Vn = l`
 	ribbon(e) {
 		let { past: t, pastError: n } = this.story;
 		if (!t) return this.failure(this.story.live ? n : void 0);
-		let r = t.episodes.findIndex((e) => e.start === this.chosen), i = t.episodes[r], a = e !== void 0 && wn(e.today, e.coverage), o = (e) => this.chosen = t.episodes[r + e]?.start ?? null;
-		return C`
-      <cry-monitor-ribbon
-        .episodes=${t.episodes}
-        .heard=${t.heard}
-        .window=${t.window}
-        .chosen=${this.chosen}
-        .without=${a ? "" : this.say("ribbon.none")}
-        .say=${this.say}
-        .format=${this.format}
-        @episode-chosen=${(e) => this.chosen = e.detail}
-      ></cry-monitor-ribbon>
-      ${i && C`<cry-monitor-episode
-        .episode=${i}
-        .soothings=${t.soothings}
-        .now=${t.window.end}
-        .say=${this.say}
-        .format=${this.format}
-        .hasPrevious=${r > 0}
-        .hasNext=${r < t.episodes.length - 1}
+		let r = e !== void 0 && zn(e.today, e.coverage);
+		return x`
+      <cry-monitor-day
+        .past=${t}
         .care=${this.care}
-        @episode-turned=${(e) => o(e.detail === "next" ? 1 : -1)}
-        @episode-closed=${() => this.chosen = null}
-      ></cry-monitor-episode>`}
+        .label=${this.say("ribbon.label")}
+        .without=${r ? "" : this.say("ribbon.none")}
+        .say=${this.say}
+        .format=${this.format}
+      ></cry-monitor-day>
+      ${this.night()}
     `;
 	}
+	night() {
+		let e = this.usual.value?.nights, t = e?.at(-1);
+		return !this.hass || !e || !t || !It(Date.now(), this.hass.config.time_zone) ? C : er(t, Rt(t, e.slice(0, -1)), this.say, this.format);
+	}
 	today(e) {
-		let { say: t, format: n } = this, r = this.config?.birth_date, i = this.usual.value, a = i?.days === 0 && this.heardFrom(e) !== null, o = wn(e.today, e.coverage);
-		return C`
+		let { say: t, format: n } = this, r = this.config?.birth_date, i = this.usual.value, a = i?.days === 0 && this.heardFrom(e) !== null, o = zn(e.today, e.coverage);
+		return x`
       <h3>${t("today.title")}</h3>
-      ${Tn(o ? null : e.today, i, t, n)}
+      ${Bn(o ? null : e.today, i, t, n)}
       <p class="note">
         ${a || o && e.heardSince !== null ? this.since(a ? this.heardFrom(e) : e.heardSince) : t("today.coverage", { percent: n.percent(e.coverage) })}
       </p>
-      ${r ? cn(r, n.dayOf(Date.now()), t) : T}
+      ${r ? Cn(r, n.dayOf(Date.now()), t) : C}
     `;
 	}
 	since(e) {
@@ -3081,44 +3498,88 @@ var Vn = l`
 	get name() {
 		return this.config?.name || this.room?.name || "";
 	}
-	async fetchUsual() {
-		let { hass: e, room: t } = this, n = Date.now(), r = e.config.time_zone, [i, a] = await Promise.all([at(e, t.entryId, Un), it(e, t.entryId, {
-			start: n - 11520 * Hn,
+	async fetchUsual(e, t) {
+		let n = Date.now(), r = e.config.time_zone, i = A(e), [{ days: a }, o] = await Promise.all([ct(e, t, sr), ot(e, t, {
+			start: n - 11520 * or,
 			end: n
-		})]);
-		return Bt(i, a.episodes, We(e), qe(n, r), r);
+		})]), s = a.slice(1).map((e) => Lt(e.date, o.episodes, o.heard, r));
+		return {
+			...tn(a, o.episodes, i, qe(n, r), r),
+			nights: s
+		};
 	}
 	async resume() {
 		try {
-			await Ot(this.hass, this.room, !0), this.failed = void 0;
+			await jt(this.hass, this.room, !0), this.failed = void 0;
 		} catch (e) {
 			this.failed = this.say("state.failed", { error: R(e) });
 		}
 	}
 	static {
 		this.styles = [
-			z,
-			St,
-			En,
-			Ct,
-			gn,
-			Vn
+			B,
+			wt,
+			Vn,
+			Tt,
+			jn,
+			ar
 		];
 	}
 };
-I([j()], Wn.prototype, "chosen", void 0), I([j()], Wn.prototype, "failed", void 0);
-// src/room/episode-view.ts
-var K = class extends k {
+I([k()], cr.prototype, "failed", void 0);
+// src/room/day-view.ts
+var G = class extends D {
 	constructor(...e) {
-		super(...e), this.soothings = [], this.now = 0, this.hasPrevious = !1, this.hasNext = !1, this.busy = !1, this.words = "", this.undo = new Nn(this);
+		super(...e), this.label = "", this.without = "", this.chosen = null;
+	}
+	render() {
+		let { past: e, say: t, format: n } = this, r = e.episodes.findIndex((e) => e.start === this.chosen), i = e.episodes[r];
+		return x`
+      <cry-monitor-ribbon
+        .episodes=${e.episodes}
+        .heard=${e.heard}
+        .window=${e.window}
+        .chosen=${this.chosen}
+        .label=${this.label}
+        .without=${this.without}
+        .say=${t}
+        .format=${n}
+        @episode-chosen=${(e) => this.chosen = e.detail}
+      ></cry-monitor-ribbon>
+      ${i ? x`<cry-monitor-episode
+            .episode=${i}
+            .soothings=${e.soothings}
+            .now=${e.window.end}
+            .say=${t}
+            .format=${n}
+            .hasPrevious=${r > 0}
+            .hasNext=${r < e.episodes.length - 1}
+            .care=${this.care}
+            @episode-turned=${(e) => this.turn(r + (e.detail === "next" ? 1 : -1))}
+            @episode-closed=${() => this.chosen = null}
+          ></cry-monitor-episode>` : C}
+    `;
+	}
+	turn(e) {
+		this.chosen = this.past.episodes[e]?.start ?? null;
+	}
+	static {
+		this.styles = [B];
+	}
+};
+I([O({ attribute: !1 })], G.prototype, "past", void 0), I([O({ attribute: !1 })], G.prototype, "care", void 0), I([O()], G.prototype, "label", void 0), I([O()], G.prototype, "without", void 0), I([O({ attribute: !1 })], G.prototype, "say", void 0), I([O({ attribute: !1 })], G.prototype, "format", void 0), I([O({ attribute: !1 })], G.prototype, "chosen", void 0);
+// src/room/episode-view.ts
+var K = class extends D {
+	constructor(...e) {
+		super(...e), this.soothings = [], this.now = 0, this.hasPrevious = !1, this.hasNext = !1, this.busy = !1, this.words = "", this.undo = new Jn(this);
 	}
 	willUpdate(e) {
 		let t = e.get("episode");
 		t && t.start !== this.episode.start && (this.undo.forget(), this.words = "");
 	}
 	render() {
-		let { episode: e, say: t, format: n } = this, r = t("episode.title", { time: n.timeOfLate(e.start, this.now) }), i = Pt(e, this.soothings);
-		return C`
+		let { episode: e, say: t, format: n } = this, r = t("episode.title", { time: n.timeOfLate(e.start, this.now) }), i = Yt(e, this.soothings);
+		return x`
       <section aria-label=${r}>
         <header>
           <h3>${r}</h3>
@@ -3129,15 +3590,15 @@ var K = class extends k {
           ${this.fact("episode.duration", M(e.duration))}
           ${this.fact("episode.crying", M(e.crying))}
           ${this.fact("episode.peak", n.percent(e.peak))}
-          ${e.level === null ? T : this.fact("episode.level", n.level(e.level))}
+          ${e.level === null ? C : this.fact("episode.level", n.level(e.level))}
         </dl>
         ${this.ending()}
-        ${i.length ? C`<ul>${i.map((e) => this.row(e))}</ul>` : T}
+        ${i.length ? x`<ul>${i.map((e) => this.row(e))}</ul>` : C}
         <fieldset ?disabled=${this.busy}>
           <legend>
             ${t(e.ended === null ? "soothing.question_now" : "soothing.question")}
           </legend>
-          ${At.map((e) => this.choice(e, i))}
+          ${Gt.map((e) => this.choice(e, i))}
           <form @submit=${this.keepWords}>
             <input
               type="text"
@@ -3157,7 +3618,7 @@ var K = class extends k {
     `;
 	}
 	move(e, t, n) {
-		return C`<button
+		return x`<button
       class="icon turn"
       ?disabled=${!n}
       aria-label=${this.say(`episode.${e}`)}
@@ -3167,31 +3628,31 @@ var K = class extends k {
     </button>`;
 	}
 	fact(e, t) {
-		return C`<div><dt>${this.say(e)}</dt><dd>${t}</dd></div>`;
+		return x`<div><dt>${this.say(e)}</dt><dd>${t}</dd></div>`;
 	}
 	ending() {
-		if (this.episode.ended === "ended") return T;
+		if (this.episode.ended === "ended") return C;
 		let e = this.episode.ended === null ? "episode.going_on" : "episode.interrupted";
-		return C`<p class="note">${this.say(e)}</p>`;
+		return x`<p class="note">${this.say(e)}</p>`;
 	}
 	row(e) {
 		let { say: t, format: n } = this;
-		return C`<li>
+		return x`<li>
       <span>${[
 			n.time(e.at),
 			U(e.kind, t),
 			...e.calmAfter ? [t("soothing.calm_after", { duration: M(e.calmAfter) })] : [],
 			...e.helped === null ? [] : [t(e.helped ? "soothing.helped" : "soothing.did_not_help")]
 		].join(" · ")}</span>
-      ${this.episode.ended !== null && e.helped === null ? C`<span class="asked">
+      ${this.episode.ended !== null && e.helped === null ? x`<span class="asked">
             <span>${t("soothing.did_it_help")}</span>
             ${this.answer(e, !0)} ${this.answer(e, !1)}
-          </span>` : T}
+          </span>` : C}
     </li>`;
 	}
 	answer(e, t) {
 		let n = U(e.kind, this.say), r = this.say(t ? "soothing.yes" : "soothing.no");
-		return C`<button
+		return x`<button
       class="button"
       ?disabled=${this.busy}
       aria-label="${n}: ${r}"
@@ -3206,7 +3667,7 @@ var K = class extends k {
 	}
 	choice(e, t) {
 		let n = t.filter((t) => t.kind === e).at(-1), r = this.episode.ended !== null, i = r ? n?.helped === !0 : n !== void 0;
-		return C`<button
+		return x`<button
       class="button"
       aria-pressed=${i}
       @click=${() => {
@@ -3235,7 +3696,7 @@ var K = class extends k {
 		let n = U(e.kind, this.say);
 		await this.try(async () => {
 			let r = await this.care.keep(e);
-			Nt(e.kind) || (this.words = ""), this.undo.tell(this.say("soothing.saved", { what: n }), () => {
+			Jt(e.kind) || (this.words = ""), this.undo.tell(this.say("soothing.saved", { what: n }), () => {
 				this.try(async () => {
 					t ? await this.care.keep(t) : await this.care.undo(r), this.undo.tell(this.say("soothing.undone", { what: n }));
 				});
@@ -3258,8 +3719,8 @@ var K = class extends k {
 	}
 	static {
 		this.styles = [
-			z,
-			Pn,
+			B,
+			Yn,
 			l`
       section {
         border: 1px solid var(--line);
@@ -3384,18 +3845,18 @@ var K = class extends k {
 		];
 	}
 };
-I([A({ attribute: !1 })], K.prototype, "episode", void 0), I([A({ attribute: !1 })], K.prototype, "soothings", void 0), I([A({ attribute: !1 })], K.prototype, "now", void 0), I([A({ attribute: !1 })], K.prototype, "say", void 0), I([A({ attribute: !1 })], K.prototype, "format", void 0), I([A({ type: Boolean })], K.prototype, "hasPrevious", void 0), I([A({ type: Boolean })], K.prototype, "hasNext", void 0), I([A({ attribute: !1 })], K.prototype, "care", void 0), I([j()], K.prototype, "busy", void 0), I([j()], K.prototype, "words", void 0);
+I([O({ attribute: !1 })], K.prototype, "episode", void 0), I([O({ attribute: !1 })], K.prototype, "soothings", void 0), I([O({ attribute: !1 })], K.prototype, "now", void 0), I([O({ attribute: !1 })], K.prototype, "say", void 0), I([O({ attribute: !1 })], K.prototype, "format", void 0), I([O({ type: Boolean })], K.prototype, "hasPrevious", void 0), I([O({ type: Boolean })], K.prototype, "hasNext", void 0), I([O({ attribute: !1 })], K.prototype, "care", void 0), I([k()], K.prototype, "busy", void 0), I([k()], K.prototype, "words", void 0);
 // src/room/meter.ts
-var q = class extends k {
+var q = class extends D {
 	constructor(...e) {
 		super(...e), this.label = "", this.text = "", this.scale = [], this.share = null, this.mark = null;
 	}
 	render() {
 		let e = Math.min(1, Math.max(0, this.share ?? 0)), t = this.mark !== null && e >= this.mark;
-		return C`
+		return x`
       <div class="words">
         <span>${this.label}</span>
-        ${this.scale.length ? T : C`<span class="value">${this.text}</span>`}
+        ${this.scale.length ? C : x`<span class="value">${this.text}</span>`}
       </div>
       <div
         class="bar"
@@ -3409,15 +3870,15 @@ var q = class extends k {
         <div class="track">
           <div class="fill ${t ? "over" : ""}" style="scale: ${e} 1"></div>
         </div>
-        ${this.mark === null ? T : C`<div class="mark" style="inset-inline-start: ${this.mark * 100}%"></div>`}
+        ${this.mark === null ? C : x`<div class="mark" style="inset-inline-start: ${this.mark * 100}%"></div>`}
       </div>
-      ${this.scale.length ? C`<div class="scale" aria-hidden="true">
-            ${this.scale.map((e) => C`<span class=${e === this.text ? "now" : ""}>${e}</span>`)}
-          </div>` : T}
+      ${this.scale.length ? x`<div class="scale" aria-hidden="true">
+            ${this.scale.map((e) => x`<span class=${e === this.text ? "now" : ""}>${e}</span>`)}
+          </div>` : C}
     `;
 	}
 	static {
-		this.styles = [z, l`
+		this.styles = [B, l`
       :host {
         container-type: inline-size;
       }
@@ -3512,29 +3973,29 @@ var q = class extends k {
     `];
 	}
 };
-I([A()], q.prototype, "label", void 0), I([A()], q.prototype, "text", void 0), I([A({ attribute: !1 })], q.prototype, "scale", void 0), I([A({ type: Number })], q.prototype, "share", void 0), I([A({ type: Number })], q.prototype, "mark", void 0);
+I([O()], q.prototype, "label", void 0), I([O()], q.prototype, "text", void 0), I([O({ attribute: !1 })], q.prototype, "scale", void 0), I([O({ type: Number })], q.prototype, "share", void 0), I([O({ type: Number })], q.prototype, "mark", void 0);
 // src/room/ribbon-view.ts
-var Gn = 20, Kn = 3, qn = 108e5, J = class extends k {
+var lr = 20, ur = 3, dr = 108e5, J = class extends D {
 	constructor(...e) {
 		super(...e), this.episodes = [], this.heard = [], this.window = {
 			start: 0,
 			end: 1
-		}, this.chosen = null, this.without = "";
+		}, this.chosen = null, this.label = "", this.without = "";
 	}
 	render() {
 		let { window: e, say: t, format: n } = this, r = this.shown(), i = r.find((e) => e.start === this.chosen) ?? r.at(-1);
-		return C`
+		return x`
       <div
         class="band"
         role="group"
-        aria-label=${t("ribbon.label")}
+        aria-label=${this.label}
         @click=${this.onClick}
         @keydown=${this.onKey}
       >
-        ${On(this.heard, e).map((e) => C`<div class="gap" style=${this.place(e)}></div>`)}
-        ${r.map((r) => C`<button
+        ${Un(this.heard, e).map((e) => x`<div class="gap" style=${this.place(e)}></div>`)}
+        ${r.map((r) => x`<button
               class="cry"
-              style=${this.place(H(r), Kn)}
+              style=${this.place(H(r), ur)}
               tabindex=${r === i ? 0 : -1}
               aria-pressed=${r.start === this.chosen}
               aria-label=${t("ribbon.episode", {
@@ -3544,7 +4005,7 @@ var Gn = 20, Kn = 3, qn = 108e5, J = class extends k {
             ></button>`)}
       </div>
       <div class="axis" aria-hidden="true">
-        ${kn(e, 6, n).filter((t) => t < e.end - qn).map((e) => C`<span style=${this.place({
+        ${Wn(e, 6, n).filter((t) => t < e.end - dr).map((e) => x`<span style=${this.place({
 			start: e,
 			end: e
 		})}
@@ -3555,12 +4016,12 @@ var Gn = 20, Kn = 3, qn = 108e5, J = class extends k {
         <span><i class="swatch crying"></i>${t("legend.crying")}</span>
         <span><i class="swatch calm"></i>${t("legend.calm")}</span>
         <span><i class="swatch unheard"></i>${t("legend.unheard")}</span>
-        ${r.length ? "" : C`<span class="none">${this.without}</span>`}
+        ${r.length ? "" : x`<span class="none">${this.without}</span>`}
       </div>
     `;
 	}
 	place(e, t = 0) {
-		let n = Dn(e, this.window) ?? {
+		let n = Hn(e, this.window) ?? {
 			start: 0,
 			width: 0
 		};
@@ -3573,7 +4034,7 @@ var Gn = 20, Kn = 3, qn = 108e5, J = class extends k {
 			this.choose(this.shown()[e.indexOf(n)]);
 			return;
 		}
-		let r = t.getBoundingClientRect(), i = (e.clientX - r.left) / r.width, a = getComputedStyle(t).direction === "rtl" ? 1 - i : i, o = this.window.end - this.window.start, s = this.shown(), c = An(s, this.window.start + a * o, Gn / r.width * o);
+		let r = t.getBoundingClientRect(), i = (e.clientX - r.left) / r.width, a = getComputedStyle(t).direction === "rtl" ? 1 - i : i, o = this.window.end - this.window.start, s = this.shown(), c = Gn(s, this.window.start + a * o, lr / r.width * o);
 		this.choose(s[c]);
 	}
 	onKey(e) {
@@ -3586,13 +4047,13 @@ var Gn = 20, Kn = 3, qn = 108e5, J = class extends k {
 		r[Math.min(r.length - 1, Math.max(0, i))]?.focus(), e.preventDefault();
 	}
 	shown() {
-		return this.episodes.filter((e) => Dn(H(e), this.window));
+		return this.episodes.filter((e) => Hn(H(e), this.window));
 	}
 	choose(e) {
 		e && this.dispatchEvent(new CustomEvent("episode-chosen", { detail: e.start }));
 	}
 	static {
-		this.styles = [z, l`
+		this.styles = [B, l`
       .band {
         position: relative;
         block-size: 44px;
@@ -3666,17 +4127,17 @@ var Gn = 20, Kn = 3, qn = 108e5, J = class extends k {
     `];
 	}
 };
-I([A({ attribute: !1 })], J.prototype, "episodes", void 0), I([A({ attribute: !1 })], J.prototype, "heard", void 0), I([A({ attribute: !1 })], J.prototype, "window", void 0), I([A({ attribute: !1 })], J.prototype, "say", void 0), I([A({ attribute: !1 })], J.prototype, "format", void 0), I([A({ attribute: !1 })], J.prototype, "chosen", void 0), I([A()], J.prototype, "without", void 0);
+I([O({ attribute: !1 })], J.prototype, "episodes", void 0), I([O({ attribute: !1 })], J.prototype, "heard", void 0), I([O({ attribute: !1 })], J.prototype, "window", void 0), I([O({ attribute: !1 })], J.prototype, "say", void 0), I([O({ attribute: !1 })], J.prototype, "format", void 0), I([O({ attribute: !1 })], J.prototype, "chosen", void 0), I([O()], J.prototype, "label", void 0), I([O()], J.prototype, "without", void 0);
 // src/room/soothing-bar.ts
-var Y = class extends k {
+var Y = class extends D {
 	constructor(...e) {
-		super(...e), this.done = [], this.now = 0, this.undo = new Nn(this);
+		super(...e), this.done = [], this.now = 0, this.undo = new Jn(this);
 	}
 	render() {
 		let { say: e, undo: t } = this;
-		return C`
+		return x`
       <div class="bar" role="group" aria-label=${e("soothing.question_now")}>
-        ${At.map((e) => this.button(e))}
+        ${Gt.map((e) => this.button(e))}
         <button
           class="button more"
           aria-label=${e("soothing.more")}
@@ -3690,10 +4151,10 @@ var Y = class extends k {
 	}
 	button(e) {
 		let t = this.current(), n = t?.kind === e;
-		return C`<button class="button" aria-pressed=${n} @click=${() => this.tap(e)}>
-      <ha-icon icon=${jn[e]}></ha-icon>
+		return x`<button class="button" aria-pressed=${n} @click=${() => this.tap(e)}>
+      <ha-icon icon=${Kn[e]}></ha-icon>
       <span
-        >${U(e, this.say)}${n ? C`<span class="clock">${M((this.now - t.at) / 1e3)}</span>` : T}</span
+        >${U(e, this.say)}${n ? x`<span class="clock">${M((this.now - t.at) / 1e3)}</span>` : C}</span
       >
     </button>`;
 	}
@@ -3729,8 +4190,8 @@ var Y = class extends k {
 	}
 	static {
 		this.styles = [
-			z,
-			Pn,
+			B,
+			Yn,
 			l`
       :host {
         container-type: inline-size;
@@ -3781,35 +4242,367 @@ var Y = class extends k {
 		];
 	}
 };
-I([A({ attribute: !1 })], Y.prototype, "done", void 0), I([A({ attribute: !1 })], Y.prototype, "now", void 0), I([A({ attribute: !1 })], Y.prototype, "say", void 0), I([A({ attribute: !1 })], Y.prototype, "care", void 0), I([A({ attribute: !1 })], Y.prototype, "act", void 0), I([j()], Y.prototype, "tapped", void 0);
-// src/tile/badge.ts
-var Jn = class extends L {
+I([O({ attribute: !1 })], Y.prototype, "done", void 0), I([O({ attribute: !1 })], Y.prototype, "now", void 0), I([O({ attribute: !1 })], Y.prototype, "say", void 0), I([O({ attribute: !1 })], Y.prototype, "care", void 0), I([O({ attribute: !1 })], Y.prototype, "act", void 0), I([k()], Y.prototype, "tapped", void 0);
+// src/report/csv.ts
+var fr = Array.from({ length: 24 }, (e, t) => String(t).padStart(2, "0"));
+function pr(e) {
+	return [[
+		"date",
+		"heard_min",
+		"crying_min",
+		"cries",
+		"longest_min",
+		"distress",
+		...fr.map((e) => `crying_${e}_min`)
+	], ...e.map(({ date: e, sums: t, hours: n }) => [
+		e,
+		mr(t.heard),
+		mr(t.crying),
+		t.episodes ?? "",
+		mr(t.longest),
+		t.distress ?? "",
+		...n.map(({ heard: e, crying: t }) => e || t ? mr(t) : "")
+	])].map((e) => e.join(",")).join("\r\n") + "\r\n";
+}
+function mr(e) {
+	return e === null ? "" : (e / 60).toFixed(1);
+}
+// src/data/averages.ts
+var hr = 43200;
+function gr(e, t) {
+	let n = e.filter((e) => e.date < t && e.sums.heard >= hr).map((e) => e.sums.crying).filter((e) => e !== null);
+	return n.length ? n.reduce((e, t) => e + t, 0) / n.length : null;
+}
+function _r(e) {
+	let t = e.map((e) => e.sums).filter((e) => e.crying !== null), n = (e) => t.length ? t.reduce((t, n) => t + (e(n) ?? 0), 0) : null;
+	return {
+		heard: t.reduce((e, t) => e + t.heard, 0),
+		crying: n((e) => e.crying),
+		distress: null,
+		episodes: n((e) => e.episodes),
+		longest: t.length ? Math.max(...t.map((e) => e.longest ?? 0)) : null
+	};
+}
+function vr(e) {
+	let t = e.findIndex((e) => e.sums.heard > 0);
+	return t < 0 ? e.slice(-1) : e.slice(t);
+}
+// src/week/heat.ts
+var yr = [
+	0,
+	5,
+	15,
+	30
+], br = .9;
+function xr(e, t, n) {
+	if (!e.heard && !e.crying) return t ? { kind: "ahead" } : { kind: "unheard" };
+	let r = yr.filter((t) => e.crying > t * 60).length, i = n ? 1 : Math.min(1, e.heard / 3600);
+	return {
+		kind: "heard",
+		step: r,
+		crying: e.crying,
+		part: i
+	};
+}
+function Sr(e) {
+	return e.kind === "heard" && e.part < br;
+}
+function Cr(e, t, n) {
+	let r = e.date === t;
+	return e.hours.map((e, t) => xr(e, r && t > n, r && t === n));
+}
+// src/week/helped-view.ts
+function wr(e, t, n) {
+	if (!e.length) return C;
+	let r = [...e].sort((e, t) => t.calmed - e.calmed);
+	return x`
+    <h4>${t("helped.title")}</h4>
+    <ul class="helped">
+      ${r.map((e) => x`<li>
+          <span>${U(e.kind, t)}</span>
+          <span class="note">${Tr(e, t, n)}</span>
+        </li>`)}
+    </ul>
+  `;
+}
+function Tr({ count: e, calmed: t, median: n }, r, i) {
+	let a = r("helped.often", {
+		calmed: i.number(t),
+		count: i.number(e)
+	});
+	return n ? `${a}, ${r("helped.after", { duration: M(n) })}` : a;
+}
+var Er = l`
+  h4 {
+    margin: 0;
+    font-size: var(--ha-font-size-m, 14px);
+    font-weight: 500;
+  }
+
+  .helped {
+    margin: -8px 0 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .helped li {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 12px;
+    padding-block: 2px;
+  }
+`, Dr = "\n@page { margin: 14mm; }\n* { box-sizing: border-box; }\nbody { margin: 0; padding: 16px; font: 13px/1.45 system-ui, sans-serif; color: #000; background: #fff;\n  -webkit-print-color-adjust: exact; print-color-adjust: exact; }\nh1 { margin: 0; font-size: 22px; font-weight: 500; }\nh2 { margin: 18px 0 2px; font-size: 14px; break-after: avoid; }\np { margin: 2px 0; }\nul { margin: 0; padding-inline-start: 18px; }\ndl { display: flex; flex-wrap: wrap; gap: 4px 32px; margin: 12px 0; }\ndt { color: #444; font-size: 12px; }\ndd { margin: 0; font-size: 18px; }\ntable { inline-size: 100%; border-collapse: separate; border-spacing: 1px; font-size: 11px;\n  font-variant-numeric: tabular-nums; }\nthead { display: table-header-group; }\ntr { break-inside: avoid; }\nth, td { padding: 1px 6px 1px 0; text-align: start; font-weight: 400; white-space: nowrap; }\nth { color: #444; }\n.hour { padding: 0; }\n.s0, .s1, .s2, .s3, .s4, .unheard, .ahead { padding: 0; inline-size: 2.2%; }\ni { display: inline-block; inline-size: 12px; block-size: 10px; margin-inline-start: 8px; }\ni + i { margin-inline-start: 1px; }\n.s0 { background: #e4efed; }\n.s1 { background: #fdb58f; }\n.s2 { background: #f4772f; }\n.s3 { background: #b8460f; }\n.s4 { background: #5c2005; }\n.unheard { background: repeating-linear-gradient(135deg, #888 0 1px, transparent 1px 4px); }\n.partly { background-image: repeating-linear-gradient(135deg, #888 0 1px, transparent 1px 4px); }\n.legend { color: #444; font-size: 11px; }\n", Or = 43200, kr = 86400, Ar = Array.from({ length: 24 }, (e, t) => t);
+function jr({ days: e, helped: t }, n, r, i) {
+	let { name: a, birthDate: o, today: s } = n, c = e[0]?.date ?? s, l = e.at(-1)?.date ?? s, u = a ? r("report.title", { name: a }) : r("report.title_no_name"), d = o && Sn(o, l, r);
+	return `<!doctype html>
+<html lang="${X(rt(n.language))}">
+<head><meta charset="utf-8"><title>${X(u)}</title><style>${Dr}</style></head>
+<body>
+<h1>${X(u)}</h1>
+<p>${X(r("report.span", {
+		from: i.fullDay(c),
+		to: i.fullDay(l)
+	}))}${o ? ` ${X(r("report.born", { date: i.fullDay(o) }))}` : ""}</p>
+${Mr(e, s, r, i)}
+${Nr(e, s, r, i)}
+<p class="legend"><i class="unheard"></i> ${X(r("legend.unheard"))}
+<i class="s0"></i> ${X(r("legend.calm"))}
+<i class="s1"></i><i class="s2"></i><i class="s3"></i><i class="s4"></i> ${X(r("legend.crying"))}</p>
+${Fr(t, r, i)}
+<h2>${X(r("report.limits_title"))}</h2>
+<p>${X(r("report.limits"))}</p>
+${d ? `<p>${X(`${d} (${r("age.source")})`)}</p>` : ""}
+</body></html>`;
+}
+function Mr(e, t, n, r) {
+	let i = _r(e), a = gr(e, t), o = e.filter((e) => e.sums.heard >= Or).length, s = e.find((e) => e.sums.longest !== null && e.sums.longest === i.longest), c = s && i.longest ? `${M(i.longest)} (${r.shortDay(s.date)})` : M(i.longest ?? 0);
+	return `<dl>${[
+		[n("report.mean"), a === null ? "–" : M(a)],
+		[n("week.episodes"), i.episodes === null ? "–" : r.number(i.episodes)],
+		[n("week.longest"), i.longest === null ? "–" : c],
+		[n("report.heard_days"), n("report.of", {
+			known: r.number(o),
+			count: r.number(e.length)
+		})]
+	].map(([e, t]) => `<div><dt>${X(e)}</dt><dd>${X(t)}</dd></div>`).join("")}</dl>`;
+}
+function Nr(e, t, n, r) {
+	let i = Ar.map((e) => e % 6 == 0 ? `<th class="hour" colspan="6">${X(r.hour(e))}</th>` : "").join(""), a = e.map((e) => Pr(e, t, r)).join("\n");
+	return `<table><thead><tr>${[
+		"week.day",
+		"week.total",
+		"today.episodes",
+		"today.longest",
+		"report.heard"
+	].map((e) => `<th>${X(n(e))}</th>`).join("")}${i}</tr></thead>
+<tbody>
+${a}
+</tbody></table>`;
+}
+function Pr({ date: e, sums: t, hours: n }, r, i) {
+	let a = (e, t) => e === null ? "–" : t(e), o = n.map((t) => {
+		let n = xr(t, !1, e === r);
+		return `<td class="${n.kind === "heard" ? `s${n.step}` : n.kind}${Sr(n) ? " partly" : ""}"></td>`;
+	});
+	return `<tr>${[
+		i.day(e),
+		a(t.crying, M),
+		a(t.episodes, (e) => i.number(e)),
+		a(t.longest, M),
+		e === r ? M(t.heard) : i.percent(Math.min(1, t.heard / kr))
+	].map((e) => `<td>${X(e)}</td>`).join("")}${o.join("")}</tr>`;
+}
+function Fr(e, t, n) {
+	if (!e.length) return "";
+	let r = e.map((e) => `<li>${X(`${U(e.kind, t)}: ${Tr(e, t, n)}`)}</li>`);
+	return `<h2>${X(t("report.tried"))}</h2><ul>${r.join("")}</ul>`;
+}
+function X(e) {
+	return e.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;");
+}
+// src/report/share.ts
+var Ir = [
+	7,
+	14,
+	28,
+	60,
+	90
+], Z = class extends D {
 	constructor(...e) {
-		super(...e), this.now = new _t(this);
+		super(...e), this.entryId = "", this.isOpen = !1, this.count = 28, this.name = "", this.failed = "", this.open = async () => {
+			this.isOpen = !0, await this.updateComplete, this.renderRoot.querySelector("dialog")?.showModal(), await this.fetch();
+		}, this.close = () => {
+			this.renderRoot.querySelector("dialog")?.close();
+		}, this.choose = (e) => {
+			this.count = Number(e.target.value), this.fetch();
+		}, this.print = () => {
+			this.renderRoot.querySelector("iframe")?.contentWindow?.print();
+		}, this.save = () => {
+			if (!this.days) return;
+			let e = document.createElement("a");
+			e.href = URL.createObjectURL(new Blob([pr(this.days.days)], { type: "text/csv" })), e.download = `cry-monitor-${A(this.hass)}.csv`, e.click(), setTimeout(() => URL.revokeObjectURL(e.href), 6e4);
+		};
+	}
+	render() {
+		let { say: e } = this;
+		return x`
+      <button class="button" @click=${this.open}>${e("share.open")}</button>
+      ${this.isOpen ? this.dialog() : C}
+    `;
+	}
+	dialog() {
+		let { say: e, days: t } = this;
+		return x`<dialog
+      aria-label=${e("share.title")}
+      @close=${() => this.isOpen = !1}
+    >
+      <h3>${e("share.title")}</h3>
+      <p class="note">${e("share.private")}</p>
+      <div class="fields">
+        <label>
+          <span>${e("share.name")}</span>
+          <input
+            type="text"
+            maxlength="60"
+            autocomplete="off"
+            .value=${this.name}
+            @input=${(e) => this.name = e.target.value}
+          />
+        </label>
+        <label>
+          <span>${e("form.days")}</span>
+          <select @change=${this.choose}>
+            ${Ir.map((e) => x`<option value=${e} ?selected=${e === this.count}>${e}</option>`)}
+          </select>
+        </label>
+      </div>
+      ${this.failed ? x`<p role="alert">${this.failed}</p>` : C}
+      ${t ? x`<iframe title=${e("share.title")} srcdoc=${this.page(t)}></iframe>` : C}
+      <div class="buttons">
+        <button class="button" ?disabled=${!t} @click=${this.print}>${e("share.print")}</button>
+        <button class="button" ?disabled=${!t} @click=${this.save}>${e("share.csv")}</button>
+        <button class="button" @click=${this.close}>${e("episode.close")}</button>
+      </div>
+    </dialog>`;
+	}
+	page(e) {
+		return jr(e, {
+			name: this.name.trim(),
+			birthDate: this.birthDate,
+			today: A(this.hass),
+			language: this.hass.locale.language
+		}, this.say, this.format);
+	}
+	async fetch() {
+		let { count: e } = this;
+		try {
+			let t = await ct(this.hass, this.entryId, e);
+			if (e !== this.count) return;
+			this.days = t, this.failed = "";
+		} catch (e) {
+			this.failed = this.say("state.failed", { error: R(e) });
+		}
+	}
+	static {
+		this.styles = [B, l`
+      dialog {
+        inline-size: min(860px, 100vw - 24px);
+        max-block-size: calc(100dvh - 24px);
+        box-sizing: border-box;
+        padding: 20px;
+        border: 0;
+        border-radius: 16px;
+        color: inherit;
+        background: var(--surface);
+      }
+
+      dialog[open] {
+        display: flex;
+        flex-direction: column;
+        gap: 12px;
+      }
+
+      dialog::backdrop {
+        background: rgb(0 0 0 / 50%);
+      }
+
+      h3,
+      p {
+        margin: 0;
+      }
+
+      h3 {
+        font-size: var(--ha-font-size-xl, 20px);
+        font-weight: 400;
+      }
+
+      .fields,
+      .buttons {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px 12px;
+      }
+
+      label {
+        display: flex;
+        flex: 1 1 10em;
+        flex-direction: column;
+        gap: 4px;
+        color: var(--quiet);
+      }
+
+      input,
+      select {
+        min-block-size: 44px;
+        min-inline-size: 0;
+        padding-inline: 12px;
+        border: 1px solid var(--quiet);
+        border-radius: 8px;
+        background: var(--surface);
+        color: var(--primary-text-color);
+        font: inherit;
+      }
+
+      iframe {
+        flex: 1 1 420px;
+        min-block-size: 260px;
+        border: 1px solid var(--line);
+        border-radius: 8px;
+        background: white;
+      }
+    `];
+	}
+};
+I([O({ attribute: !1 })], Z.prototype, "hass", void 0), I([O({ attribute: !1 })], Z.prototype, "entryId", void 0), I([O({ attribute: !1 })], Z.prototype, "birthDate", void 0), I([O({ attribute: !1 })], Z.prototype, "say", void 0), I([O({ attribute: !1 })], Z.prototype, "format", void 0), I([k()], Z.prototype, "isOpen", void 0), I([k()], Z.prototype, "count", void 0), I([k()], Z.prototype, "name", void 0), I([k()], Z.prototype, "days", void 0), I([k()], Z.prototype, "failed", void 0);
+// src/tile/badge.ts
+var Lr = class extends L {
+	constructor(...e) {
+		super(...e), this.now = new bt(this);
 	}
 	static getStubConfig(e) {
 		let t = n(e)[0];
 		return t ? { entity: t.entity } : {};
 	}
 	static getConfigForm() {
-		return Xt();
+		return fn();
 	}
 	roomChanged() {
 		this.hass && this.now.follow(this.hass, this.room?.entryId);
 	}
 	render() {
 		let { hass: e, room: t, say: n } = this;
-		if (!e || !this.config) return T;
-		let r = t && zn(e, t.entity, this.now.live), i = r ? G(r) : "starting";
-		return C`<ha-badge class=${i} .label=${this.config.name || t?.name || ""}>
-      <ha-icon slot="icon" icon=${Ln[i]}></ha-icon>
-      ${r ? Bn(r, Date.now(), n, this.format) : n("load.waiting")}
+		if (!e || !this.config) return C;
+		let r = t && rr(e, t.entity, this.now.live), i = r ? W(r) : "starting";
+		return x`<ha-badge class=${i} .label=${this.config.name || t?.name || ""}>
+      <ha-icon slot="icon" icon=${tr[i]}></ha-icon>
+      ${r ? ir(r, Date.now(), n, this.format) : n("load.waiting")}
     </ha-badge>`;
 	}
 	static {
 		this.styles = [
-			z,
-			St,
+			B,
+			wt,
 			l`
       :host {
         display: inline-block;
@@ -3825,24 +4618,24 @@ var Jn = class extends L {
     `
 		];
 	}
-}, Yn = class extends k {
+}, Rr = class extends D {
 	render() {
 		let { past: e } = this;
-		if (!e) return C`<div class="band"></div>`;
+		if (!e) return x`<div class="band"></div>`;
 		let { episodes: t, heard: n, window: r } = e, i = (e) => {
-			let { start: t, width: n } = Dn(e, r) ?? {
+			let { start: t, width: n } = Hn(e, r) ?? {
 				start: 0,
 				width: 0
 			};
 			return `inset-inline-start: min(${t * 100}%, 100% - 2px); inline-size: max(${n * 100}%, 2px)`;
 		};
-		return C`<div class="band">
-      ${On(n, r).map((e) => C`<i class="gap" style=${i(e)}></i>`)}
-      ${t.map(H).filter((e) => Dn(e, r)).map((e) => C`<i class="cry" style=${i(e)}></i>`)}
+		return x`<div class="band">
+      ${Un(n, r).map((e) => x`<i class="gap" style=${i(e)}></i>`)}
+      ${t.map(H).filter((e) => Hn(e, r)).map((e) => x`<i class="cry" style=${i(e)}></i>`)}
     </div>`;
 	}
 	static {
-		this.styles = [z, l`
+		this.styles = [B, l`
       .band {
         position: relative;
         block-size: var(--band-size, 12px);
@@ -3877,19 +4670,19 @@ var Jn = class extends L {
     `];
 	}
 };
-I([A({ attribute: !1 })], Yn.prototype, "past", void 0);
+I([O({ attribute: !1 })], Rr.prototype, "past", void 0);
 // node_modules/lit-html/directive.js
-var Xn = {
+var zr = {
 	ATTRIBUTE: 1,
 	CHILD: 2,
 	PROPERTY: 3,
 	BOOLEAN_ATTRIBUTE: 4,
 	EVENT: 5,
 	ELEMENT: 6
-}, Zn = (e) => (...t) => ({
+}, Br = (e) => (...t) => ({
 	_$litDirective$: e,
 	values: t
-}), Qn = class {
+}), Vr = class {
 	constructor(e) {}
 	get _$AU() {
 		return this._$AM._$AU;
@@ -3903,9 +4696,9 @@ var Xn = {
 	update(e, t) {
 		return this.render(...t);
 	}
-}, { I: $n } = Fe, er = (e) => e, tr = () => document.createComment(""), X = (e, t, n) => {
+}, { I: Hr } = Le, Ur = (e) => e, Wr = () => document.createComment(""), Gr = (e, t, n) => {
 	let r = e._$AA.parentNode, i = t === void 0 ? e._$AB : t._$AA;
-	if (n === void 0) n = new $n(r.insertBefore(tr(), i), r.insertBefore(tr(), i), e, e.options);
+	if (n === void 0) n = new Hr(r.insertBefore(Wr(), i), r.insertBefore(Wr(), i), e, e.options);
 	else {
 		let t = n._$AB.nextSibling, a = n._$AM, o = a !== e;
 		if (o) {
@@ -3915,21 +4708,21 @@ var Xn = {
 		if (t !== i || o) {
 			let e = n._$AA;
 			for (; e !== t;) {
-				let t = er(e).nextSibling;
-				er(r).insertBefore(e, i), e = t;
+				let t = Ur(e).nextSibling;
+				Ur(r).insertBefore(e, i), e = t;
 			}
 		}
 	}
 	return n;
-}, Z = (e, t, n = e) => (e._$AI(t, n), e), nr = {}, rr = (e, t = nr) => e._$AH = t, ir = (e) => e._$AH, ar = (e) => {
+}, Q = (e, t, n = e) => (e._$AI(t, n), e), Kr = {}, qr = (e, t = Kr) => e._$AH = t, Jr = (e) => e._$AH, Yr = (e) => {
 	e._$AR(), e._$AA.remove();
-}, or = (e, t, n) => {
+}, Xr = (e, t, n) => {
 	let r = /* @__PURE__ */ new Map();
 	for (let i = t; i <= n; i++) r.set(e[i], i);
 	return r;
-}, sr = Zn(class extends Qn {
+}, Zr = Br(class extends Vr {
 	constructor(e) {
-		if (super(e), e.type !== Xn.CHILD) throw Error("repeat() can only be used in text expressions");
+		if (super(e), e.type !== zr.CHILD) throw Error("repeat() can only be used in text expressions");
 	}
 	dt(e, t, n) {
 		let r;
@@ -3945,49 +4738,49 @@ var Xn = {
 		return this.dt(e, t, n).values;
 	}
 	update(e, [t, n, r]) {
-		let i = ir(e), { values: a, keys: o } = this.dt(t, n, r);
+		let i = Jr(e), { values: a, keys: o } = this.dt(t, n, r);
 		if (!Array.isArray(i)) return this.ut = o, a;
 		let s = this.ut ??= [], c = [], l, u, d = 0, f = i.length - 1, p = 0, m = a.length - 1;
 		for (; d <= f && p <= m;) if (i[d] === null) d++;
 		else if (i[f] === null) f--;
-		else if (s[d] === o[p]) c[p] = Z(i[d], a[p]), d++, p++;
-		else if (s[f] === o[m]) c[m] = Z(i[f], a[m]), f--, m--;
-		else if (s[d] === o[m]) c[m] = Z(i[d], a[m]), X(e, c[m + 1], i[d]), d++, m--;
-		else if (s[f] === o[p]) c[p] = Z(i[f], a[p]), X(e, i[d], i[f]), f--, p++;
-		else if (l === void 0 && (l = or(o, p, m), u = or(s, d, f)), l.has(s[d])) {
+		else if (s[d] === o[p]) c[p] = Q(i[d], a[p]), d++, p++;
+		else if (s[f] === o[m]) c[m] = Q(i[f], a[m]), f--, m--;
+		else if (s[d] === o[m]) c[m] = Q(i[d], a[m]), Gr(e, c[m + 1], i[d]), d++, m--;
+		else if (s[f] === o[p]) c[p] = Q(i[f], a[p]), Gr(e, i[d], i[f]), f--, p++;
+		else if (l === void 0 && (l = Xr(o, p, m), u = Xr(s, d, f)), l.has(s[d])) {
 			if (l.has(s[f])) {
 				let t = u.get(o[p]), n = t === void 0 ? null : i[t];
 				if (n === null) {
-					let t = X(e, i[d]);
-					Z(t, a[p]), c[p] = t;
-				} else c[p] = Z(n, a[p]), X(e, i[d], n), i[t] = null;
+					let t = Gr(e, i[d]);
+					Q(t, a[p]), c[p] = t;
+				} else c[p] = Q(n, a[p]), Gr(e, i[d], n), i[t] = null;
 				p++;
-			} else ar(i[f]), f--;
-		} else ar(i[d]), d++;
+			} else Yr(i[f]), f--;
+		} else Yr(i[d]), d++;
 		for (; p <= m;) {
-			let t = X(e, c[m + 1]);
-			Z(t, a[p]), c[p++] = t;
+			let t = Gr(e, c[m + 1]);
+			Q(t, a[p]), c[p++] = t;
 		}
 		for (; d <= f;) {
 			let e = i[d++];
-			e !== null && ar(e);
+			e !== null && Yr(e);
 		}
-		return this.ut = o, rr(e, c), w;
+		return this.ut = o, qr(e, c), S;
 	}
-}), cr = [
+}), Qr = [
 	"on",
 	void 0,
 	"off"
 ];
-function lr(e, t) {
+function $r(e, t) {
 	let n = ({ entity: e }) => {
-		let n = cr.indexOf(t[e]?.state);
+		let n = Qr.indexOf(t[e]?.state);
 		return n < 0 ? 1 : n;
 	};
 	return [...e].sort((e, t) => n(e) - n(t));
 }
 // src/tile/overview.ts
-var ur = class extends k {
+var ei = class extends D {
 	constructor(...e) {
 		super(...e), this.tiles = /* @__PURE__ */ new Map();
 	}
@@ -4005,11 +4798,11 @@ var ur = class extends k {
 	}
 	render() {
 		let { hass: e } = this;
-		if (!e || !this.config) return T;
-		let t = lr(n(e), e.states);
-		return t.length ? C`<div class="tiles" role="list">
-      ${sr(t, ({ entity: e }) => e, ({ entity: t }) => C`<div role="listitem">${this.tile(e, t)}</div>`)}
-    </div>` : C`<ha-card><p>${P(e.locale.language)("strategy.empty")}</p></ha-card>`;
+		if (!e || !this.config) return C;
+		let t = $r(n(e), e.states);
+		return t.length ? x`<div class="tiles" role="list">
+      ${Zr(t, ({ entity: e }) => e, ({ entity: t }) => x`<div role="listitem">${this.tile(e, t)}</div>`)}
+    </div>` : x`<ha-card><p>${P(e.locale.language)("strategy.empty")}</p></ha-card>`;
 	}
 	tile(e, t) {
 		let n = this.tiles.get(t);
@@ -4025,7 +4818,7 @@ var ur = class extends k {
 		return n.hass = e, n;
 	}
 	static {
-		this.styles = [z, l`
+		this.styles = [B, l`
       .tiles {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
@@ -4039,9 +4832,9 @@ var ur = class extends k {
     `];
 	}
 };
-I([A({ attribute: !1 })], ur.prototype, "hass", void 0), I([j()], ur.prototype, "config", void 0);
+I([O({ attribute: !1 })], ei.prototype, "hass", void 0), I([k()], ei.prototype, "config", void 0);
 // src/tile/hold.ts
-var dr = 500, fr = 10, pr = class {
+var ti = 500, ni = 10, ri = class {
 	constructor(e, t) {
 		this.onTap = e, this.onHold = t, this.at = {
 			x: 0,
@@ -4052,25 +4845,25 @@ var dr = 500, fr = 10, pr = class {
 				y: t
 			}, this.timer = setTimeout(() => {
 				this.held = !0, this.onHold();
-			}, dr));
+			}, ti));
 		}, this.move = ({ clientX: e, clientY: t }) => {
-			Math.hypot(e - this.at.x, t - this.at.y) > fr && this.cancel();
+			Math.hypot(e - this.at.x, t - this.at.y) > ni && this.cancel();
 		}, this.cancel = () => {
 			clearTimeout(this.timer);
 		}, this.click = () => {
 			this.cancel(), this.held || this.onTap(), this.held = !1;
 		};
 	}
-}, mr = class extends L {
+}, ii = class extends L {
 	constructor(...e) {
-		super(...e), this.failed = "", this.story = new xt(this), this.press = new pr(() => this.open(), () => void this.toggle());
+		super(...e), this.failed = "", this.story = new Ct(this), this.press = new ri(() => this.open(), () => void this.toggle());
 	}
 	static getStubConfig(e) {
 		let t = n(e)[0];
 		return t ? { entity: t.entity } : {};
 	}
 	static getConfigForm() {
-		return Yt();
+		return dn();
 	}
 	getCardSize() {
 		return 2;
@@ -4090,10 +4883,10 @@ var dr = 500, fr = 10, pr = class {
 	}
 	render() {
 		let { hass: e, config: t, room: n, say: r, press: i } = this;
-		if (!e || !t) return T;
+		if (!e || !t) return C;
 		if (!n) return this.withoutRoom();
-		let a = zn(e, n.entity, this.story.live), o = a ? G(a) : "starting", s = a ? Bn(a, Date.now(), r, this.format) : r("load.waiting");
-		return C`
+		let a = rr(e, n.entity, this.story.live), o = a ? W(a) : "starting", s = a ? ir(a, Date.now(), r, this.format) : r("load.waiting");
+		return x`
       <ha-card class=${o}>
         <button
           aria-label="${this.name}: ${s}"
@@ -4104,31 +4897,31 @@ var dr = 500, fr = 10, pr = class {
           @contextmenu=${(e) => e.preventDefault()}
           @click=${i.click}
         >
-          <ha-icon icon=${Ln[o]}></ha-icon>
+          <ha-icon icon=${tr[o]}></ha-icon>
           <span class="words">
             <span class="name">${this.name}${this.age()}</span>
             <span class="state">${this.failed || this.story.error || s}</span>
-            ${a ? this.lastCry(a) : T}
+            ${a ? this.lastCry(a) : C}
           </span>
           <cry-monitor-band .past=${this.story.past}></cry-monitor-band>
         </button>
       </ha-card>
       <span class="hidden" role="status">${this.name}: ${r(`state.${o}`)}</span>
-      ${this.card ? this.dialog(this.card, o) : T}
+      ${this.card ? this.dialog(this.card, o) : C}
     `;
 	}
 	lastCry(e) {
-		return e.lastCry === null || e.crying ? T : C`<span class="note">
+		return e.lastCry === null || e.crying ? C : x`<span class="note">
           ${this.say("tile.last_cry", { time: this.format.timeOfLate(e.lastCry, Date.now()) })}
         </span>`;
 	}
 	age() {
-		let { config: e, hass: t } = this, n = e?.birth_date && t && an(e.birth_date, We(t), this.lang);
-		return n ? C` <span class="note">${n}</span>` : T;
+		let { config: e, hass: t } = this, n = e?.birth_date && t && bn(e.birth_date, A(t), this.lang);
+		return n ? x` <span class="note">${n}</span>` : C;
 	}
 	dialog(e, t) {
 		let { say: n } = this, r = t === "paused";
-		return C`<dialog
+		return x`<dialog
       aria-label=${this.name}
       @close=${() => this.card = void 0}
       @click=${(e) => {
@@ -4154,7 +4947,7 @@ var dr = 500, fr = 10, pr = class {
 	async toggle() {
 		let e = this.story.live?.ear === "paused";
 		try {
-			await Ot(this.hass, this.room, e), this.failed = "";
+			await jt(this.hass, this.room, e), this.failed = "";
 		} catch (e) {
 			this.failed = this.say("state.failed", { error: R(e) });
 		}
@@ -4164,8 +4957,8 @@ var dr = 500, fr = 10, pr = class {
 	}
 	static {
 		this.styles = [
-			z,
-			St,
+			B,
+			wt,
 			l`
       ha-card {
         block-size: 100%;
@@ -4259,9 +5052,9 @@ var dr = 500, fr = 10, pr = class {
 		];
 	}
 };
-I([j()], mr.prototype, "failed", void 0), I([j()], mr.prototype, "card", void 0);
+I([k()], ii.prototype, "failed", void 0), I([k()], ii.prototype, "card", void 0);
 // src/strategy.ts
-var hr = class extends HTMLElement {
+var ai = class extends HTMLElement {
 	static getCreateSuggestions(e) {
 		return {
 			title: P(e.language)("strategy.name"),
@@ -4269,7 +5062,7 @@ var hr = class extends HTMLElement {
 		};
 	}
 	static async generate(e, t) {
-		let r = P(t.language), i = lr(n(t), t.states), a = Object.fromEntries(i.map(({ entity: t }) => [t, gr(e, t)])), o = i.map(({ entity: e }) => [{
+		let r = P(t.language), i = $r(n(t), t.states), a = Object.fromEntries(i.map(({ entity: t }) => [t, oi(e, t)])), o = i.map(({ entity: e }) => [{
 			type: "custom:cry-monitor-card",
 			entity: e,
 			...a[e]
@@ -4280,7 +5073,7 @@ var hr = class extends HTMLElement {
 		}]), s = i.length === 1 ? o.flat().map((e) => ({
 			type: "grid",
 			cards: [e]
-		})) : [_r(a), ...o.map((e, t) => vr(e, i[t]))];
+		})) : [si(a), ...o.map((e, t) => ci(e, i[t]))];
 		return { views: [{
 			title: r("strategy.name"),
 			path: "rooms",
@@ -4291,11 +5084,11 @@ var hr = class extends HTMLElement {
 		}] };
 	}
 };
-function gr(e, t) {
+function oi(e, t) {
 	let n = e.birth_dates?.[t] ?? e.birth_date;
 	return n ? { birth_date: n } : {};
 }
-function _r(e) {
+function si(e) {
 	return {
 		type: "grid",
 		column_span: 3,
@@ -4305,7 +5098,7 @@ function _r(e) {
 		}]
 	};
 }
-function vr(e, { name: t }) {
+function ci(e, { name: t }) {
 	return {
 		type: "grid",
 		cards: [{
@@ -4314,30 +5107,57 @@ function vr(e, { name: t }) {
 		}, ...e]
 	};
 }
-// src/data/averages.ts
-var yr = 43200;
-function br(e, t) {
-	let n = e.filter((e) => e.date < t && e.sums.heard >= yr).map((e) => e.sums.crying).filter((e) => e !== null);
-	return n.length ? n.reduce((e, t) => e + t, 0) / n.length : null;
+// src/week/trend.ts
+var li = 43200, ui = 4;
+function di(e, t) {
+	let n = /* @__PURE__ */ new Map();
+	for (let t of e) {
+		let e = gi(t.date);
+		n.set(e, [...n.get(e) ?? [], t]);
+	}
+	let r = [...n].map(([e, n]) => mi(e, n, t)), i = r.findIndex(({ heardDays: e }) => e > 0);
+	return i < 0 ? [] : r.slice(i);
 }
-function xr(e) {
-	let t = e.map((e) => e.sums).filter((e) => e.crying !== null), n = (e) => t.length ? t.reduce((t, n) => t + (e(n) ?? 0), 0) : null;
+function fi({ heardDays: e }) {
+	return e >= ui;
+}
+function pi(e) {
+	let t = Math.max(0, ...e.map((e) => Math.max(e.crying ?? 0, e.usual?.to ?? 0)));
+	return t <= 1800 ? 1800 : Math.ceil(t / 3600) * 3600;
+}
+function mi(e, t, n) {
+	let r = t.filter((e) => e.sums.heard >= li).map((e) => e.sums.crying).filter((e) => e !== null);
 	return {
-		heard: t.reduce((e, t) => e + t.heard, 0),
-		crying: n((e) => e.crying),
-		distress: null,
-		episodes: n((e) => e.episodes),
-		longest: t.length ? Math.max(...t.map((e) => e.longest ?? 0)) : null
+		from: e,
+		to: t.at(-1).date,
+		crying: r.length ? r.reduce((e, t) => e + t, 0) / r.length : null,
+		heardDays: r.length,
+		usual: n ? hi(n, j(e, -3)) : void 0
 	};
 }
-function Sr(e) {
-	let t = e.findIndex((e) => e.sums.heard > 0);
-	return t < 0 ? e.slice(-1) : e.slice(t);
+function hi(e, t) {
+	let n = vn(e, t);
+	if (n === void 0) return;
+	let r = yn(n);
+	if (r.stage === "older") return;
+	let { from: i, to: a } = "about" in r ? {
+		from: r.about,
+		to: r.about
+	} : r;
+	return {
+		from: i * 60,
+		to: a * 60
+	};
+}
+function gi(e) {
+	return j(e, ((/* @__PURE__ */ new Date(`${e}T00:00:00Z`)).getUTCDay() + 6) % 7);
 }
 // src/week/card.ts
-var Cr = 7, wr = 28, Tr = 3e5, Er = class extends L {
+var _i = 7, vi = 28, yi = 182, bi = 3e5, xi = class extends L {
 	constructor(...e) {
-		super(...e), this.days = new vt(this, () => this.fetch(), Tr);
+		super(...e), this.shown = new z(this, () => this.fetch(), bi), this.trend = new z(this, () => this.fetchTrend(), 12 * bi), this.past = new z(this, () => this.fetchDay(), bi), this.back = () => {
+			this.day ? (this.day = void 0, this.shown.refresh()) : (this.week = void 0, this.shown.restart());
+		};
 	}
 	static getStubConfig(e) {
 		let t = n(e)[0];
@@ -4347,7 +5167,7 @@ var Cr = 7, wr = 28, Tr = 3e5, Er = class extends L {
 		} : {};
 	}
 	static getConfigForm() {
-		return Zt(Cr, wr);
+		return pn(_i, vi);
 	}
 	getGridOptions() {
 		return {
@@ -4357,60 +5177,136 @@ var Cr = 7, wr = 28, Tr = 3e5, Er = class extends L {
 		};
 	}
 	setConfig(e) {
-		super.setConfig(e), this.days.refresh();
+		super.setConfig(e), this.shown.refresh();
 	}
 	roomChanged() {
-		this.days.restart();
+		let { hass: e, room: t } = this;
+		this.week = void 0, this.day = void 0, this.shown.restart(), this.trend.restart(), this.care = e && t && new Zt(e, t.entryId, () => this.past.refresh());
 	}
 	render() {
-		if (!this.hass || !this.config) return T;
+		if (!this.hass || !this.config) return C;
 		if (!this.room) return this.withoutRoom();
-		let e = this.days.value && Sr(this.days.value), t = e?.length ?? this.count, n = t === 1 ? this.say("today.title") : this.say("week.title", { days: String(t) });
-		return C`
+		let e = this.heading();
+		return x`
       <ha-card>
         <h2>${this.config.name || this.room.name}</h2>
-        <h3>${n}</h3>
-        ${this.failure(this.days.error)}
-        ${e ? this.grid(this.hass, e, n) : C`<p class="note">${this.say("load.waiting")}</p>`}
+        <header>
+          <h3>${e}</h3>
+          ${this.day || this.week ? x`<button class="button" @click=${this.back}>${this.say("week.back")}</button>` : C}
+        </header>
+        ${this.failure(this.shown.error)}
+        ${this.day ? this.dayView(this.day) : [this.trendView(), this.grid(this.hass, this.shown.value, e)]}
       </ha-card>
     `;
 	}
+	heading() {
+		let { say: e, format: t } = this;
+		if (this.day) return t.longDay(this.day);
+		if (this.week) return e("week.of", { day: t.longDay(this.week.from) });
+		let n = this.shown.value ? vr(this.shown.value.days).length : this.count;
+		return n === 1 ? e("today.title") : e("week.title", { days: String(n) });
+	}
+	trendView() {
+		let e = di(this.trend.value?.days ?? [], this.config?.birth_date);
+		return e.length < 2 ? C : x`<cry-monitor-trend
+      .weeks=${e}
+      .chosen=${this.week?.from}
+      .say=${this.say}
+      .format=${this.format}
+      @week-chosen=${(e) => {
+			this.week = e.detail, this.shown.restart();
+		}}
+    ></cry-monitor-trend>`;
+	}
 	grid(e, t, n) {
-		let { say: r, format: i } = this, a = xr(t);
-		if (a.crying === null) return C`<p class="note">${r("load.empty")}</p>`;
-		let o = We(e), s = br(t, o), c = a.heard < 600, l = (e, t) => C`<div><dt>${r(e)}</dt><dd>${c ? "–" : t}</dd></div>`;
-		return C`
+		let { say: r, format: i } = this;
+		if (!t) return x`<p class="note">${r("load.waiting")}</p>`;
+		let a = this.week ? t.days : vr(t.days), o = _r(a);
+		if (o.crying === null) return x`<p class="note">${r("load.empty")}</p>`;
+		let s = A(e), c = gr(a, s), l = o.heard < 600, u = (e, t) => x`<div><dt>${r(e)}</dt><dd>${l ? "–" : t}</dd></div>`;
+		return x`
       <dl class="figures">
-        ${l("week.total", M(a.crying))}
-        ${s === null ? T : l("week.mean", M(s))}
-        ${l("week.episodes", i.number(a.episodes ?? 0))}
-        ${l("week.longest", M(a.longest ?? 0))}
+        ${u("week.total", M(o.crying))}
+        ${c === null ? C : u("week.mean", M(c))}
+        ${u("week.episodes", i.number(o.episodes ?? 0))}
+        ${u("week.longest", M(o.longest ?? 0))}
       </dl>
       <cry-monitor-heat-grid
-        .days=${t}
-        .today=${o}
-        .hourNow=${Ge(e)}
+        .days=${a}
+        .today=${s}
+        .hourNow=${Ke(e)}
         .label=${n}
         .say=${r}
         .format=${i}
+        @day-chosen=${(e) => {
+			this.day = e.detail, this.past.restart();
+		}}
       ></cry-monitor-heat-grid>
+      ${wr(t.helped, r, i)}
+      <cry-monitor-share
+        .hass=${e}
+        .entryId=${this.room.entryId}
+        .birthDate=${this.config?.birth_date}
+        .say=${r}
+        .format=${i}
+      ></cry-monitor-share>
     `;
 	}
+	dayView(e) {
+		let t = this.past.value;
+		return !t || t.date !== e ? this.past.error ? this.failure(this.past.error) : x`<p class="note">${this.say("load.waiting")}</p>` : x`<cry-monitor-day
+      .past=${t}
+      .care=${this.care}
+      .label=${this.format.longDay(e)}
+      .without=${t.heard.length ? this.say("ribbon.none") : ""}
+      .say=${this.say}
+      .format=${this.format}
+    ></cry-monitor-day>`;
+	}
 	get count() {
-		return Math.min(wr, Math.max(Cr, Math.round(this.config?.days ?? 14)));
+		return Math.min(vi, Math.max(_i, Math.round(this.config?.days ?? 14)));
 	}
 	fetch() {
+		let { hass: e, room: t, week: n } = this;
+		if (e && t) return n ? st(e, t.entryId, n.from, n.to) : ct(e, t.entryId, this.count);
+	}
+	fetchTrend() {
 		let { hass: e, room: t } = this;
-		return e && t ? at(e, t.entryId, this.count) : void 0;
+		return e && t ? ct(e, t.entryId, yi) : void 0;
+	}
+	fetchDay() {
+		let { hass: e, room: t, day: n } = this;
+		if (!e || !t || !n) return;
+		let r = e.config.time_zone, i = {
+			start: Je(n, 0, r),
+			end: Je(j(n, -1), 0, r)
+		}, a = {
+			start: i.start,
+			end: Math.min(i.end, Date.now())
+		};
+		return ot(e, t.entryId, a).then((e) => ({
+			...e,
+			window: i,
+			date: n
+		}));
 	}
 	static {
 		this.styles = [
-			z,
-			En,
-			Ct,
+			B,
+			Vn,
+			Er,
+			Tt,
 			l`
       h2 {
         margin-block-end: -10px;
+      }
+
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 4px 12px;
       }
 
       h3 {
@@ -4420,50 +5316,187 @@ var Cr = 7, wr = 28, Tr = 3e5, Er = class extends L {
     `
 		];
 	}
-}, Dr = [
-	0,
-	5,
-	15,
-	30
-], Or = .9;
-function kr(e, t, n) {
-	if (!e.heard && !e.crying) return t ? { kind: "ahead" } : { kind: "unheard" };
-	let r = Dr.filter((t) => e.crying > t * 60).length, i = n ? 1 : Math.min(1, e.heard / 3600);
-	return {
-		kind: "heard",
-		step: r,
-		crying: e.crying,
-		part: i
-	};
-}
-function Ar(e) {
-	return e.kind === "heard" && e.part < Or;
-}
-function jr(e, t, n) {
-	let r = e.date === t;
-	return e.hours.map((e, t) => kr(e, r && t > n, r && t === n));
-}
+};
+I([k()], xi.prototype, "week", void 0), I([k()], xi.prototype, "day", void 0);
+// src/week/trend-view.ts
+var Si = class extends D {
+	constructor(...e) {
+		super(...e), this.weeks = [];
+	}
+	get strip() {
+		return this.renderRoot.querySelector(".strip");
+	}
+	render() {
+		let { say: e, weeks: t } = this, n = pi(t);
+		return x`
+      <div class="axis note" aria-hidden="true">
+        <span>${M(n)}</span>
+      </div>
+      <div class="strip" role="group" aria-label=${e("trend.label")} tabindex="-1">
+        ${t.map((e) => this.bar(e, n))}
+      </div>
+      <div class="legend note">
+        <span><i class="swatch bar"></i>${e("trend.crying")}</span>
+        ${t.some((e) => e.usual) ? x`<span><i class="swatch usual"></i>${e("trend.usual")}</span>` : C}
+      </div>
+    `;
+	}
+	updated(e) {
+		let t = e.get("weeks");
+		if (e.has("weeks") && t?.length !== this.weeks.length) {
+			let { strip: e } = this;
+			e?.scrollTo({ left: getComputedStyle(this).direction === "rtl" ? -1e6 : 1e6 });
+		}
+	}
+	bar(e, t) {
+		let { say: n, format: r } = this, i = (e) => `${100 * e / t}%`, a = e.from === this.chosen;
+		return x`<button
+      aria-pressed=${a}
+      aria-label=${n("trend.week", {
+			day: r.longDay(e.from),
+			what: e.crying === null ? n("legend.unheard") : n("trend.a_day", { duration: M(e.crying) })
+		})}
+      @click=${() => this.choose(a ? void 0 : e)}
+    >
+      <span class="plot">
+        ${e.usual ? x`<i
+              class="usual"
+              style="inset-block-end: ${i(e.usual.from)}; block-size: max(4px, ${i(e.usual.to - e.usual.from)})"
+            ></i>` : C}
+        ${e.crying === null ? x`<i class="unheard"></i>` : x`<i
+              class="bar ${fi(e) ? "" : "partly"}"
+              style="block-size: max(2px, ${i(e.crying)})"
+            ></i>`}
+      </span>
+      <span class="day note" aria-hidden="true">${r.shortDay(e.from)}</span>
+    </button>`;
+	}
+	choose(e) {
+		this.dispatchEvent(new CustomEvent("week-chosen", { detail: e }));
+	}
+	static {
+		this.styles = [B, l`
+      .axis {
+        margin-block-end: -4px;
+      }
+
+      .strip {
+        display: flex;
+        overflow-x: auto;
+        scrollbar-width: thin;
+        border-block-start: 1px dashed var(--line);
+      }
+
+      button {
+        display: flex;
+        flex: 1 0 44px;
+        flex-direction: column;
+        min-inline-size: 44px;
+        padding: 0;
+        border: 0;
+        background: none;
+      }
+
+      button:focus-visible {
+        outline-offset: -2px;
+      }
+
+      .plot {
+        position: relative;
+        display: block;
+        block-size: 96px;
+        border-block-end: 1px solid var(--quiet);
+      }
+
+      .plot i {
+        position: absolute;
+      }
+
+      .usual {
+        inset-inline: 0;
+        background: color-mix(in srgb, var(--teal-color, var(--success-color)) 32%, transparent);
+      }
+
+      .bar,
+      .unheard {
+        inset-inline: 25%;
+        inset-block-end: 0;
+      }
+
+      .bar {
+        border-radius: 4px 4px 0 0;
+        background: var(--cry);
+      }
+
+      .bar.partly {
+        background: var(--unheard), color-mix(in srgb, var(--cry) 52%, var(--surface));
+      }
+
+      .unheard {
+        block-size: 12px;
+        background: var(--unheard);
+      }
+
+      button[aria-pressed="true"] {
+        border-radius: 8px 8px 0 0;
+        background: color-mix(in srgb, var(--primary-color) 16%, transparent);
+      }
+
+      button[aria-pressed="true"] .day {
+        font-weight: 500;
+        color: var(--primary-text-color);
+      }
+
+      .day {
+        padding-block: 4px;
+        inline-size: 100%;
+        text-align: center;
+        white-space: nowrap;
+        overflow: hidden;
+      }
+
+      .swatch.bar {
+        border-radius: 2px;
+      }
+
+      @media (forced-colors: active) {
+        .plot i {
+          forced-color-adjust: none;
+        }
+
+        .usual {
+          border-block: 1px solid CanvasText;
+        }
+
+        button[aria-pressed="true"] {
+          border: 2px solid Highlight;
+        }
+      }
+    `];
+	}
+};
+I([O({ attribute: !1 })], Si.prototype, "weeks", void 0), I([O({ attribute: !1 })], Si.prototype, "chosen", void 0), I([O({ attribute: !1 })], Si.prototype, "say", void 0), I([O({ attribute: !1 })], Si.prototype, "format", void 0);
 // src/week/heat-view.ts
-var Q = 24, Mr = [
+var Ci = 24, wi = [
 	0,
 	6,
 	12,
 	18
-], $ = class extends k {
+], $ = class extends D {
 	constructor(...e) {
 		super(...e), this.days = [], this.today = "", this.hourNow = 0, this.label = "", this.at = null, this.rows = [];
 	}
 	willUpdate(e) {
-		(e.has("days") || e.has("today") || e.has("hourNow")) && (this.rows = this.days.map((e) => jr(e, this.today, this.hourNow)));
+		e.has("days") && this.at && this.at[0] >= this.days.length && (this.at = null), (e.has("days") || e.has("today") || e.has("hourNow")) && (this.rows = this.days.map((e) => Cr(e, this.today, this.hourNow)));
 	}
 	render() {
 		let { say: e, format: t } = this;
-		return C`
+		return x`
       <table role="grid" aria-label=${this.label} @keydown=${this.onKey} @click=${this.onClick} @pointermove=${this.onDrag}>
         <thead>
           <tr>
             <th scope="col" style="inline-size: ${this.dayWidth()}ch"><span class="hidden">${e("week.day")}</span></th>
-            ${Mr.map((e) => C`<th scope="colgroup" colspan="6" class="hour">${t.hour(e)}</th>`)}
+            ${wi.map((e) => x`<th scope="colgroup" colspan="6" class="hour">${t.hour(e)}</th>`)}
             <th scope="col" class="sum">${e("week.sum")}</th>
           </tr>
         </thead>
@@ -4476,6 +5509,9 @@ var Q = 24, Mr = [
         <p role="status">${this.at ? this.words(...this.at) : e("week.hint")}</p>
         ${this.step("later", "›", 1)}
       </div>
+      ${this.at ? x`<button class="button day" @click=${() => this.openDay(this.at[0])}>
+            ${e("week.open_day", { day: t.longDay(this.days[this.at[0]].date) })}
+          </button>` : ""}
       <div class="legend note">
         <span
           >${e("week.less")}
@@ -4486,7 +5522,7 @@ var Q = 24, Mr = [
 			2,
 			3,
 			4
-		].map((e) => C`<i class="swatch s${e}"></i>`)}</span
+		].map((e) => x`<i class="swatch s${e}"></i>`)}</span
           >
           ${e("week.more")}</span
         >
@@ -4499,8 +5535,8 @@ var Q = 24, Mr = [
 	}
 	row(e, t) {
 		let n = this.days[t], [r, i] = this.at ?? [this.rows.length - 1, 0];
-		return C`<tr>
-      <th scope="row"><span aria-hidden="true">${this.format.day(n.date)}</span
+		return x`<tr>
+      <th scope="row" @click=${() => this.openDay(t)}><span aria-hidden="true">${this.format.day(n.date)}</span
         ><span class="hidden">${this.format.longDay(n.date)}</span></th>
       ${e.map((e, n) => this.cell(e, t, n, t === r && n === i))}
       <td class="sum" role="gridcell">
@@ -4510,9 +5546,9 @@ var Q = 24, Mr = [
 	}
 	cell(e, t, n, r) {
 		let i = this.at?.[0] === t && this.at[1] === n;
-		return C`<td
+		return x`<td
       role="gridcell"
-      class="cell ${e.kind === "heard" ? `s${e.step}` : e.kind} ${Ar(e) ? "partly" : ""} ${i ? "chosen" : ""}"
+      class="cell ${e.kind === "heard" ? `s${e.step}` : e.kind} ${Sr(e) ? "partly" : ""} ${i ? "chosen" : ""}"
       data-at="${t},${n}"
       tabindex=${r ? 0 : -1}
       aria-label=${this.words(t, n)}
@@ -4523,7 +5559,7 @@ var Q = 24, Mr = [
 		return !i || !a ? "" : n("week.cell", {
 			day: r.longDay(a.date),
 			from: r.hour(t),
-			to: r.hour((t + 1) % Q),
+			to: r.hour((t + 1) % Ci),
 			what: this.what(i)
 		});
 	}
@@ -4532,10 +5568,10 @@ var Q = 24, Mr = [
 		if (e.kind === "ahead") return "–";
 		if (e.kind === "unheard") return t("legend.unheard");
 		let r = e.crying ? t("week.cell_crying", { duration: M(e.crying) }) : t("legend.calm");
-		return Ar(e) ? `${r}, ${t("week.cell_part", { percent: n.percent(e.part) })}` : r;
+		return Sr(e) ? `${r}, ${t("week.cell_part", { percent: n.percent(e.part) })}` : r;
 	}
 	step(e, t, n) {
-		return C`<button
+		return x`<button
       class="button turn"
       aria-label=${this.say(`week.${e}`)}
       @click=${() => this.walk(n)}
@@ -4543,9 +5579,12 @@ var Q = 24, Mr = [
       ${t}
     </button>`;
 	}
+	openDay(e) {
+		this.dispatchEvent(new CustomEvent("day-chosen", { detail: this.days[e]?.date }));
+	}
 	walk(e) {
-		let t = this.rows.length * Q - 1, [n, r] = this.at ?? [this.rows.length - 1, this.hourNow - e], i = Math.min(t, Math.max(0, n * Q + r + e));
-		this.at = [Math.floor(i / Q), i % Q];
+		let t = this.rows.length * Ci - 1, [n, r] = this.at ?? [this.rows.length - 1, this.hourNow - e], i = Math.min(t, Math.max(0, n * Ci + r + e));
+		this.at = [Math.floor(i / Ci), i % Ci];
 	}
 	onClick(e) {
 		let t = e.target.dataset.at;
@@ -4572,7 +5611,7 @@ var Q = 24, Mr = [
 		this.at = [Math.min(this.rows.length - 1, Math.max(0, e)), Math.min(23, Math.max(0, t))], this.updateComplete.then(() => this.renderRoot.querySelector("td[tabindex=\"0\"]")?.focus());
 	}
 	static {
-		this.styles = [z, l`
+		this.styles = [B, l`
       :host {
         container-type: inline-size;
       }
@@ -4666,6 +5705,15 @@ var Q = 24, Mr = [
         text-align: center !important;
       }
 
+      th[scope="row"] {
+        cursor: pointer;
+      }
+
+      .day {
+        inline-size: 100%;
+        margin-block-end: 8px;
+      }
+
       .turn {
         flex: none;
         padding: 0;
@@ -4728,23 +5776,26 @@ var Q = 24, Mr = [
     `];
 	}
 };
-I([A({ attribute: !1 })], $.prototype, "days", void 0), I([A({ attribute: !1 })], $.prototype, "today", void 0), I([A({ attribute: !1 })], $.prototype, "hourNow", void 0), I([A()], $.prototype, "label", void 0), I([A({ attribute: !1 })], $.prototype, "say", void 0), I([A({ attribute: !1 })], $.prototype, "format", void 0), I([j()], $.prototype, "at", void 0);
+I([O({ attribute: !1 })], $.prototype, "days", void 0), I([O({ attribute: !1 })], $.prototype, "today", void 0), I([O({ attribute: !1 })], $.prototype, "hourNow", void 0), I([O()], $.prototype, "label", void 0), I([O({ attribute: !1 })], $.prototype, "say", void 0), I([O({ attribute: !1 })], $.prototype, "format", void 0), I([k()], $.prototype, "at", void 0);
 // src/main.ts
-var Nr = {
+var Ti = {
 	"cry-monitor-meter": q,
 	"cry-monitor-ribbon": J,
 	"cry-monitor-episode": K,
+	"cry-monitor-day": G,
 	"cry-monitor-soothing": Y,
-	"cry-monitor-afterwards": W,
-	"cry-monitor-card": Wn,
-	"cry-monitor-band": Yn,
-	"cry-monitor-tile": mr,
-	"cry-monitor-overview": ur,
-	"cry-monitor-badge": Jn,
-	"cry-monitor-band-feature": wt,
+	"cry-monitor-afterwards": Qn,
+	"cry-monitor-card": cr,
+	"cry-monitor-band": Rr,
+	"cry-monitor-tile": ii,
+	"cry-monitor-overview": ei,
+	"cry-monitor-badge": Lr,
+	"cry-monitor-band-feature": Et,
 	"cry-monitor-heat-grid": $,
-	"cry-monitor-week-card": Er,
-	"ll-strategy-dashboard-cry-monitor": hr
+	"cry-monitor-share": Z,
+	"cry-monitor-trend": Si,
+	"cry-monitor-week-card": xi,
+	"ll-strategy-dashboard-cry-monitor": ai
 };
-for (let [e, t] of Object.entries(Nr)) customElements.get(e) || customElements.define(e, t);
-Et();
+for (let [e, t] of Object.entries(Ti)) customElements.get(e) || customElements.define(e, t);
+Ot();

@@ -2,7 +2,7 @@
 
 import type { HomeAssistant, Unsubscribe } from "../ha";
 import { daysBefore, today } from "./calendar";
-import type { Day, Ear, Ending, Episode, Live, Soothing, Span, Sums } from "./model";
+import type { Day, Ear, Ending, Episode, Helped, Live, Soothing, Span, Sums } from "./model";
 import { DOMAIN } from "./rooms";
 
 interface EpisodeMessage {
@@ -19,6 +19,13 @@ interface SoothingMessage {
   soothing: string;
   calm_after: number | null;
   helped: boolean | null;
+}
+
+interface HelpedMessage {
+  soothing: string;
+  count: number;
+  calmed: number;
+  median_minutes: number | null;
 }
 
 interface DayMessage extends Sums {
@@ -83,22 +90,43 @@ export async function fetchPast(hass: HomeAssistant, entryId: string, span: Span
   };
 }
 
-/** Return the last days of a room, today last. */
+/** Some days of a room, and what was tried on them. */
+export interface Days {
+  days: Day[];
+  helped: Helped[];
+}
+
+/** Return the days of a room from one date to another, today's where none is said. */
 export async function fetchDays(
   hass: HomeAssistant,
   entryId: string,
-  count: number,
-): Promise<Day[]> {
-  const answer = await hass.callWS<{ days: DayMessage[] }>({
+  from: string,
+  to: string = today(hass),
+): Promise<Days> {
+  const answer = await hass.callWS<{ days: DayMessage[]; soothing: HelpedMessage[] }>({
     type: `${DOMAIN}/days`,
     config_entry_id: entryId,
-    from: daysBefore(today(hass), count - 1),
+    from,
+    to,
   });
-  return answer.days.map((day) => ({
-    date: day.date,
-    sums: sumsOf(day),
-    hours: day.hours.map(([heard, crying]) => ({ heard, crying })),
-  }));
+  return {
+    days: answer.days.map((day) => ({
+      date: day.date,
+      sums: sumsOf(day),
+      hours: day.hours.map(([heard, crying]) => ({ heard, crying })),
+    })),
+    helped: answer.soothing.map(({ soothing, count, calmed, median_minutes: minutes }) => ({
+      kind: soothing,
+      count,
+      calmed,
+      median: minutes === null ? null : minutes * 60,
+    })),
+  };
+}
+
+/** Return the last days of a room, today last. */
+export function fetchLastDays(hass: HomeAssistant, entryId: string, count: number): Promise<Days> {
+  return fetchDays(hass, entryId, daysBefore(today(hass), count - 1));
 }
 
 /** What a parent says of a soothing. */

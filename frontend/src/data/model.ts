@@ -54,6 +54,16 @@ export interface Soothing {
   helped: boolean | null;
 }
 
+/** What came of a kind of soothing over some days. */
+export interface Helped {
+  kind: string;
+  /** How often it was tried, and how often it was calm then. */
+  count: number;
+  calmed: number;
+  /** Seconds until it was, in the middle; `null` where nobody knows. */
+  median: number | null;
+}
+
 /** From the first to the last crying of one spell. */
 export interface Episode {
   start: number;

@@ -2,12 +2,13 @@ import { html, nothing } from "lit";
 import { state } from "lit/decorators.js";
 
 import { RoomBoundCard } from "../card";
-import { fetchDays, fetchPast } from "../data/api";
+import { fetchLastDays, fetchPast } from "../data/api";
 import { clockOf, today } from "../data/calendar";
 import { listen } from "../data/companions";
 import { messageOf } from "../data/live-room";
 import type { Live } from "../data/model";
 import { Refreshed } from "../data/refreshed";
+import { type Night, compared, isMorning, nightOf } from "../data/night";
 import { rooms } from "../data/rooms";
 import { type Action, run } from "../data/action";
 import { Care, type Kind, soothingsSince } from "../data/soothing";
@@ -21,6 +22,8 @@ import { Cause } from "./cause";
 import { THRESHOLD, WORDS, shareOf, wordOf } from "./evidence";
 import { figures, figuresStyles, isTooEarly } from "./figures";
 import { toAskOf } from "./afterwards";
+import type { DayView } from "./day-view";
+import { nightNote } from "./night-note";
 import { deafNotice, noticeStyles, pausedNotice, repairPath } from "./notice";
 import { ICONS, type Look, believed, isHeard, lookOf, sentence } from "./status";
 import { roomStyles } from "./styles";
@@ -39,10 +42,11 @@ const MINUTE = 60_000;
 /** The week before, and today. */
 const DAYS = 8;
 
+/** What is usual, and the nights of the week. */
+type Habit = Usually & { nights: Night[] };
+
 /** A room now and today. */
 export class RoomCard extends RoomBoundCard<RoomCardConfig> {
-  /** The start of the episode that is shown in full. */
-  @state() private chosen: number | null = null;
   @state() private failed: string | undefined;
 
   private care: Care | undefined;
@@ -50,7 +54,7 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
   private readonly story = new Story(this);
   private readonly usual = new Refreshed(
     this,
-    () => (this.hass && this.room ? this.fetchUsual() : undefined),
+    () => this.hass && this.room && this.fetchUsual(this.hass, this.room.entryId),
     5 * MINUTE,
   );
   private readonly why = new Cause(this);
@@ -69,7 +73,6 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
   }
 
   protected roomChanged(): void {
-    this.chosen = null;
     if (this.hass) this.story.follow(this.hass, this.room?.entryId);
     this.usual.restart();
     this.care =
@@ -157,13 +160,19 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
           .say=${this.say}
           .care=${this.care}
           .act=${(kind: Kind) => run(hass, this.config?.actions?.[kind])}
-          @more=${() => (this.chosen = live.episode)}
+          @more=${() => this.show(live.episode)}
         ></cry-monitor-soothing>`
       : html`<cry-monitor-afterwards
           .asked=${toAskOf(past.episodes, past.soothings, Date.now())}
           .say=${this.say}
           .care=${this.care}
         ></cry-monitor-afterwards>`;
+  }
+
+  /** Show an episode in full. */
+  private show(episode: number | null): void {
+    const day = this.renderRoot.querySelector<DayView>("cry-monitor-day");
+    if (day) day.chosen = episode;
   }
 
   private meters(live: Live) {
@@ -192,36 +201,27 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
   private ribbon(live: Live | undefined) {
     const { past, pastError } = this.story;
     if (!past) return this.failure(this.story.live ? pastError : undefined);
-    const index = past.episodes.findIndex((episode) => episode.start === this.chosen);
-    const episode = past.episodes[index];
     const isEarly = live !== undefined && isTooEarly(live.today, live.coverage);
-    const turnTo = (step: number) => (this.chosen = past.episodes[index + step]?.start ?? null);
     return html`
-      <cry-monitor-ribbon
-        .episodes=${past.episodes}
-        .heard=${past.heard}
-        .window=${past.window}
-        .chosen=${this.chosen}
+      <cry-monitor-day
+        .past=${past}
+        .care=${this.care}
+        .label=${this.say("ribbon.label")}
         .without=${isEarly ? "" : this.say("ribbon.none")}
         .say=${this.say}
         .format=${this.format}
-        @episode-chosen=${(event: CustomEvent<number>) => (this.chosen = event.detail)}
-      ></cry-monitor-ribbon>
-      ${episode &&
-      html`<cry-monitor-episode
-        .episode=${episode}
-        .soothings=${past.soothings}
-        .now=${past.window.end}
-        .say=${this.say}
-        .format=${this.format}
-        .hasPrevious=${index > 0}
-        .hasNext=${index < past.episodes.length - 1}
-        .care=${this.care}
-        @episode-turned=${(event: CustomEvent<string>) =>
-          turnTo(event.detail === "next" ? 1 : -1)}
-        @episode-closed=${() => (this.chosen = null)}
-      ></cry-monitor-episode>`}
+      ></cry-monitor-day>
+      ${this.night()}
     `;
+  }
+
+  private night() {
+    const known = this.usual.value?.nights;
+    const last = known?.at(-1);
+    if (!this.hass || !known || !last || !isMorning(Date.now(), this.hass.config.time_zone)) {
+      return nothing;
+    }
+    return nightNote(last, compared(last, known.slice(0, -1)), this.say, this.format);
   }
 
   private today(live: Live) {
@@ -255,15 +255,19 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
     return this.config?.name || this.room?.name || "";
   }
 
-  private async fetchUsual(): Promise<Usually> {
-    const { hass, room } = this;
+  private async fetchUsual(hass: HomeAssistant, entryId: string): Promise<Habit> {
     const now = Date.now();
-    const zone = hass!.config.time_zone;
-    const [days, past] = await Promise.all([
-      fetchDays(hass!, room!.entryId, DAYS),
-      fetchPast(hass!, room!.entryId, { start: now - DAYS * 24 * 60 * MINUTE, end: now }),
+    const zone = hass.config.time_zone;
+    const date = today(hass);
+    const [{ days }, past] = await Promise.all([
+      fetchLastDays(hass, entryId, DAYS),
+      fetchPast(hass, entryId, { start: now - DAYS * 24 * 60 * MINUTE, end: now }),
     ]);
-    return usually(days, past.episodes, today(hass!), clockOf(now, zone), zone);
+    // Today's night came first in it; the one before the first day is cut off.
+    const nights = days
+      .slice(1)
+      .map((day) => nightOf(day.date, past.episodes, past.heard, zone));
+    return { ...usually(days, past.episodes, date, clockOf(now, zone), zone), nights };
   }
 
   private async resume(): Promise<void> {

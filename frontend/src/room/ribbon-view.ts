@@ -23,6 +23,7 @@ export class Ribbon extends LitElement {
   @property({ attribute: false }) format!: Format;
   /** The start of the episode that is shown in full. */
   @property({ attribute: false }) chosen: number | null = null;
+  @property() label = "";
   /** What is said where there is no episode. */
   @property() without = "";
 
@@ -34,7 +35,7 @@ export class Ribbon extends LitElement {
       <div
         class="band"
         role="group"
-        aria-label=${say("ribbon.label")}
+        aria-label=${this.label}
         @click=${this.onClick}
         @keydown=${this.onKey}
       >

@@ -64,6 +64,14 @@ export const roomStyles = css`
     --mdc-icon-size: 44px;
   }
 
+  .night h3 {
+    margin-block-end: 2px;
+  }
+
+  .night p {
+    line-height: 1.45;
+  }
+
   .meters {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));

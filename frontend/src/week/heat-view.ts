@@ -26,6 +26,8 @@ export class HeatGrid extends LitElement {
   private rows: Cell[][] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // Other days have other hours.
+    if (changed.has("days") && this.at && this.at[0] >= this.days.length) this.at = null;
     if (changed.has("days") || changed.has("today") || changed.has("hourNow")) {
       this.rows = this.days.map((day) => cells(day, this.today, this.hourNow));
     }
@@ -53,6 +55,11 @@ export class HeatGrid extends LitElement {
         <p role="status">${this.at ? this.words(...this.at) : say("week.hint")}</p>
         ${this.step("later", "›", 1)}
       </div>
+      ${this.at
+        ? html`<button class="button day" @click=${() => this.openDay(this.at![0])}>
+            ${say("week.open_day", { day: format.longDay(this.days[this.at[0]]!.date) })}
+          </button>`
+        : ""}
       <div class="legend note">
         <span
           >${say("week.less")}
@@ -75,7 +82,7 @@ export class HeatGrid extends LitElement {
     const day = this.days[index]!;
     const [focusRow, focusColumn] = this.at ?? [this.rows.length - 1, 0];
     return html`<tr>
-      <th scope="row"><span aria-hidden="true">${this.format.day(day.date)}</span
+      <th scope="row" @click=${() => this.openDay(index)}><span aria-hidden="true">${this.format.day(day.date)}</span
         ><span class="hidden">${this.format.longDay(day.date)}</span></th>
       ${row.map((shown, column) =>
         this.cell(shown, index, column, index === focusRow && column === focusColumn),
@@ -133,6 +140,10 @@ export class HeatGrid extends LitElement {
     >
       ${sign}
     </button>`;
+  }
+
+  private openDay(row: number): void {
+    this.dispatchEvent(new CustomEvent("day-chosen", { detail: this.days[row]?.date }));
   }
 
   private walk(by: number): void {
@@ -277,6 +288,15 @@ export class HeatGrid extends LitElement {
         flex: 1;
         margin: 0;
         text-align: center !important;
+      }
+
+      th[scope="row"] {
+        cursor: pointer;
+      }
+
+      .day {
+        inline-size: 100%;
+        margin-block-end: 8px;
       }
 
       .turn {
