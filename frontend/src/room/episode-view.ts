@@ -299,11 +299,14 @@ export class EpisodeDetails extends LitElement {
       form {
         display: flex;
         flex: 1 1 14em;
+        flex-wrap: wrap;
+        min-inline-size: 0;
         gap: 8px;
       }
 
       input {
-        flex: 1;
+        flex: 1 1 7em;
+        inline-size: 7em;
         min-inline-size: 0;
         min-block-size: 44px;
         box-sizing: border-box;
