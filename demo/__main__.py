@@ -51,6 +51,7 @@ async def _listen(
         await connection.open_first(house.DASHBOARD)
         room = await client.add_room(house.ROOM, RECORDING)
         await history.give(client, storage, room, _DAYS)
+        await watch.follow(connection, room)
         watch.begin()
         terminal.say(f"Home Assistant:  {client.url}")
         terminal.say(f"Log in as:       {USERNAME} / {PASSWORD}")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from homeassistant.components.lovelace.const import LOVELACE_DATA
+from homeassistant.components.lovelace.dashboard import LovelaceStorage
 from homeassistant.components.lovelace.resources import ResourceStorageCollection
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant
@@ -54,6 +55,18 @@ def stored(*urls: str) -> dict[str, Any]:
     """Return the stored resources of a user."""
     items = [{"id": f"r{n}", "type": "module", "url": url} for n, url in enumerate(urls)]
     return {"version": 1, "key": "lovelace_resources", "data": {"items": items}}
+
+
+async def test_the_dashboard_of_all_rooms_is_found(hass: HomeAssistant, lovelace: None) -> None:
+    assert await cards.async_dashboard_path(hass) is None
+    dashboards = hass.data[LOVELACE_DATA].dashboards
+    for path, content in (
+        ("other", {"views": []}),
+        ("baby", {"strategy": {"type": cards.STRATEGY}}),
+    ):
+        dashboards[path] = LovelaceStorage(hass, {"id": path, "url_path": path})
+        await dashboards[path].async_save(content)
+    assert await cards.async_dashboard_path(hass) == "/baby"
 
 
 async def remove(hass: HomeAssistant, entry: MockConfigEntry) -> None:

@@ -30,6 +30,7 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from cry_detection import (
     Block,
+    Detector,
     Fault,
     Microphone,
     ModelFile,
@@ -51,6 +52,7 @@ from custom_components.cry_monitor.const import (
     SourceKind,
 )
 from custom_components.cry_monitor.options import episode_config
+from custom_components.cry_monitor.source import SAMPLE
 
 from .cameras import MockCamera, set_up_cameras
 from .detection.audio.servers import WyomingMicrophone, serving
@@ -80,7 +82,7 @@ def allowed_folders(hass: HomeAssistant, recording: Path, tmp_path: Path) -> Non
     hass.config.allowlist_external_dirs = {str(recording.parent), str(tmp_path)}
 
 
-KINDS = ["camera", "microphone", "satellite", "wyoming", "stream", "recording"]
+KINDS = ["camera", "microphone", "satellite", "wyoming", "stream", "sample", "recording"]
 
 
 async def open_form(hass: HomeAssistant, kind: SourceKind) -> ConfigFlowResult:
@@ -181,6 +183,28 @@ async def test_who_chose_from_a_list_made_no_typing_mistake(
         form = await open_form(hass, SourceKind.MICROPHONE)
         result = await fill_in(hass, form, {CONF_DEVICE: "pulse:usb"})
     assert result["errors"] == {"base": "microphone_not_found"}
+
+
+async def test_the_sample_is_heard_crying(
+    hass: HomeAssistant, fast_recording: None, model: ModelFile
+) -> None:
+    form = await open_form(hass, SourceKind.SAMPLE)
+    result = await fill_in(hass, form, {})
+    assert result["type"] is FlowResultType.CREATE_ENTRY
+    assert result["data"] == {CONF_SOURCE: "sample"}
+    # Without dashboards there is nothing that could be opened.
+    assert result["description"] == "no_dashboard"
+
+    detector = Detector(model)
+
+    def cries() -> list[bool]:
+        sound = RecordingSource(SAMPLE).blocks(threading.Event())
+        return [hop.verdict.crying for block in sound for hop in detector.push(block)]
+
+    crying = await hass.async_add_executor_job(cries)
+    assert any(crying)
+    assert not crying[0]
+    assert not crying[-1]
 
 
 async def test_an_error_is_told_and_can_be_mended(

@@ -35,6 +35,7 @@ from cry_detection import (
     probe_source,
 )
 
+from .cards import NEW_DASHBOARD, async_dashboard_path
 from .const import (
     CONF_ADDRESS,
     CONF_LONG_CRY,
@@ -148,6 +149,10 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
         """Listen to a stream from the network."""
         return await self._async_step_source(SourceKind.STREAM, user_input)
 
+    async def async_step_sample(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Play the recording that comes with the integration, to try things out at once."""
+        return await self._async_step_source(SourceKind.SAMPLE, user_input)
+
     async def async_step_recording(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
@@ -256,7 +261,13 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
     async def async_step_finish(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Keep the source."""
         if self.source == SOURCE_USER:
-            return self.async_create_entry(title=self._title, data=self._data)
+            path = await async_dashboard_path(self.hass)
+            return self.async_create_entry(
+                title=self._title,
+                data=self._data,
+                description="no_dashboard" if path is None else "dashboard",
+                description_placeholders={"path": path or NEW_DASHBOARD},
+            )
         entry = self._entry()
         result = self.async_update_and_abort(entry, data=self._data)
         if not entry.update_listeners:

@@ -3821,11 +3821,14 @@ var K = class extends D {
       form {
         display: flex;
         flex: 1 1 14em;
+        flex-wrap: wrap;
+        min-inline-size: 0;
         gap: 8px;
       }
 
       input {
-        flex: 1;
+        flex: 1 1 7em;
+        inline-size: 7em;
         min-inline-size: 0;
         min-block-size: 44px;
         box-sizing: border-box;
