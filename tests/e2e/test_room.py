@@ -149,7 +149,7 @@ async def test_a_deaf_room_has_a_cause_and_a_way_out(home: House, look: Open) ->
             await expect(card.locator(".notice strong")).to_contain_text("is not there any more")
             await expect(card.get_by_role("link", name="What to do")).to_be_visible()
             colour = "icon => [getComputedStyle(icon).color, getComputedStyle(icon).borderColor]"
-            icon, _ = await card.locator("header ha-icon").evaluate(colour)
+            icon, _ = await card.locator(".head ha-icon").evaluate(colour)
             # Red, and not the grey of what is merely off.
             red, green, blue = map(int, re.findall(r"\d+", icon)[:3])
             assert red > 2 * max(green, blue)

@@ -49,6 +49,7 @@ async def test_a_week_opens_and_a_day_of_it(home: House, look: Open) -> None:
     async with look("e2e-trend", viewport=PHONE) as page:
         card = page.locator("cry-monitor-week-card")
         bars = card.locator("cry-monitor-trend button")
+        await expect(bars.first).to_be_visible()
         assert await bars.count() in (DAYS // 7, DAYS // 7 + 1)
         await expect(card.locator("cry-monitor-trend i.usual").first).to_be_attached()
         await expect(card).to_contain_text("What helped")

@@ -2994,7 +2994,7 @@ var Vn = l`
     margin: 0;
   }
 
-  @container (max-width: 26em) {
+  @container (max-width: 30em) {
     .figures {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
@@ -3258,19 +3258,19 @@ function ir(e, t, n, r) {
 }
 // src/room/styles.ts
 var ar = l`
-  header {
+  .head {
     display: flex;
     align-items: center;
     gap: 12px;
   }
 
-  header > div {
+  .head > div {
     flex: 1;
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
 
-  header ha-icon {
+  .head ha-icon {
     display: grid;
     place-items: center;
     flex: none;
@@ -3315,7 +3315,7 @@ var ar = l`
     line-height: 1.1;
   }
 
-  .wall header ha-icon {
+  .wall .head ha-icon {
     inline-size: 72px;
     block-size: 72px;
     --mdc-icon-size: 44px;
@@ -3387,7 +3387,7 @@ var ar = l`
 	waiting() {
 		let e = this.story.error;
 		return x`
-      <header>
+      <div class="head">
         <ha-icon icon=${tr.starting}></ha-icon>
         <div>
           <h2>${this.name}</h2>
@@ -3395,20 +3395,20 @@ var ar = l`
             ${e ? this.say("load.failed", { error: e }) : this.say("load.waiting")}
           </p>
         </div>
-      </header>
+      </div>
     `;
 	}
 	header(e) {
 		let t = W(e);
 		return x`
-      <header>
+      <div class="head">
         <ha-icon icon=${tr[t]}></ha-icon>
         <div>
           <h2>${this.name}</h2>
           <p class="state">${ir(e, Date.now(), this.say, this.format)}</p>
         </div>
         <span class="hidden" role="status">${this.name}: ${this.say(`state.${t}`)}</span>
-      </header>
+      </div>
     `;
 	}
 	notice(e, t) {
@@ -5193,10 +5193,10 @@ var _i = 7, vi = 28, yi = 182, bi = 3e5, xi = class extends L {
 		return x`
       <ha-card>
         <h2>${this.config.name || this.room.name}</h2>
-        <header>
+        <div class="head">
           <h3>${e}</h3>
           ${this.day || this.week ? x`<button class="button" @click=${this.back}>${this.say("week.back")}</button>` : C}
-        </header>
+        </div>
         ${this.failure(this.shown.error)}
         ${this.day ? this.dayView(this.day) : [this.trendView(), this.grid(this.hass, this.shown.value, e)]}
       </ha-card>
@@ -5304,7 +5304,7 @@ var _i = 7, vi = 28, yi = 182, bi = 3e5, xi = class extends L {
         margin-block-end: -10px;
       }
 
-      header {
+      .head {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
@@ -5356,7 +5356,7 @@ var Si = class extends D {
 		return x`<button
       aria-pressed=${a}
       aria-label=${n("trend.week", {
-			day: r.longDay(e.from),
+			day: r.shortDay(e.from),
 			what: e.crying === null ? n("legend.unheard") : n("trend.a_day", { duration: M(e.crying) })
 		})}
       @click=${() => this.choose(a ? void 0 : e)}
@@ -5392,10 +5392,10 @@ var Si = class extends D {
 
       button {
         display: flex;
-        flex: 1 0 44px;
+        flex: 1 0 max(44px, 4em);
         flex-direction: column;
-        min-inline-size: 44px;
         padding: 0;
+        font-size: var(--ha-font-size-s, 12px);
         border: 0;
         background: none;
       }
@@ -5454,8 +5454,7 @@ var Si = class extends D {
         padding-block: 4px;
         inline-size: 100%;
         text-align: center;
-        white-space: nowrap;
-        overflow: hidden;
+        line-height: 1.2;
       }
 
       .swatch.bar {

@@ -110,7 +110,7 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
   private waiting() {
     const error = this.story.error;
     return html`
-      <header>
+      <div class="head">
         <ha-icon icon=${ICONS.starting}></ha-icon>
         <div>
           <h2>${this.name}</h2>
@@ -118,21 +118,21 @@ export class RoomCard extends RoomBoundCard<RoomCardConfig> {
             ${error ? this.say("load.failed", { error }) : this.say("load.waiting")}
           </p>
         </div>
-      </header>
+      </div>
     `;
   }
 
   private header(live: Live) {
     const look = lookOf(live);
     return html`
-      <header>
+      <div class="head">
         <ha-icon icon=${ICONS[look]}></ha-icon>
         <div>
           <h2>${this.name}</h2>
           <p class="state">${sentence(live, Date.now(), this.say, this.format)}</p>
         </div>
         <span class="hidden" role="status">${this.name}: ${this.say(`state.${look}`)}</span>
-      </header>
+      </div>
     `;
   }
 

@@ -55,7 +55,7 @@ export const figuresStyles = css`
     margin: 0;
   }
 
-  @container (max-width: 26em) {
+  @container (max-width: 30em) {
     .figures {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }

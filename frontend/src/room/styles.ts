@@ -1,19 +1,19 @@
 import { css } from "lit";
 
 export const roomStyles = css`
-  header {
+  .head {
     display: flex;
     align-items: center;
     gap: 12px;
   }
 
-  header > div {
+  .head > div {
     flex: 1;
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
 
-  header ha-icon {
+  .head ha-icon {
     display: grid;
     place-items: center;
     flex: none;
@@ -58,7 +58,7 @@ export const roomStyles = css`
     line-height: 1.1;
   }
 
-  .wall header ha-icon {
+  .wall .head ha-icon {
     inline-size: 72px;
     block-size: 72px;
     --mdc-icon-size: 44px;

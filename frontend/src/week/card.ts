@@ -77,12 +77,12 @@ export class WeekCard extends RoomBoundCard<WeekCardConfig> {
     return html`
       <ha-card>
         <h2>${this.config.name || this.room.name}</h2>
-        <header>
+        <div class="head">
           <h3>${title}</h3>
           ${this.day || this.week
             ? html`<button class="button" @click=${this.back}>${this.say("week.back")}</button>`
             : nothing}
-        </header>
+        </div>
         ${this.failure(this.shown.error)}
         ${this.day
           ? this.dayView(this.day)
@@ -223,7 +223,7 @@ export class WeekCard extends RoomBoundCard<WeekCardConfig> {
         margin-block-end: -10px;
       }
 
-      header {
+      .head {
         display: flex;
         flex-wrap: wrap;
         align-items: center;

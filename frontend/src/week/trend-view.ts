@@ -53,7 +53,7 @@ export class Trend extends LitElement {
     return html`<button
       aria-pressed=${isChosen}
       aria-label=${say("trend.week", {
-        day: format.longDay(week.from),
+        day: format.shortDay(week.from),
         what:
           week.crying === null
             ? say("legend.unheard")
@@ -101,10 +101,10 @@ export class Trend extends LitElement {
 
       button {
         display: flex;
-        flex: 1 0 44px;
+        flex: 1 0 max(44px, 4em);
         flex-direction: column;
-        min-inline-size: 44px;
         padding: 0;
+        font-size: var(--ha-font-size-s, 12px);
         border: 0;
         background: none;
       }
@@ -163,8 +163,7 @@ export class Trend extends LitElement {
         padding-block: 4px;
         inline-size: 100%;
         text-align: center;
-        white-space: nowrap;
-        overflow: hidden;
+        line-height: 1.2;
       }
 
       .swatch.bar {
