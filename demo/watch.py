@@ -1,4 +1,4 @@
-"""Follows what Home Assistant tells about the room, from the moment the room listens."""
+"""Follows what Home Assistant reports of the room, from the moment the room listens."""
 
 import asyncio
 from datetime import UTC, datetime
@@ -31,7 +31,7 @@ class Watch:
         self._began = datetime.now(UTC)
 
     async def subscribe(self, connection: Connection) -> None:
-        """Have the cries told."""
+        """Subscribe to the episodes."""
         await connection.subscribe_events("cry_monitor_cry_started", self._cry_started)
         await connection.subscribe_events("cry_monitor_cry_ended", self._cry_ended)
 
@@ -56,7 +56,7 @@ class Watch:
 
     def _cry_started(self, event: Json) -> None:
         self.reports.append(self._report(event))
-        self._tell(event)
+        self._print(event)
 
     def _cry_ended(self, event: Json) -> None:
         # A room has one cry at a time; one that ends without a beginning is worth showing as well.
@@ -65,7 +65,7 @@ class Watch:
         report = self.reports[-1]
         report.duration_s = event["data"]["duration"]
         report.peak = event["data"]["peak"]
-        self._tell(event, ended_line(report))
+        self._print(event, ended_line(report))
 
     def _report(self, event: Json) -> Report:
         return Report(
@@ -73,6 +73,6 @@ class Watch:
             fired_s=self._since(datetime.fromisoformat(event["time_fired"])),
         )
 
-    def _tell(self, event: Json, figures: str = "") -> None:
-        told = f"{event['event_type']} in {event['data']['room']}"
-        self._terminal.say(f"{clock(self.listened_s):>6}  {told}{figures and ': '}{figures}")
+    def _print(self, event: Json, figures: str = "") -> None:
+        what = f"{event['event_type']} in {event['data']['room']}"
+        self._terminal.say(f"{clock(self.listened_s):>6}  {what}{figures and ': '}{figures}")

@@ -20,8 +20,8 @@ from demo.watch import Watch
 class _HomeAssistant:
     """Its end of a WebSocket: takes commands, and tells what it was given to tell."""
 
-    def __init__(self, told: list[dict[str, Any]]) -> None:
-        self._told = told
+    def __init__(self, reported: list[dict[str, Any]]) -> None:
+        self._told = reported
         self.commands: list[dict[str, Any]] = []
 
     async def send_json(self, command: dict[str, Any]) -> None:
@@ -43,10 +43,10 @@ def _event(number: int, name: str, **data: Any) -> dict[str, Any]:
     return {"id": number, "type": "event", "event": event}
 
 
-async def _watch(told: list[dict[str, Any]]) -> tuple[Watch, str]:
+async def _watch(reported: list[dict[str, Any]]) -> tuple[Watch, str]:
     output = StringIO()
     watch = Watch(Terminal(output), Labels.read())
-    connection = Connection(cast(ClientWebSocketResponse, _HomeAssistant(told)))
+    connection = Connection(cast(ClientWebSocketResponse, _HomeAssistant(reported)))
     watch.begin()
     await watch.subscribe(connection)
     with pytest.raises(DemoError, match="closed the connection"):
