@@ -17,8 +17,8 @@ from .terminal import Terminal, clock, summary
 from .verdict import judge
 from .watch import Watch
 
-# The room is as if it had been there for a fortnight.
-_DAYS = 14
+# The room is as if it had been there for twelve weeks.
+_DAYS = 84
 
 
 async def first_of(
