@@ -306,7 +306,7 @@ async def overflowing(card: Locator) -> list[str]:
           const found = [];
           const walk = (root) => {
             for (const each of root.querySelectorAll('*')) {
-              if (each.matches('.hidden, .axis, .axis *')) continue;
+              if (each.matches('.hidden, .axis, .axis *, .strip *')) continue;
               const box = each.getBoundingClientRect();
               const text = each.textContent.trim().slice(0, 40);
               if (box.width && (box.right > edge.right + 1 || box.left < edge.left - 1))
