@@ -62,7 +62,7 @@ async def async_fields(hass: HomeAssistant, kind: SourceKind) -> dict[probatio.M
             }
         case SourceKind.MICROPHONE:
             return {probatio.Optional(CONF_DEVICE): await _async_microphones(hass)}
-        case SourceKind.SATELLITE:
+        case SourceKind.SATELLITE | SourceKind.SAMPLE:
             return {}
         case SourceKind.WYOMING:
             port = NumberSelectorConfig(min=1, max=65535, mode=NumberSelectorMode.BOX)
