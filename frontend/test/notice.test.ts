@@ -1,5 +1,8 @@
+import type { ReactiveControllerHost } from "lit";
 import { expect, it, vi } from "vitest";
 
+import type { Live } from "../src/data/model";
+import { Cause } from "../src/room/cause";
 import { companion, listen } from "../src/data/companions";
 import { roomOf } from "../src/data/rooms";
 import { causeWords, repairPath } from "../src/room/notice";
@@ -15,6 +18,25 @@ it("says of a deaf room what its repair says of the cause", async () => {
   expect(words).toBe("Unplugged. Plug it in.");
   expect(loadBackendTranslation).toHaveBeenCalledWith("issues", "cry_monitor");
   expect(localize.mock.calls[0]?.[0]).toBe("component.cry_monitor.issues.deaf_not_found.description");
+});
+
+it("asks again for words that did not come", async () => {
+  vi.useFakeTimers();
+  const loadBackendTranslation = vi
+    .fn()
+    .mockRejectedValueOnce(new Error("busy"))
+    .mockResolvedValue(() => "It costs.\n\nUnplugged.\n\nIt goes.");
+  const hass = house({ loadBackendTranslation });
+  const host = { addController: vi.fn(), requestUpdate: vi.fn() };
+  const cause = new Cause(host as unknown as ReactiveControllerHost);
+  const live = { cause: "gone" } as Live;
+  expect(cause.wordsFor(hass, live)).toBeUndefined();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(cause.wordsFor(hass, live)).toBeUndefined();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(cause.wordsFor(hass, live)).toBe("Unplugged.");
+  expect(loadBackendTranslation).toHaveBeenCalledTimes(2);
+  vi.useRealTimers();
 });
 
 it("says nothing of a cause that has no words", async () => {

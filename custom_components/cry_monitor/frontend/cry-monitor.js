@@ -2944,15 +2944,19 @@ var jn = l`
   }
 `, Mn = class {
 	constructor(e) {
-		this.host = e, this.key = "";
+		this.host = e, this.key = "", e.addController(this);
+	}
+	hostConnected() {}
+	hostDisconnected() {
+		clearTimeout(this.retry), this.key = "";
 	}
 	wordsFor(e, t) {
 		let n = `${e.language} ${t.cause}`;
-		return n !== this.key && (this.key = n, this.words = void 0, t.cause && this.fetch(e, t.cause, n)), this.words;
+		return n !== this.key && (this.key = n, this.words = void 0, clearTimeout(this.retry), t.cause && this.fetch(e, t.cause, n)), this.words;
 	}
 	async fetch(e, t, n) {
 		let r = await Dn(e, t).catch(() => void 0);
-		n === this.key && (this.words = r, this.host.requestUpdate());
+		n === this.key && (this.words = r, r === void 0 && (this.retry = setTimeout(() => this.fetch(e, t, n), vt)), this.host.requestUpdate());
 	}
 }, Nn = 1.5, Pn = .5, Fn = [
 	"quiet",
