@@ -113,8 +113,9 @@ def _verdict(before: Confusion, after: Confusion, path: Path) -> str:
     )
     if after.mistakes < before.mistakes:
         return verdict + (
-            f"It is {path}: copy it with its .json and .golden.npz into the folder cry_monitor of "
-            "Home Assistant's configuration, as cry.tflite, and reload your rooms."
+            f"It is {path}: copy it with its .judge.tflite, .json and .golden.npz into the folder "
+            "cry_monitor of Home Assistant's configuration, as cry.tflite and so on, and reload "
+            "your rooms."
         )
     return verdict + (
         "That is no better: keep the shipped model, and try again with more recordings, above all "

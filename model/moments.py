@@ -54,9 +54,9 @@ def write_moments(model: ModelFile, library: Library) -> None:
 
 
 def listen(model: ModelFile, library: Library) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return the second moments of the embeddings of generated nights, and the hardest of them."""
+    """Return the second moments of the judge's embeddings of generated nights, and the hardest."""
     scenery = Scenery(library, SEED)
-    classifier = Classifier(model)
+    classifier = Classifier(model, always_judge=True)
     moments, hardest = [], []
     with threadpool_limits(1):
         for index in tqdm(range(_SCENES), "Listening to scenes", unit="scene"):

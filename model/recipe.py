@@ -12,7 +12,8 @@ from cry_detection import SAMPLE_RATE, Block, FeatureConfig, ModelFile, Sensitiv
 from . import network
 from .bank import Bank, fill_bank, join
 from .data import Clip
-from .export import write_golden, write_tflite
+from .description import write_golden
+from .export import write_tflite
 from .fit import fit
 from .library import Library
 from .mix import Mixture

@@ -18,7 +18,7 @@ import tensorflow as tf
 from . import command
 from .bank import join
 from .data import Clip, part, read_clips, read_extra
-from .export import write_description
+from .description import write_description
 from .fit import fit
 from .library import Library
 from .moments import write_moments

@@ -21,7 +21,7 @@ from cry_detection import SHIPPED_MODEL, EpisodeConfig, ModelFile, Sensitivity, 
 from . import command
 from .data import Clip, read_all
 from .errors import DataError
-from .export import write_description
+from .description import write_description
 from .library import Library
 from .metrics import judge
 from .mix import hop_labels

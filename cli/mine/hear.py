@@ -17,6 +17,7 @@ from cry_detection import (
     LogMel,
     ModelFile,
     RecordingSource,
+    Score,
     level_dbfs,
 )
 
@@ -53,7 +54,11 @@ class Clip:
     name: str
     is_cry: bool
     embeddings: NDArray[np.float64]
-    """Shape [hops, size]."""
+    """The judge's, shape [hops, size]."""
+    judged: NDArray[np.bool_]
+    """In which hops the shipped model lets the judge decide, shape [hops]."""
+    probabilities: NDArray[np.float64]
+    """What the shipped model says, 0..1, shape [hops]."""
     teaches: NDArray[np.bool_]
     """Which hops are surely what the clip is, shape [hops]."""
     fingerprint: NDArray[np.float32]
@@ -65,7 +70,7 @@ class _Hop:
     end_s: float
     level_dbfs: float | None
     clipped: float
-    embedding: NDArray[np.float32]
+    score: Score
     fingerprint: NDArray[np.float32]
 
 
@@ -79,7 +84,7 @@ class Ear:
     def __init__(self, model: ModelFile) -> None:
         self._model = model
         self._features = LogMel(model.features)
-        self._classifier = Classifier(model)
+        self._classifier = Classifier(model, always_judge=True)
         self._one_thread = ThreadpoolController().select(user_api="blas")
         rng = np.random.default_rng(0)
         hops = math.ceil(_ROOM_S / model.hop_s)
@@ -89,6 +94,11 @@ class Ear:
     @property
     def _window_s(self) -> float:
         return self._model.window_frames / self._model.features.frame_rate
+
+    @property
+    def _before_s(self) -> float:
+        """What the judge hears before what it is asked about."""
+        return self._model.judge_hops * self._model.hop_s
 
     def hear(
         self, recording: Recording, on_progress: Callable[[float], object]
@@ -144,7 +154,7 @@ class Ear:
                     end_s=end_s,
                     level_dbfs=level_dbfs(sound),
                     clipped=float(np.mean(np.abs(sound) >= _CLIPPED)),
-                    embedding=score.embedding,
+                    score=score,
                     fingerprint=bands.mean(axis=2),
                 )
             )
@@ -165,7 +175,7 @@ class Ear:
 
     def _is_wanted(self, marks: Sequence[Mark] | None, end_s: float) -> bool:
         return marks is None or any(
-            mark.start_s - self._window_s <= end_s <= mark.end_s + _LATE_S + self._model.hop_s
+            mark.start_s - self._before_s <= end_s <= mark.end_s + _LATE_S + self._model.hop_s
             for mark in marks
         )
 
@@ -202,7 +212,9 @@ class Ear:
             recording=recording.name,
             name=name,
             is_cry=mark.is_cry,
-            embeddings=np.array([hop.embedding for hop in hops], np.float64),
+            embeddings=np.array([hop.score.embedding for hop in hops], np.float64),
+            judged=np.array([hop.score.judged for hop in hops], np.bool_),
+            probabilities=np.array([hop.score.probability for hop in hops], np.float64),
             teaches=self._teaching(recording, mark, hops),
             fingerprint=np.concatenate([hop.fingerprint for hop in self._within(mark, hops)]),
         )

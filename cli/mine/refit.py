@@ -1,4 +1,4 @@
-"""Fits the last layer to a parent's clips without forgetting what the shipped model knows.
+"""Fits the judge's last layer to a parent's clips without forgetting what the shipped one knows.
 
 Logistic regression that starts at the shipped weights and is pulled back to them. The pull is not
 on the weights but on what they do: it is the mean squared change of the logit on the sound that the
@@ -55,10 +55,10 @@ def refit(shipped: Shipped, clips: Sequence[Clip], model: ModelFile) -> Head:
     Args:
         shipped: Where to start and what to stay close to.
         clips: At least one cry and one that is none.
-        model: The shipped model, for its calibration.
+        model: The shipped model, for its judge's calibration.
     """
     inputs, labels, weights = _examples(shipped, clips)
-    start, scale, bias = shipped.head.parameters, model.scale, model.bias
+    start, scale, bias = shipped.head.parameters, model.judge.scale, model.judge.bias
     ridge = _EVERYWHERE * shipped.moments.trace() / len(start) * np.eye(len(start))
     pull = _PULL * scale**2 * (shipped.moments + ridge)
 

@@ -20,7 +20,7 @@ def test_moments_are_stored_with_the_golden_vectors(
     monkeypatch: pytest.MonkeyPatch, data: Path, tmp_path: Path, model: ModelFile
 ) -> None:
     monkeypatch.setattr(moments, "_SCENES", 1)
-    for suffix in (".tflite", ".json", ".golden.npz"):
+    for suffix in (".tflite", ".judge.tflite", ".json", ".golden.npz"):
         shutil.copy(SHIPPED_MODEL.with_suffix(suffix), tmp_path)
     copy = ModelFile.read(tmp_path / SHIPPED_MODEL.name)
     moments.write_moments(copy, Library(read_clips(data)))

@@ -11,7 +11,7 @@ pytest.importorskip("ai_edge_litert")
 from cry_detection import FeatureConfig, RuntimeName, load_runtime
 from model import network
 from model.cost import multiply_adds
-from model.export import write_golden, write_tflite
+from model.export import write_tflite
 
 HOPS = 8
 
@@ -44,9 +44,5 @@ def test_a_stream_gives_what_a_sequence_gives(tmp_path: Path) -> None:
                     outputs[output][0], expected[output][0, number], rtol=1e-3, atol=1e-4
                 )
 
-    write_golden(path, 0.1 * rng.standard_normal(10 * 16_000, np.float32))
-    with np.load(path.with_suffix(".golden.npz")) as golden:
-        outputs = runtime.invoke({name: golden[name] for name in runtime.shapes})
-        np.testing.assert_allclose(outputs["logit"], golden["logit"], rtol=1e-3, atol=1e-4)
     # One run is a hop, not the window.
     assert 2e6 < multiply_adds(path) < 4e6

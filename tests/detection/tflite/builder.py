@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 import tflite
 
 TYPES: dict[np.dtype[Any], int] = {
+    np.dtype(np.float16): tflite.TensorType.FLOAT16,
     np.dtype(np.float32): tflite.TensorType.FLOAT32,
     np.dtype(np.int8): tflite.TensorType.INT8,
     np.dtype(np.int32): tflite.TensorType.INT32,

@@ -1,5 +1,6 @@
 """Every operator of the numpy runtime computes what LiteRT computes."""
 
+import numpy as np
 import pytest
 
 from cry_detection.tflite.operators import OPERATORS
@@ -20,9 +21,22 @@ def test_two_computed_inputs(assert_agreement: AssertAgreement) -> None:
     """A residual connection: both inputs of ADD change with every window."""
     net = ModelBuilder()
     x, branch, total = (net.value(*IMAGE) for _ in range(3))
-    net.operator("TANH", [x], [branch])
+    net.operator("ADD", [x, x], [branch], "AddOptions")
     net.operator("ADD", [branch, x], [total], "AddOptions")
     assert_agreement(net.finish({"x": x}, {"branch": branch, "total": total}), 1e-5)
+
+
+@needs_litert
+def test_weights_of_half_the_width(assert_agreement: AssertAgreement) -> None:
+    net = ModelBuilder()
+    x, y = net.value(3, 4), net.value(3, 5)
+    parameters = []
+    for shape in ((5, 4), (5,)):
+        stored = np.random.default_rng(1).normal(size=shape).astype(np.float16)
+        parameters.append(net.value(*shape))
+        net.operator("DEQUANTIZE", [net.constant(stored)], [parameters[-1]])
+    net.operator("FULLY_CONNECTED", [x, *parameters], [y], "FullyConnectedOptions")
+    assert_agreement(net.finish({"x": x}, {"y": y}), 1e-5)
 
 
 def test_every_operator_has_a_case() -> None:

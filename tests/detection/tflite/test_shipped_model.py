@@ -1,14 +1,13 @@
-"""The model that is shipped runs alike in both runtimes."""
+"""The networks that are shipped run alike in both runtimes."""
 
-from pathlib import Path
+import pytest
 
-import cry_detection
+from cry_detection import ModelFile
 
 from .conftest import AssertAgreement, needs_litert
 
-MODEL = Path(cry_detection.__file__).parent / "models" / "cry.tflite"
-
 
 @needs_litert
-def test_runtimes_agree(assert_agreement: AssertAgreement) -> None:
-    assert_agreement(MODEL, 1e-4)
+@pytest.mark.parametrize("network", ["listener", "judge"])
+def test_runtimes_agree(assert_agreement: AssertAgreement, model: ModelFile, network: str) -> None:
+    assert_agreement(getattr(model, network).path, 1e-4)

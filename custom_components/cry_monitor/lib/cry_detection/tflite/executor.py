@@ -48,7 +48,7 @@ class NumpyRuntime:
         try:
             graph = read_graph(content)
             values = {i: each.data for i, each in enumerate(graph.tensors) if each.data is not None}
-            constants = frozenset(values)
+            constants = set(values)
             self._inputs = {name: _allocate(graph, i) for name, i in graph.inputs.items()}
             for name, tensor in self._inputs.items():
                 tensor.fill(0.0)
@@ -77,9 +77,17 @@ class NumpyRuntime:
                 step()
 
 
-def _prepare(graph: Graph, values: dict[int, Tensor], constants: frozenset[int]) -> Iterator[Step]:
-    """Yield the steps in the order in which they run, and add what they compute to `values`."""
+def _prepare(graph: Graph, values: dict[int, Tensor], constants: set[int]) -> Iterator[Step]:
+    """Yield the steps in the order in which they run, and add what they compute to `values`.
+
+    Weights that the file holds in half the width are widened here, once, and are constants then.
+    """
     for operator in graph.operators:
+        if operator.name == "DEQUANTIZE" and operator.inputs[0] in constants:
+            (stored,), (weights,) = operator.inputs, operator.outputs
+            values[weights] = values[stored].astype(np.float32)
+            constants.add(weights)
+            continue
         build = OPERATORS.get(operator.name)
         if build is None:
             raise ModelError(
@@ -93,7 +101,7 @@ def _prepare(graph: Graph, values: dict[int, Tensor], constants: frozenset[int])
 
 
 def _node(
-    graph: Graph, operator: GraphOperator, values: dict[int, Tensor], constants: frozenset[int]
+    graph: Graph, operator: GraphOperator, values: dict[int, Tensor], constants: set[int]
 ) -> Node:
     return Node(
         name=operator.name,

@@ -14,6 +14,7 @@ from .runtime import ModelError, check_signatures
 
 _IDENTIFIER = b"TFL3"
 _DTYPES: dict[int, np.dtype[Any]] = {
+    tflite.TensorType.FLOAT16: np.dtype("<f2"),  # weights that are widened when they are loaded
     tflite.TensorType.FLOAT32: np.dtype("<f4"),
     tflite.TensorType.INT32: np.dtype("<i4"),  # parameters such as axes and paddings
     tflite.TensorType.INT64: np.dtype("<i8"),
@@ -55,7 +56,7 @@ def read_graph(content: bytes) -> Graph:
     """Return the graph of a .tflite file.
 
     Raises:
-        ModelError: It is no .tflite file, has not one signature, or is not plain float32.
+        ModelError: It is no .tflite file, has not one signature, or is neither float32 nor float16.
         Exception: It is damaged. The parser checks nothing, so it can raise anything.
     """
     if content[4:8] != _IDENTIFIER:
