@@ -19,7 +19,7 @@ from custom_components.cry_monitor.answers import Period, span
 from custom_components.cry_monitor.const import CONF_SOURCE, DOMAIN, SourceKind
 from custom_components.cry_monitor.intent import INTENT_GET_CRYING
 
-from .common import LEDGER, LISTENING, hop, tell
+from .common import LISTENING, follow, hop, set_today, tell
 
 CRYING = "binary_sensor.nursery_crying"
 ASSISTANT = "conversation"
@@ -42,13 +42,13 @@ async def asked_room(
         ("2026-11-22T23:55", 10),
         ("2026-11-23T04:10", 2),
     ):
-        journal.begin(datetime.fromisoformat(f"{start}:00+01:00"))
-        seconds = 60.0 * minutes
-        journal.follow(
-            Episode(start_s=0, end_s=seconds, crying_s=seconds, peak=1.0, mean=1.0), 1.0, -9.0
-        )
+        began, seconds = datetime.fromisoformat(f"{start}:00+01:00"), 60.0 * minutes
+        journal.begin(began)
+        episode = Episode(start_s=0, end_s=seconds, crying_s=seconds, peak=1.0, mean=1.0)
+        follow(journal, began, episode, 1.0, -9.0)
         journal.end(Change.ENDED)
-    calm = Snapshot(state=ConnectionState.LISTENING, ledger=LEDGER, hop=hop(crying=False))
+    set_today(quiet_room)
+    calm = Snapshot(state=ConnectionState.LISTENING, hop=hop(crying=False))
     await tell(hass, quiet_room, calm)
     return quiet_room
 
@@ -97,13 +97,14 @@ async def test_assist_answers(hass: HomeAssistant, asked_room: MockConfigEntry) 
     )
     asked_room.runtime_data.journal.delete()
     assert await say(hass) == "Nursery: nothing was heard."
+    set_today(asked_room)
     await tell(hass, asked_room, replace(LISTENING, hop=hop(crying=False)))
     assert await say(hass) == "Nursery: no cry was heard."
     await tell(hass, asked_room, LISTENING)
     assert await say(hass) == "Nursery: no cry was heard, and is crying now."
     # Digital silence is sound that comes in, and yet nobody can be heard in it.
     for deaf in (ConnectionState.DISCONNECTED, ConnectionState.NO_SIGNAL):
-        await tell(hass, asked_room, Snapshot(state=deaf, ledger=LEDGER))
+        await tell(hass, asked_room, Snapshot(state=deaf))
         assert await say(hass) == (
             "Nursery: no cry was heard. The room cannot be heard at the moment."
         )

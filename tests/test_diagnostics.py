@@ -18,7 +18,7 @@ from syrupy.filters import props
 from cry_detection import ConnectionState, Fault, Snapshot, SourceError
 from custom_components.cry_monitor.const import CONF_ADDRESS, CONF_SOURCE, DOMAIN, SourceKind
 
-from .common import LEDGER, LISTENING, STARTED, tell
+from .common import LISTENING, STARTED, set_today, tell
 
 ADDRESS = "rtsp://anna:hunter2@192.168.1.20/stream1"
 
@@ -30,6 +30,7 @@ async def test_diagnostics(
     quiet_room: MockConfigEntry,
     snapshot: SnapshotAssertion,
 ) -> None:
+    set_today(quiet_room)
     await tell(hass, quiet_room, LISTENING, STARTED)
     told = await get_diagnostics_for_config_entry(hass, hass_client, quiet_room)
     assert told == snapshot(exclude=props("decisions", "version", "runtime"))
@@ -50,9 +51,7 @@ async def test_diagnostics_keep_secrets(
     hass: HomeAssistant, hass_client: ClientSessionGenerator, quiet_room: MockConfigEntry
 ) -> None:
     fault = SourceError(Fault.UNREACHABLE, f"Nothing answers at {ADDRESS}.")
-    await tell(
-        hass, quiet_room, Snapshot(state=ConnectionState.DISCONNECTED, ledger=LEDGER, fault=fault)
-    )
+    await tell(hass, quiet_room, Snapshot(state=ConnectionState.DISCONNECTED, fault=fault))
     told = await get_diagnostics_for_config_entry(hass, hass_client, quiet_room)
     assert told["data"] == {CONF_SOURCE: "stream", CONF_ADDRESS: REDACTED}
     assert told["fault"] == "unreachable"

@@ -40,7 +40,7 @@ from custom_components.cry_monitor.const import (
     SourceKind,
 )
 
-from .common import PATIENCE_S, wait_for_events, wait_for_state
+from .common import PATIENCE_S, set_ledger, wait_for_events, wait_for_state
 
 CONNECTION = "sensor.nursery_connection"
 CRYING = "binary_sensor.nursery_crying"
@@ -59,7 +59,7 @@ def watch(hass: HomeAssistant, config_entry: MockConfigEntry) -> hearing.Hearing
 def snapshot(state: ConnectionState, fault: Fault | None = None) -> Snapshot:
     """Return a room's snapshot."""
     error = SourceError(fault, "It is broken.") if fault else None
-    return Snapshot(state=state, ledger=Ledger(day=dt_util.now().date()), fault=error)
+    return Snapshot(state=state, fault=error)
 
 
 async def pass_time(hass: HomeAssistant, freezer: FrozenDateTimeFactory, seconds: float) -> None:
@@ -268,7 +268,7 @@ async def test_a_deaf_rooms_new_day_begins_unheard(
     hass.config_entries.async_update_entry(config_entry, options={CONF_PAUSED: True})
     assert await hass.config_entries.async_setup(config_entry.entry_id)
     coordinator = config_entry.runtime_data
-    coordinator.data.ledger.heard_s = 7230.0
+    set_ledger(coordinator.journal, Ledger(day=dt_util.now().date(), heard_s=7230.0))
     coordinator.async_update_listeners()
     await wait_for_state(hass, HEARD, lambda s: round(float(s.state), 2) == 2.0)
     freezer.move_to(dt_util.start_of_local_day() + timedelta(days=1, seconds=1))

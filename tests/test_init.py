@@ -80,7 +80,7 @@ async def test_the_day_survives_a_reload(
     hass_storage[key] = stored
 
     assert await hass.config_entries.async_setup(room.entry_id)
-    assert room.runtime_data.data.ledger.crying_s == 1200.0
+    assert room.runtime_data.today.ledger.crying_s == 1200.0
     assert await hass.config_entries.async_unload(room.entry_id)
     (page,) = hass_storage[key]["data"]["pages"]
     assert page["ledger"]["crying_s"] >= 1200.0
@@ -153,6 +153,16 @@ async def test_a_damaged_model_is_a_setup_error(
     assert not await hass.config_entries.async_setup(config_entry.entry_id)
     assert config_entry.state is ConfigEntryState.SETUP_ERROR
     assert "Install Cry Monitor again" in str(config_entry.reason)
+    assert room_threads() == []
+
+
+async def test_a_platform_that_cannot_be_set_up_leaves_nothing_behind(
+    hass: HomeAssistant, config_entry: MockConfigEntry
+) -> None:
+    config_entry.add_to_hass(hass)
+    with patch.object(hass.config_entries, "async_forward_entry_setups", side_effect=ImportError):
+        assert not await hass.config_entries.async_setup(config_entry.entry_id)
+    assert config_entry.state is ConfigEntryState.SETUP_ERROR
     assert room_threads() == []
 
 

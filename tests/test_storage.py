@@ -24,6 +24,8 @@ from cry_detection import Change, Cry, Episode, Journal, Ledger
 from custom_components.cry_monitor.const import DOMAIN
 from custom_components.cry_monitor.storage import SAVE_AFTER_S, JournalStore, local_day
 
+from .common import follow, set_ledger
+
 NOW = "2026-11-23 10:00:00+00:00"
 
 
@@ -58,16 +60,17 @@ def file(house: HomeAssistant, name: str) -> Path:
 
 
 def hear(journal: Journal, heard_s: float) -> None:
-    """Hear so much of today."""
-    journal.enter(Ledger(day=dt_util.now().date(), heard_s=heard_s, crying_s=heard_s / 2))
+    """Let so much of today have been heard."""
+    ledger = Ledger(day=dt_util.now().date(), heard_s=heard_s, crying_s=heard_s / 2)
+    set_ledger(journal, ledger)
 
 
 def cry(journal: Journal, duration_s: float) -> Cry:
     """Let a cry of a length end now."""
-    journal.begin(dt_util.utcnow() - timedelta(seconds=duration_s))
-    journal.follow(
-        Episode(start_s=0, end_s=duration_s, crying_s=duration_s, peak=1.0, mean=0.9), 1.0, -20.0
-    )
+    start = dt_util.utcnow() - timedelta(seconds=duration_s)
+    journal.begin(start)
+    episode = Episode(start_s=0, end_s=duration_s, crying_s=duration_s, peak=1.0, mean=0.9)
+    follow(journal, start, episode, 1.0, -20.0)
     return journal.end(Change.ENDED)
 
 

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from time import monotonic
 
@@ -26,6 +25,7 @@ from cry_detection import (
     ModelError,
     ModelFile,
     Monitor,
+    Page,
     Snapshot,
     Soothing,
 )
@@ -89,11 +89,8 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
             ) from err
         LOGGER.debug("%s listens with the %s runtime", self.name, self.detector.runtime)
         self.journal = await self._store.async_load()
-        ledger = self.journal.page(dt_util.now().date()).ledger
         paused = self.config_entry.options.get(CONF_PAUSED, False)
-        self.data = Snapshot(
-            state=ConnectionState.PAUSED if paused else ConnectionState.STARTING, ledger=ledger
-        )
+        self.data = Snapshot(state=ConnectionState.PAUSED if paused else ConnectionState.STARTING)
         self.source = create_source(self.hass, self.config_entry.data)
         self._hearing = Hearing(self.hass, self.config_entry)
         self._set_up_with = self.config_entry.data
@@ -101,15 +98,14 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
         self._monitor = Monitor(
             source=self.source,
             detector=self.detector,
-            ledger=replace(ledger),
-            today=lambda: dt_util.now().date(),
             on_snapshot=self._on_snapshot,
-            paused=paused,
+            # Until there are entities to show what it hears.
+            paused=True,
         )
 
     @callback
-    def async_listen(self) -> None:
-        """Start listening, until the room is unloaded or Home Assistant stops."""
+    def async_start(self) -> None:
+        """Be ready to listen, until the room is unloaded or Home Assistant stops."""
 
         async def async_stop(_: Event) -> None:
             await self.async_stop()
@@ -120,28 +116,35 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
         self.config_entry.async_on_unload(
             self.config_entry.add_update_listener(self._async_entry_updated)
         )
-        # A deaf room tells nothing by itself, but its new day has begun.
         self.config_entry.async_on_unload(
             async_track_time_change(self.hass, self._async_new_day, hour=0, minute=0, second=0)
         )
-        self._hearing.async_follow(self.data)
         self._monitor.start()
 
     @callback
+    def async_listen(self) -> None:
+        """Open the source, unless the room is paused."""
+        self._hearing.async_follow(self.data)
+        self._monitor.pause(paused=self.config_entry.options.get(CONF_PAUSED, False))
+
+    @property
+    def today(self) -> Page:
+        """What was heard and noted since midnight, as it stands."""
+        return self.journal.page(dt_util.now().date())
+
+    @callback
     def _async_new_day(self, _: datetime) -> None:
-        self.async_update_listeners()
+        """Show the new day in a deaf room, which tells nothing by itself."""
+        if self.data.hop is None:
+            self.async_update_listeners()
 
     async def async_stop(self) -> None:
         """Stop listening and keep the day."""
         self._hearing.async_stop()
-        await self._async_stop_listening()
-        await self._store.async_save()
-
-    async def _async_stop_listening(self) -> None:
-        """Stop listening, and let in what the monitor told last."""
         await self.hass.async_add_executor_job(self._monitor.stop)
-        # Where it stopped faster than we could wait, the loop had no turn yet.
+        # Where it stopped faster than we could wait, what it told last had no turn yet.
         await asyncio.sleep(0)
+        await self._store.async_save()
 
     @callback
     def async_soothe(self, kind: str, at: datetime | None = None) -> Soothing:
@@ -161,16 +164,10 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
 
     async def async_delete_history(self, first: date, last: date) -> int:
         """Delete the days from one to another, both included; return how many there were."""
-        today = first <= dt_util.now().date() <= last
-        if today:
-            # The monitor counts today's sums on its own thread: a reload lets it begin anew.
-            await self._async_stop_listening()
         deleted = self.journal.delete(first, last)
         await self._store.async_archive()
-        if today:
-            self.hass.config_entries.async_schedule_reload(self.config_entry.entry_id)
-        else:
-            self.async_update_listeners()
+        self.async_update_listeners()
+        async_dispatcher_send(self.hass, live_signal(self.config_entry), self)
         return deleted
 
     async def _async_entry_updated(self, hass: HomeAssistant, entry: CryMonitorConfigEntry) -> None:
@@ -207,16 +204,18 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
     ) -> Iterator[tuple[CryMoment, Cry]]:
         """Enter what was heard into the journal; yield what is to be told of a cry."""
         journal, hop = self.journal, snapshot.hop
-        if journal.enter(snapshot.ledger):
-            self.config_entry.async_create_task(self.hass, self._store.async_archive())
         if change is not None and change.change is Change.STARTED:
             journal.begin(dt_util.utcnow() - timedelta(seconds=change.age_s))
             self._long_is_told = False
         if hop is not None:
-            journal.hear(dt_util.utcnow(), hop.heard_s)
+            if journal.add(
+                dt_util.utcnow(),
+                heard_s=hop.heard_s,
+                level_dbfs=hop.level_dbfs,
+                verdict=hop.verdict,
+            ):
+                self.config_entry.async_create_task(self.hass, self._store.async_archive())
             self._store.async_save_soon()
-            if hop.verdict.episode is not None:
-                journal.follow(hop.verdict.episode, hop.verdict.new_crying_s, hop.level_dbfs)
         if journal.current is None:
             return
         if change is not None and change.change is Change.STARTED:

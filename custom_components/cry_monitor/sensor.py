@@ -15,9 +15,8 @@ from homeassistant.components.sensor import (
 from homeassistant.const import PERCENTAGE, EntityCategory, UnitOfSoundPressure, UnitOfTime
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
-from homeassistant.util import dt as dt_util
 
-from cry_detection import ConnectionState, Journal, Snapshot
+from cry_detection import ConnectionState
 
 from .coordinator import CryMonitorConfigEntry, CryMonitorCoordinator
 from .damping import Damper, Damping, Figure
@@ -37,40 +36,44 @@ _UNDAMPED = Damping()
 class CryMonitorSensorEntityDescription(SensorEntityDescription):
     """Describes a Cry Monitor sensor entity."""
 
-    value_fn: Callable[[Snapshot, Journal], Figure]
+    value_fn: Callable[[CryMonitorCoordinator], Figure]
     damping: Damping = _UNDAMPED
 
 
-def _percent(data: Snapshot, _: Journal) -> int | None:
-    return None if data.hop is None else round(100 * data.hop.probability)
+def _percent(room: CryMonitorCoordinator) -> int | None:
+    return None if room.data.hop is None else round(100 * room.data.hop.probability)
 
 
-def _level(data: Snapshot, _: Journal) -> int | None:
-    if data.hop is None or data.hop.level_dbfs is None:
+def _level(room: CryMonitorCoordinator) -> int | None:
+    hop = room.data.hop
+    return None if hop is None or hop.level_dbfs is None else round(hop.level_dbfs)
+
+
+def _crying_time(room: CryMonitorCoordinator) -> int | None:
+    ledger = room.today.ledger
+    return round(ledger.crying_s) if ledger.heard_s else None
+
+
+def _distress(room: CryMonitorCoordinator) -> float | None:
+    distress = room.today.ledger.distress
+    return None if distress is None else round(distress, 1)
+
+
+def _episodes(room: CryMonitorCoordinator) -> int | None:
+    ledger = room.today.ledger
+    return len(room.journal.cries(ledger.day)) if ledger.heard_s else None
+
+
+def _longest_episode(room: CryMonitorCoordinator) -> int | None:
+    ledger = room.today.ledger
+    if not ledger.heard_s:
         return None
-    return round(data.hop.level_dbfs)
+    return round(max((cry.duration_s for cry in room.journal.cries(ledger.day)), default=0.0))
 
 
-def _crying_time(data: Snapshot, _: Journal) -> int | None:
-    return round(data.ledger.crying_s) if data.ledger.heard_s else None
-
-
-def _distress(data: Snapshot, _: Journal) -> float | None:
-    return None if data.ledger.distress is None else round(data.ledger.distress, 1)
-
-
-def _episodes(data: Snapshot, journal: Journal) -> int | None:
-    return len(journal.cries(data.ledger.day)) if data.ledger.heard_s else None
-
-
-def _longest_episode(data: Snapshot, journal: Journal) -> int | None:
-    if not data.ledger.heard_s:
-        return None
-    return round(max((cry.duration_s for cry in journal.cries(data.ledger.day)), default=0.0))
-
-
-def _last_cry(_: Snapshot, journal: Journal) -> datetime | None:
-    return None if journal.last is None else journal.last.start
+def _last_cry(room: CryMonitorCoordinator) -> datetime | None:
+    last = room.journal.last
+    return None if last is None else last.start
 
 
 SENSORS: tuple[CryMonitorSensorEntityDescription, ...] = (
@@ -145,14 +148,12 @@ SENSORS: tuple[CryMonitorSensorEntityDescription, ...] = (
 class HearingSensorEntityDescription(SensorEntityDescription):
     """Describes a sensor of how well a room hears."""
 
-    value_fn: Callable[[Snapshot], int | str]
+    value_fn: Callable[[CryMonitorCoordinator], int | str]
 
 
-def _coverage(data: Snapshot) -> int:
-    # A room that is deaf at midnight has heard nothing of the new day.
-    heard_s = data.ledger.heard_s if data.ledger.day == dt_util.now().date() else 0.0
+def _coverage(room: CryMonitorCoordinator) -> int:
     # By three minutes: every other value would be a row in the database.
-    return int(heard_s // 180) * 180
+    return int(room.today.ledger.heard_s // 180) * 180
 
 
 HEARING: tuple[HearingSensorEntityDescription, ...] = (
@@ -162,7 +163,7 @@ HEARING: tuple[HearingSensorEntityDescription, ...] = (
         device_class=SensorDeviceClass.ENUM,
         entity_category=EntityCategory.DIAGNOSTIC,
         options=[state.value for state in ConnectionState],
-        value_fn=lambda data: data.state.value,
+        value_fn=lambda room: room.data.state.value,
     ),
     HearingSensorEntityDescription(
         key="coverage",
@@ -207,13 +208,13 @@ class CryMonitorSensor(CryMonitorEntity, SensorEntity):
     @override
     def _handle_coordinator_update(self) -> None:
         """Show the figure if that is worth a row in the database."""
-        data, journal = self.coordinator.data, self.coordinator.journal
-        value = self.entity_description.value_fn(data, journal)
-        if data.state is not self._ear:
+        state, current = self.coordinator.data.state, self.coordinator.journal.current
+        value = self.entity_description.value_fn(self.coordinator)
+        if state is not self._ear:
             # Another state of the ear is news whatever the figure is.
-            self._ear = data.state
+            self._ear = state
             self._damper.show(value)
-        elif not self._damper.admits(value, lively=journal.current is not None):
+        elif not self._damper.admits(value, lively=current is not None):
             return
         self._attr_native_value = value
         self.async_write_ha_state()
@@ -230,4 +231,4 @@ class HearingSensor(CryMonitorEntity, SensorEntity):
     @override
     def native_value(self) -> int | str:
         """Return the figure."""
-        return self.entity_description.value_fn(self.coordinator.data)
+        return self.entity_description.value_fn(self.coordinator)

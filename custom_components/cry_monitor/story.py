@@ -70,7 +70,7 @@ def day(journal: Journal, of: date) -> dict[str, Any]:
 
 
 def hours(journal: Journal, of: date) -> list[tuple[int, int]]:
-    """Return for each hour of a day by the clock on the wall the seconds heard, and those of crying.
+    """Return for each of 24 hours by the clock on the wall the seconds heard, and those of crying.
 
     Where the clock is set back an hour comes twice and counts as one; where it is set forward one
     is missing and empty.

@@ -21,7 +21,7 @@ from . import story
 from .const import DOMAIN
 from .coordinator import CryMonitorCoordinator, live_signal
 from .options import episode_config
-from .services import ATTR_AT, ATTR_FROM, ATTR_SOOTHING, ATTR_TO, SOOTHING, check_order
+from .services import ATTR_FROM, ATTR_TO, check_order
 
 type _Command = Callable[[CryMonitorCoordinator, ActiveConnection, dict[str, Any]], None]
 
@@ -51,7 +51,7 @@ def _about_a_room(command: _Command) -> WebSocketCommandHandler:
 @callback
 def async_setup_websocket_api(hass: HomeAssistant) -> None:
     """Register the commands."""
-    for command in (_subscribe, _episodes, _days, _log_soothing):
+    for command in (_subscribe, _episodes, _days):
         websocket_api.async_register_command(hass, command)
 
 
@@ -138,24 +138,6 @@ def _days(room: CryMonitorCoordinator, connection: ActiveConnection, msg: dict[s
     for day in told["days"]:
         day["hours"] = story.hours(room.journal, date.fromisoformat(day["date"]))
     connection.send_result(msg["id"], told)
-
-
-@websocket_api.require_admin
-@websocket_api.websocket_command(
-    {
-        probatio.Required("type"): f"{DOMAIN}/log_soothing",
-        probatio.Required(ATTR_CONFIG_ENTRY_ID): str,
-        probatio.Required(ATTR_SOOTHING): SOOTHING,
-        probatio.Optional(ATTR_AT): cv.datetime,
-    }
-)
-@_about_a_room
-def _log_soothing(
-    room: CryMonitorCoordinator, connection: ActiveConnection, msg: dict[str, Any]
-) -> None:
-    """Keep what was done to calm the baby."""
-    at = dt_util.as_utc(msg[ATTR_AT]) if ATTR_AT in msg else None
-    connection.send_result(msg["id"], story.soothing(room.async_soothe(msg[ATTR_SOOTHING], at)))
 
 
 def _rounded(level_dbfs: float | None) -> float | None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from queue import Empty, SimpleQueue
 import threading
@@ -12,8 +11,8 @@ from time import monotonic
 from cry_detection import (
     SHIPPED_MODEL,
     ConnectionState,
+    CryChange,
     Detector,
-    Ledger,
     ModelFile,
     Monitor,
     Snapshot,
@@ -29,14 +28,17 @@ class Ear:
 
     def __init__(self, source: Source) -> None:
         self._news = SimpleQueue[tuple[float, Snapshot]]()
-        self.last = Snapshot(state=ConnectionState.STARTING, ledger=Ledger(day=date.min))
+        self.heard_s = 0.0
+        """Seconds heard so far, up to the last snapshot that was waited for."""
+        self.last = Snapshot(state=ConnectionState.STARTING)
         self.monitor = Monitor(
             source=source,
             detector=Detector(ModelFile.read(SHIPPED_MODEL)),
-            ledger=Ledger(day=date.min),
-            today=lambda: date.min,
-            on_snapshot=lambda snapshot, _: self._news.put((monotonic(), snapshot)),
+            on_snapshot=self._on_snapshot,
         )
+
+    def _on_snapshot(self, snapshot: Snapshot, _: CryChange | None) -> None:
+        self._news.put((monotonic(), snapshot))
 
     def until(self, is_so: Callable[[Snapshot], bool]) -> float:
         """Wait for the next snapshot that is so; return the moment (monotonic) at which it came.
@@ -47,7 +49,7 @@ class Ear:
         give_up = monotonic() + PATIENCE_S
         while monotonic() < give_up:
             with suppress(Empty):
-                moment, self.last = self._news.get(timeout=1.0)
+                moment = self._next(timeout_s=1.0)
                 if is_so(self.last):
                     return moment
         raise TimeoutError(f"The room stays {self.last.state}.")
@@ -56,9 +58,16 @@ class Ear:
         """Return the states that the room has told since it was last waited for, and the last."""
         states = {self.last.state}
         while not self._news.empty():
-            _, self.last = self._news.get()
+            self._next(timeout_s=0.0)
             states.add(self.last.state)
         return states
+
+    def _next(self, timeout_s: float) -> float:
+        """Take the next snapshot; return the moment at which it came."""
+        moment, self.last = self._news.get(timeout=timeout_s)
+        if self.last.hop is not None:
+            self.heard_s += self.last.hop.heard_s
+        return moment
 
     def until_state(self, *states: ConnectionState) -> float:
         """Wait for one of these states; return the moment (monotonic) at which it came."""

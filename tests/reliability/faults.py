@@ -180,7 +180,7 @@ def other_sample_rate(folder: Path) -> Observed:
         serving(Radio({"/live": Page(b"".join(pieces), stalls=True)})) as server,
         listening(StreamSource(f"http://127.0.0.1:{server.port}/live")) as ear,
     ):
-        ear.until(lambda snapshot: not snapshot.connected or snapshot.ledger.heard_s > 13.5)
+        ear.until(lambda snapshot: not snapshot.connected or ear.heard_s > 13.5)
         return Observed(state=ear.last.state, fault="", after="hears all of it, without a break")
 
 
@@ -212,7 +212,7 @@ def no_sound_but_zeros(folder: Path) -> Observed:
         ear.until_state(ConnectionState.LISTENING)
         ear.until_state(ConnectionState.NO_SIGNAL)
         # The server hurries: what counts is the sound's own time.
-        silence_s = ear.last.ledger.heard_s - 2.0
+        silence_s = ear.heard_s - 2.0
         return Observed(
             state=ear.last.state,
             fault="",

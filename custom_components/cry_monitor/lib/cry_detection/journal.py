@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import math
 from typing import Any, Self
 
-from .episodes import Change, Episode
+from .episodes import Change, Episode, Verdict
 from .ledger import Ledger
 
 # A stream that stutters is not a room that nobody listens to.
@@ -14,6 +14,9 @@ _BREAK = timedelta(seconds=30)
 
 RETENTION = timedelta(days=400)
 """How long a page is kept: a year, and the month that one wants to compare it with."""
+
+# A clock that is wrong is so for less than as many days. Before it is trusted, no page is too old.
+_TRUSTED_PAGES = 7
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -190,48 +193,35 @@ class Journal:
         heard = [heard for page in self._pages.values() for heard in page.heard]
         return [span for span in heard if span.start < end and span.end > start]
 
-    def enter(self, ledger: Ledger) -> bool:
-        """Enter the sums of a day; return whether a new page was begun for it."""
-        self.touched.add(ledger.day)
-        page = self._pages.get(ledger.day)
-        if page is None:
-            self._pages[ledger.day] = Page(ledger=ledger)
-            self._forget(ledger.day - RETENTION)
-            self._sort()
-            return True
-        # A clock that was set back, once it is found wrong, must not empty a page.
-        if ledger.heard_s >= page.ledger.heard_s:
-            page.ledger = ledger
-        return False
+    def add(
+        self, until: datetime, *, heard_s: float, level_dbfs: float | None, verdict: Verdict
+    ) -> bool:
+        """Add a hop to the page of the day on which it ended, and to the episode that goes on.
 
-    def hear(self, until: datetime, seconds: float) -> None:
-        """Note that the last `seconds` before a moment were heard."""
-        start = until - timedelta(seconds=seconds)
-        heard = self._page_of(until).heard
-        if heard and heard[-1].start <= start <= heard[-1].end + _BREAK:
-            heard[-1].end = max(until, heard[-1].end)
-        else:
-            heard.append(CoverageSpan(start=start, end=until))
+        Args:
+            until: When it ended. Whatever the clock shows, the hop is added to what that day has.
+            heard_s: The seconds of it that were really heard.
+            level_dbfs: Its RMS level; None for digital silence.
+            verdict: What was made of it.
+
+        Returns:
+            Whether a new page was begun for it.
+        """
+        is_new = self._day_of(until) not in self._pages
+        page = self._page_of(until)
+        if is_new:
+            self._forget_old()
+        page.ledger.add(heard_s, verdict)
+        if heard_s:
+            _extend(page.heard, until - timedelta(seconds=heard_s), until)
+        if verdict.episode is not None:
+            self._follow(verdict.episode, verdict.new_crying_s, level_dbfs)
+        return is_new
 
     def begin(self, start: datetime) -> None:
         """Note that an episode began."""
         self._current = Cry(start=start)
         self._power_s = 0.0
-
-    def follow(self, episode: Episode, new_crying_s: float, level_dbfs: float | None) -> None:
-        """Follow the episode: how it stands, and how loud its newest seconds of crying were."""
-        if self._current is None:
-            return
-        if level_dbfs is not None:
-            self._power_s += new_crying_s * 10.0 ** (level_dbfs / 10.0)
-        self._current = replace(
-            self._current,
-            duration_s=round(episode.duration_s, 2),
-            crying_s=round(episode.crying_s, 2),
-            peak=round(episode.peak, 3),
-            mean=round(episode.mean, 3),
-            level_dbfs=_level(self._power_s, episode.crying_s),
-        )
 
     def end(self, change: Change) -> Cry:
         """Keep the episode on the page of the day on which it began, and return it.
@@ -259,7 +249,10 @@ class Journal:
             self._unanswered.append(soothing)
 
     def delete(self, first: date = date.min, last: date = date.max) -> int:
-        """Delete the pages from one day to another, both included; return how many there were."""
+        """Delete the pages from one day to another, both included; return how many there were.
+
+        An episode that goes on is on no page yet: it is kept when it ends.
+        """
         days = [day for day in self._pages if first <= day <= last]
         for day in days:
             del self._pages[day]
@@ -270,20 +263,42 @@ class Journal:
         self._current = cry
         self.end(Change.INTERRUPTED)
 
+    def _follow(self, episode: Episode, new_crying_s: float, level_dbfs: float | None) -> None:
+        """Note how the episode stands, and how loud its newest seconds of crying were."""
+        if self._current is None:
+            return
+        if level_dbfs is not None:
+            self._power_s += new_crying_s * 10.0 ** (level_dbfs / 10.0)
+        self._current = replace(
+            self._current,
+            duration_s=round(episode.duration_s, 2),
+            crying_s=round(episode.crying_s, 2),
+            peak=round(episode.peak, 3),
+            mean=round(episode.mean, 3),
+            level_dbfs=_level(self._power_s, episode.crying_s),
+        )
+
     def _page_of(self, moment: datetime) -> Page:
         day = self._day_of(moment)
         self.touched.add(day)
         if day not in self._pages:
             self._pages[day] = Page(ledger=Ledger(day=day))
-            self._sort()
+            self._pages = dict(sorted(self._pages.items()))
         return self._pages[day]
 
-    def _forget(self, before: date) -> None:
-        for day in [day for day in self._pages if day < before]:
-            del self._pages[day]
+    def _forget_old(self) -> None:
+        """Forget the pages that are too old, by a day that is surely not a wrong clock's."""
+        days = list(self._pages)
+        if len(days) >= _TRUSTED_PAGES:
+            self.delete(last=days[-_TRUSTED_PAGES] - RETENTION - timedelta(days=1))
 
-    def _sort(self) -> None:
-        self._pages = dict(sorted(self._pages.items()))
+
+def _extend(heard: list[CoverageSpan], start: datetime, end: datetime) -> None:
+    """Note that a span was heard, which goes on from the last one or is one of its own."""
+    if heard and heard[-1].start <= start <= heard[-1].end + _BREAK:
+        heard[-1].end = max(end, heard[-1].end)
+    else:
+        heard.append(CoverageSpan(start=start, end=end))
 
 
 def _day(page: Page) -> date:

@@ -40,10 +40,6 @@ class Ledger:
             return None
         return 100.0 * -math.expm1(-self.weighted_s / 60.0 / _DISTRESS_SCALE_MIN)
 
-    def page(self, day: date) -> Ledger:
-        """Return the sums of `day`: these, or new ones."""
-        return self if day == self.day else Ledger(day=day)
-
     def add(self, heard_s: float, verdict: Verdict) -> None:
         """Add a hop: the seconds of it that were really heard, and what was made of it.
 

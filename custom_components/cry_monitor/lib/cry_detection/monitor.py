@@ -1,8 +1,10 @@
-"""One room: what listens to its sound, and what is known of it at every moment."""
+"""One room: what listens to its sound and tells what happens.
+
+It counts nothing: whoever it tells keeps the sums.
+"""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from enum import StrEnum
 import logging
 from threading import Thread
@@ -11,7 +13,6 @@ from .audio import Block, Fault, Source, SourceError
 from .backlog import Backlog, Break
 from .detector import Detector, Hop
 from .episodes import Change, Episode, EpisodeConfig
-from .ledger import Ledger
 from .reader import Reader
 
 STALLED_AFTER_S = 12.0
@@ -47,7 +48,6 @@ class Snapshot:
     """What is known of a room at one moment."""
 
     state: ConnectionState
-    ledger: Ledger
     fault: SourceError | None = None
     """Why it is stalled or disconnected."""
     hop: Hop | None = None
@@ -82,10 +82,8 @@ class Monitor:
     Args:
         source: where the sound comes from; it is reopened with back-off when it breaks off.
         detector: what listens to it, on a thread of its own.
-        ledger: the page of the day to go on with.
-        today: the local date, asked for at every hop.
-        on_snapshot: called with every snapshot, and the cry that changed with it if one did, on
-            a thread of the monitor.
+        on_snapshot: called on a thread of the monitor at every hop and every change of the
+            connection, with the snapshot, and with the episode that changed if one did.
         paused: whether to begin without listening.
     """
 
@@ -94,14 +92,10 @@ class Monitor:
         *,
         source: Source,
         detector: Detector,
-        ledger: Ledger,
-        today: Callable[[], date],
         on_snapshot: Callable[[Snapshot, CryChange | None], None],
         paused: bool = False,
     ) -> None:
         self._detector = detector
-        self._ledger = ledger
-        self._today = today
         self._on_snapshot = on_snapshot
         self._paused = paused
         self._state = ConnectionState.PAUSED if paused else ConnectionState.STARTING
@@ -189,10 +183,8 @@ class Monitor:
             self._skipped_s = dropped_s
 
     def _heard(self, hop: Hop) -> None:
-        """Enter a hop into the ledger and tell about it."""
+        """Tell of a hop."""
         self._clock_s = hop.end_s
-        self._ledger = self._ledger.page(self._today())
-        self._ledger.add(hop.heard_s, hop.verdict)
         verdict, change = hop.verdict, None
         if verdict.change is not None and verdict.episode is not None:
             change = self._changed(verdict.change, verdict.episode)
@@ -224,7 +216,6 @@ class Monitor:
         self._state = state
         snapshot = Snapshot(
             state=state,
-            ledger=replace(self._ledger),
             fault=fault,
             hop=hop,
             dropped_s=self._backlog.dropped_s,
