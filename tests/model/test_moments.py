@@ -1,7 +1,6 @@
 """Tests of what is stored of the sound that a model learnt from."""
 
 from pathlib import Path
-import shutil
 
 import numpy as np
 import pytest
@@ -10,19 +9,18 @@ pytest.importorskip("soundfile")
 pytest.importorskip("pyroomacoustics")
 
 from cli.mine.store import read_shipped
-from cry_detection import SHIPPED_MODEL, ModelFile
+from cry_detection import ModelFile
 from model import moments
 from model.data import read_clips
 from model.library import Library
+from tests.models import copy_model
 
 
 def test_moments_are_stored_with_the_golden_vectors(
     monkeypatch: pytest.MonkeyPatch, data: Path, tmp_path: Path, model: ModelFile
 ) -> None:
     monkeypatch.setattr(moments, "_SCENES", 1)
-    for suffix in (".tflite", ".judge.tflite", ".json", ".golden.npz"):
-        shutil.copy(SHIPPED_MODEL.with_suffix(suffix), tmp_path)
-    copy = ModelFile.read(tmp_path / SHIPPED_MODEL.name)
+    copy = ModelFile.read(copy_model(tmp_path))
     moments.write_moments(copy, Library(read_clips(data)))
     shipped = read_shipped(copy)
     size = len(shipped.head.parameters)

@@ -58,9 +58,11 @@ def test_every_clip_teaches_something(ear: Ear, family: Path, model: ModelFile) 
     clips, said = hear(ear, family)
     assert said == []
     assert [clip.is_cry for clip in clips] == [True] * 3 + [False] * 3
-    size = model.golden()["embedding"].shape[1]
+    size = model.golden_of(model.judge)["embedding"].shape[1]
     for clip in clips:
-        assert clip.embeddings.shape == (len(clip.teaches), size)
+        hops = (len(clip.teaches),)
+        assert clip.embeddings.shape == (*hops, size)
+        assert clip.judged.shape == clip.probabilities.shape == hops
         assert clip.teaches.any()
 
 

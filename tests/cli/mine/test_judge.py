@@ -12,13 +12,17 @@ from cry_detection import ModelFile
 HOPS = 40
 
 
-def clip(recording: str, *, is_cry: bool, logit: float, hops: int = HOPS) -> Clip:
+def clip(
+    recording: str, *, is_cry: bool, logit: float, hops: int = HOPS, judged: bool = True
+) -> Clip:
     """Return a clip of which a last layer of a single weight of 1 makes this logit."""
     return Clip(
         recording=recording,
         name=recording,
         is_cry=is_cry,
         embeddings=np.full((hops, 1), logit),
+        judged=np.full(hops, judged),
+        probabilities=np.full(hops, 0.001),
         teaches=np.ones(hops, np.bool_),
         fingerprint=np.zeros((0, PRINT_BANDS), np.float32),
     )
@@ -55,3 +59,8 @@ def test_no_recording_is_judged_by_what_learnt_from_it(model: ModelFile) -> None
     assert learnt == [everything - {name} for name in ("night", "loud", "soft", "blip")]
     assert len(progress) == 4
     assert confusion == Confusion(heard=1, missed=1, false_alerts=2, left_alone=1)
+
+
+def test_a_cry_that_nobody_suspects_is_missed(model: ModelFile) -> None:
+    clips = [clip("calm", is_cry=True, logit=20.0, judged=False)]
+    assert judge(clips, PLAIN, model) == Confusion(heard=0, missed=1, false_alerts=0, left_alone=0)

@@ -129,6 +129,12 @@ class ModelFile:
         """Samples from one probability to the next."""
         return self.hop_frames * self.features.hop_size
 
+    @property
+    def refitted_from(self) -> str | None:
+        """The version that was refitted to a parent's recordings; None if none was."""
+        refitted = self.provenance.get("refitted")
+        return None if refitted is None else str(refitted["from"])
+
     def golden_of(self, network: NetworkFile) -> dict[str, Tensor]:
         """Return the inputs of one hop and what a network made of them when it was trained.
 
