@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 from cry_detection import (
     WYOMING_DEFAULT_PORT,
     ConnectionState,
-    CryChange,
     Detector,
+    EpisodeChange,
     Fault,
     Ledger,
     MicrophoneSource,
@@ -29,7 +29,7 @@ from cry_detection import (
     list_microphones,
 )
 
-type _News = tuple[Snapshot, CryChange | None]
+type _News = tuple[Snapshot, EpisodeChange | None]
 
 # However long it is listened to, it is one page.
 _ONE_DAY = date.min
@@ -138,7 +138,7 @@ class _JsonScreen:
     """One line a hop, and one for every event."""
 
     def show(
-        self, snapshot: Snapshot, change: CryChange | None, heard_s: float, elapsed_s: float
+        self, snapshot: Snapshot, change: EpisodeChange | None, heard_s: float, elapsed_s: float
     ) -> None:
         """Print what is known now."""
         hop = snapshot.hop
@@ -159,8 +159,8 @@ class _JsonScreen:
         self._print(line)
         self.change(change)
 
-    def change(self, change: CryChange | None) -> None:
-        """Print a cry that began or ended."""
+    def change(self, change: EpisodeChange | None) -> None:
+        """Print an episode that began or ended."""
         if change is not None:
             line = {
                 "event": change.change.value,
@@ -186,7 +186,7 @@ class _TextScreen:
         self._live = sys.stdout.isatty()
 
     def show(
-        self, snapshot: Snapshot, change: CryChange | None, heard_s: float, elapsed_s: float
+        self, snapshot: Snapshot, change: EpisodeChange | None, heard_s: float, elapsed_s: float
     ) -> None:
         """Show what is known now."""
         self.change(change)
@@ -198,8 +198,8 @@ class _TextScreen:
             line = _live_line(snapshot, heard_s, elapsed_s)
             print(f"\r\x1b[K{line[: shutil.get_terminal_size().columns - 1]}", end="", flush=True)
 
-    def change(self, change: CryChange | None) -> None:
-        """Tell of a cry that began or ended."""
+    def change(self, change: EpisodeChange | None) -> None:
+        """Keep a line for an episode that began or ended."""
         if change is not None:
             episode = change.episode
             self._keep(

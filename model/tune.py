@@ -20,8 +20,8 @@ from cry_detection import SHIPPED_MODEL, EpisodeConfig, ModelFile, Sensitivity, 
 
 from . import command
 from .data import Clip, read_all
-from .errors import DataError
 from .description import write_description
+from .errors import DataError
 from .library import Library
 from .metrics import judge
 from .mix import hop_labels

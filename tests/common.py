@@ -12,8 +12,8 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 from cry_detection import (
     Change,
     ConnectionState,
-    CryChange,
     Episode,
+    EpisodeChange,
     Hop,
     Journal,
     Ledger,
@@ -39,7 +39,7 @@ def hop(*, crying: bool = True, level_dbfs: float | None = -31.6) -> Hop:
 
 
 LISTENING = Snapshot(state=ConnectionState.LISTENING, hop=hop())
-STARTED = CryChange(change=Change.STARTED, episode=EPISODE, age_s=65.0)
+STARTED = EpisodeChange(change=Change.STARTED, episode=EPISODE, age_s=65.0)
 
 # Only ever reached by a test that fails.
 PATIENCE_S = 60.0
@@ -102,10 +102,13 @@ async def wait_for_events(events: list[Event], count: int) -> None:
             await asyncio.sleep(0.02)
 
 
-async def tell(
-    hass: HomeAssistant, room: MockConfigEntry, snapshot: Snapshot, change: CryChange | None = None
+async def emit(
+    hass: HomeAssistant,
+    room: MockConfigEntry,
+    snapshot: Snapshot,
+    change: EpisodeChange | None = None,
 ) -> None:
-    """Let a room's monitor tell something, from its own thread."""
+    """Let a room's monitor emit a snapshot, from a thread of its own."""
     await hass.async_add_executor_job(room.runtime_data._on_snapshot, snapshot, change)
     await hass.async_block_till_done()
 

@@ -29,7 +29,7 @@ from custom_components.cry_monitor.condition import CONDITIONS
 from custom_components.cry_monitor.const import DOMAIN
 from custom_components.cry_monitor.trigger import TRIGGERS
 
-from .common import LISTENING, hop, set_today, tell
+from .common import LISTENING, emit, hop, set_today
 
 CALM = replace(LISTENING, hop=hop(crying=False))
 DEAF = Snapshot(state=ConnectionState.DISCONNECTED)
@@ -94,7 +94,7 @@ async def test_crying_starts_and_stops(
     target: dict[str, Any],
     calls: list[ServiceCall],
 ) -> None:
-    await tell(hass, quiet_room, CALM)
+    await emit(hass, quiet_room, CALM)
     await automate(
         hass,
         triggers=[
@@ -103,15 +103,15 @@ async def test_crying_starts_and_stops(
         ],
     )
     hass.states.async_set("binary_sensor.dog", "on")
-    await tell(hass, quiet_room, CALM)
+    await emit(hass, quiet_room, CALM)
     assert len(calls) == 0
-    await tell(hass, quiet_room, LISTENING)
+    await emit(hass, quiet_room, LISTENING)
     assert len(calls) == 1
-    await tell(hass, quiet_room, CALM)
+    await emit(hass, quiet_room, CALM)
     assert len(calls) == 2
     # Lost while it cried, and calm when it came back: nobody heard it stop.
     for snapshot in (LISTENING, DEAF, CALM):
-        await tell(hass, quiet_room, snapshot)
+        await emit(hass, quiet_room, snapshot)
     assert len(calls) == 3
     assert {call.data["entity"] for call in calls} == {"binary_sensor.nursery_crying"}
 
@@ -123,7 +123,7 @@ async def test_crying_for_longer_than(
     calls: list[ServiceCall],
     freezer: FrozenDateTimeFactory,
 ) -> None:
-    await tell(hass, quiet_room, CALM)
+    await emit(hass, quiet_room, CALM)
     await automate(
         hass,
         triggers={
@@ -132,10 +132,10 @@ async def test_crying_for_longer_than(
             "options": {"for": {"minutes": 5}},
         },
     )
-    await tell(hass, quiet_room, LISTENING)
+    await emit(hass, quiet_room, LISTENING)
     await pass_time(hass, freezer, 4)
-    await tell(hass, quiet_room, CALM)
-    await tell(hass, quiet_room, LISTENING)
+    await emit(hass, quiet_room, CALM)
+    await emit(hass, quiet_room, LISTENING)
     await pass_time(hass, freezer, 4.9)
     assert len(calls) == 0
     await pass_time(hass, freezer, 0.2)
@@ -149,7 +149,7 @@ async def test_distress_rises_above(
     calls: list[ServiceCall],
 ) -> None:
     set_today(quiet_room, weighted_s=600.0)
-    await tell(hass, quiet_room, CALM)
+    await emit(hass, quiet_room, CALM)
     await automate(
         hass,
         triggers={
@@ -161,8 +161,8 @@ async def test_distress_rises_above(
     for weighted_min, count in ((59, 0), (61, 1), (90, 1), (0, 1), (61, 2)):
         # Lost and found: a figure that is damped is told at once then.
         set_today(quiet_room, weighted_s=60.0 * weighted_min)
-        await tell(hass, quiet_room, replace(CALM, state=ConnectionState.NO_SIGNAL))
-        await tell(hass, quiet_room, CALM)
+        await emit(hass, quiet_room, replace(CALM, state=ConnectionState.NO_SIGNAL))
+        await emit(hass, quiet_room, CALM)
         assert len(calls) == count
 
 
@@ -190,7 +190,7 @@ async def test_listening_is_lost(
         (ConnectionState.LISTENING, 1),
         (ConnectionState.STALLED, 2),
     ):
-        await tell(hass, quiet_room, Snapshot(state=state))
+        await emit(hass, quiet_room, Snapshot(state=state))
         await pass_time(hass, freezer, 1.1)
         assert len(calls) == count
 
@@ -227,7 +227,7 @@ async def test_a_deaf_room_meets_no_condition(
     set_today(quiet_room)
     set_today(quiet_room)
     for snapshot in (LISTENING, CALM, DEAF):
-        await tell(hass, quiet_room, snapshot)
+        await emit(hass, quiet_room, snapshot)
         calls.clear()
         hass.bus.async_fire("now")
         await hass.async_block_till_done()
@@ -252,7 +252,7 @@ async def test_calm_for(
     )
     # A gap in hearing begins the time anew.
     for snapshot, minutes, count in ((CALM, 29, 0), (DEAF, 5, 0), (CALM, 29, 0), (CALM, 2, 1)):
-        await tell(hass, quiet_room, snapshot)
+        await emit(hass, quiet_room, snapshot)
         await pass_time(hass, freezer, minutes)
         hass.bus.async_fire("now")
         await hass.async_block_till_done()

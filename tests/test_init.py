@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 import shutil
+import subprocess
+import sys
 import threading
 from typing import Any
 from unittest.mock import patch
@@ -154,6 +156,21 @@ async def test_a_damaged_model_is_a_setup_error(
     assert config_entry.state is ConfigEntryState.SETUP_ERROR
     assert "Install Cry Monitor again" in str(config_entry.reason)
     assert room_threads() == []
+
+
+def test_no_other_package_takes_the_detectors_place(tmp_path: Path) -> None:
+    (tmp_path / "cry_detection.py").write_text("raise ImportError('Another was imported')")
+    code = "import custom_components.cry_monitor, cry_detection; print(cry_detection.__file__)"
+    result = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=Path(__file__).parents[1],
+        env={"PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    assert Path(result.stdout.strip()).is_relative_to(Path(own_model.__file__).parent)
 
 
 async def test_a_platform_that_cannot_be_set_up_leaves_nothing_behind(

@@ -20,7 +20,7 @@ from sqlalchemy import func, select
 
 from cry_detection import (
     ConnectionState,
-    CryChange,
+    EpisodeChange,
     EpisodeTracker,
     Hop,
     ModelFile,
@@ -113,7 +113,7 @@ class Play:
         verdict = self._tracker.push(end_s, probability)
         change = None
         if verdict.change is not None and verdict.episode is not None:
-            change = CryChange(
+            change = EpisodeChange(
                 change=verdict.change,
                 episode=verdict.episode,
                 age_s=end_s - verdict.episode.start_s,
@@ -126,7 +126,7 @@ class Play:
             verdict=verdict,
         )
         snapshot = Snapshot(state=ConnectionState.LISTENING, hop=hop)
-        self.room._async_take(snapshot, change)
+        self.room._async_publish(snapshot, change)
 
 
 async def rows(hass: HomeAssistant) -> dict[str, int]:

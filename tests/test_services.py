@@ -91,8 +91,8 @@ async def test_episodes_since_midnight(journal: Journal, act: Act) -> None:
 
 
 async def test_episodes_of_a_span(journal: Journal, act: Act) -> None:
-    told = await act("get_episodes", **{"from": "2026-10-23 00:00:00", "to": "2026-10-25 12:00"})
-    assert [x["start"] for x in told["episodes"]] == [
+    answer = await act("get_episodes", **{"from": "2026-10-23 00:00:00", "to": "2026-10-25 12:00"})
+    assert [x["start"] for x in answer["episodes"]] == [
         "2026-10-23T09:00:00+02:00",
         "2026-10-25T08:00:00+01:00",
     ]
@@ -106,8 +106,8 @@ async def test_a_cry_that_goes_on_has_no_end(journal: Journal, act: Act) -> None
 
 
 async def test_the_summary_of_a_day(journal: Journal, act: Act) -> None:
-    told = await act("get_summary", date="2026-10-25")
-    (day,) = told.pop("days")
+    answer = await act("get_summary", date="2026-10-25")
+    (day,) = answer.pop("days")
     assert day == {
         "date": "2026-10-25",
         "heard": 90000,
@@ -118,7 +118,7 @@ async def test_the_summary_of_a_day(journal: Journal, act: Act) -> None:
         "episodes": 2,
         "longest": 900,
     }
-    assert told == {
+    assert answer == {
         "from": "2026-10-25",
         "to": "2026-10-25",
         "days_heard": 1,
@@ -132,21 +132,25 @@ async def test_the_summary_of_a_day(journal: Journal, act: Act) -> None:
 
 
 async def test_the_summary_of_a_week(journal: Journal, act: Act) -> None:
-    told = await act("get_summary", period="week")
-    days = told["days"]
+    answer = await act("get_summary", period="week")
+    days = answer["days"]
     assert [x["date"] for x in days] == [f"2026-10-{day}" for day in range(20, 27)]
     assert [x["episodes"] for x in days] == [None, None, None, 1, None, 2, 0]
     assert [x["coverage"] for x in days] == [0.0, 0.0, 0.0, 0.5, 0.0, 1.0, 0.5]
-    assert (told["days_heard"], told["crying"], told["crying_per_day"]) == (3, 1800, 600)
-    assert told["longest"] == 900
+    assert (answer["days_heard"], answer["crying"], answer["crying_per_day"]) == (
+        3,
+        1800,
+        600,
+    )
+    assert answer["longest"] == 900
 
 
 async def test_an_unheard_day_is_unknown(journal: Journal, act: Act) -> None:
-    told = await act("get_summary", date="2026-10-24")
+    answer = await act("get_summary", date="2026-10-24")
     for key in ("crying", "crying_per_day", "distress", "episodes", "longest"):
-        assert told[key] is None
-    assert told["days"][0]["crying"] is None
-    assert told["days"][0]["coverage"] == 0.0
+        assert answer[key] is None
+    assert answer["days"][0]["crying"] is None
+    assert answer["days"][0]["coverage"] == 0.0
 
 
 async def test_what_helped(journal: Journal, act: Act, freezer: FrozenDateTimeFactory) -> None:
@@ -166,8 +170,8 @@ async def test_what_helped(journal: Journal, act: Act, freezer: FrozenDateTimeFa
 
 
 async def test_soothing_of_the_past(journal: Journal, act: Act) -> None:
-    told = await act("log_soothing", soothing="rocking", at="2026-10-26 11:30:00")
-    assert told == {
+    answer = await act("log_soothing", soothing="rocking", at="2026-10-26 11:30:00")
+    assert answer == {
         "time": "2026-10-26T11:30:00+01:00",
         "soothing": "rocking",
         "calm_after": None,
@@ -206,8 +210,8 @@ async def test_with_two_rooms_one_has_to_be_named(
     assert await hass.config_entries.async_setup(other.entry_id)
     with pytest.raises(HomeAssistantError):
         await act("get_summary")
-    told = await act("get_summary", config_entry_id=quiet_room.entry_id)
-    assert told["crying"] == 600
+    answer = await act("get_summary", config_entry_id=quiet_room.entry_id)
+    assert answer["crying"] == 600
     assert await hass.config_entries.async_unload(other.entry_id)
 
 

@@ -55,7 +55,7 @@ async def async_setup_entry(hass: HomeAssistant, entry: CryMonitorConfigEntry) -
         await coordinator.async_stop()
         raise
 
-    # After the entities, so that not even the first cry is missed. It cannot fail.
+    # After the entities, so that not even the first episode is missed. It cannot fail.
     coordinator.async_listen()
     return True
 

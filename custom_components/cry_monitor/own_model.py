@@ -41,7 +41,7 @@ async def async_load_detector(hass: HomeAssistant) -> tuple[ModelFile, Detector]
     """
     path = own_model(hass)
     own = await hass.async_add_executor_job(_load_own, path)
-    _update_issues(hass, path, own)
+    _async_update_issues(hass, path, own)
     if own.loaded is None:
         return await hass.async_add_executor_job(_load, SHIPPED_MODEL)
     return own.loaded
@@ -75,7 +75,7 @@ def _load_own(path: Path) -> _Own:
 
 
 @callback
-def _update_issues(hass: HomeAssistant, path: Path, own: _Own) -> None:
+def _async_update_issues(hass: HomeAssistant, path: Path, own: _Own) -> None:
     """Raise the repair issue that there is, and clear the others."""
     for issue in _ISSUES:
         if issue != own.issue:

@@ -19,17 +19,17 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from cry_detection import ConnectionState
 
 from .coordinator import CryMonitorConfigEntry, CryMonitorCoordinator
-from .damping import Damper, Damping, Figure
 from .entity import CryMonitorEntity
+from .rate_limit import Figure, RateLimit, RateLimiter
 
 PARALLEL_UPDATES = 0
 
 # A quiet room may change a figure 960 times a day; a crying baby is followed closely.
-_PROBABILITY = Damping(dead_band=5.0, every_s=3.0, quiet_every_s=90.0, quiet_burst=20)
-_LEVEL = Damping(dead_band=3.0, every_s=3.0, quiet_every_s=90.0, quiet_burst=20)
+_PROBABILITY = RateLimit(dead_band=5.0, min_interval_s=3.0, idle_interval_s=90.0, idle_burst=20)
+_LEVEL = RateLimit(dead_band=3.0, min_interval_s=3.0, idle_interval_s=90.0, idle_burst=20)
 # Sums change only while the baby cries.
-_SUM = Damping(every_s=15.0)
-_UNDAMPED = Damping()
+_SUM = RateLimit(min_interval_s=15.0)
+_UNLIMITED = RateLimit()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +37,7 @@ class CryMonitorSensorEntityDescription(SensorEntityDescription):
     """Describes a Cry Monitor sensor entity."""
 
     value_fn: Callable[[CryMonitorCoordinator], Figure]
-    damping: Damping = _UNDAMPED
+    rate_limit: RateLimit = _UNLIMITED
 
 
 def _percent(room: CryMonitorCoordinator) -> int | None:
@@ -61,14 +61,14 @@ def _distress(room: CryMonitorCoordinator) -> float | None:
 
 def _episodes(room: CryMonitorCoordinator) -> int | None:
     ledger = room.today.ledger
-    return len(room.journal.cries(ledger.day)) if ledger.heard_s else None
+    return len(room.journal.episodes(ledger.day)) if ledger.heard_s else None
 
 
 def _longest_episode(room: CryMonitorCoordinator) -> int | None:
     ledger = room.today.ledger
     if not ledger.heard_s:
         return None
-    return round(max((cry.duration_s for cry in room.journal.cries(ledger.day)), default=0.0))
+    return round(max((each.duration_s for each in room.journal.episodes(ledger.day)), default=0.0))
 
 
 def _last_cry(room: CryMonitorCoordinator) -> datetime | None:
@@ -84,7 +84,7 @@ SENSORS: tuple[CryMonitorSensorEntityDescription, ...] = (
         state_class=SensorStateClass.MEASUREMENT,
         suggested_display_precision=0,
         value_fn=_percent,
-        damping=_PROBABILITY,
+        rate_limit=_PROBABILITY,
     ),
     CryMonitorSensorEntityDescription(
         key="crying_time",
@@ -95,7 +95,7 @@ SENSORS: tuple[CryMonitorSensorEntityDescription, ...] = (
         suggested_display_precision=1,
         state_class=SensorStateClass.TOTAL_INCREASING,
         value_fn=_crying_time,
-        damping=_SUM,
+        rate_limit=_SUM,
     ),
     CryMonitorSensorEntityDescription(
         key="distress",
@@ -105,7 +105,7 @@ SENSORS: tuple[CryMonitorSensorEntityDescription, ...] = (
         state_class=SensorStateClass.MEASUREMENT,
         suggested_display_precision=0,
         value_fn=_distress,
-        damping=_SUM,
+        rate_limit=_SUM,
     ),
     CryMonitorSensorEntityDescription(
         key="episodes",
@@ -129,7 +129,7 @@ SENSORS: tuple[CryMonitorSensorEntityDescription, ...] = (
         # The day's longest is the highest of the day's values.
         state_class=SensorStateClass.MEASUREMENT,
         value_fn=_longest_episode,
-        damping=_SUM,
+        rate_limit=_SUM,
     ),
     CryMonitorSensorEntityDescription(
         key="sound_level",
@@ -139,14 +139,14 @@ SENSORS: tuple[CryMonitorSensorEntityDescription, ...] = (
         state_class=SensorStateClass.MEASUREMENT,
         suggested_display_precision=0,
         value_fn=_level,
-        damping=_LEVEL,
+        rate_limit=_LEVEL,
     ),
 )
 
 
 @dataclass(frozen=True, kw_only=True)
-class HearingSensorEntityDescription(SensorEntityDescription):
-    """Describes a sensor of how well a room hears."""
+class ConnectionSensorEntityDescription(SensorEntityDescription):
+    """Describes a sensor of how well a room is connected to its sound."""
 
     value_fn: Callable[[CryMonitorCoordinator], int | str]
 
@@ -156,8 +156,8 @@ def _coverage(room: CryMonitorCoordinator) -> int:
     return int(room.today.ledger.heard_s // 180) * 180
 
 
-HEARING: tuple[HearingSensorEntityDescription, ...] = (
-    HearingSensorEntityDescription(
+CONNECTION_SENSORS: tuple[ConnectionSensorEntityDescription, ...] = (
+    ConnectionSensorEntityDescription(
         key="connection",
         translation_key="connection",
         device_class=SensorDeviceClass.ENUM,
@@ -165,7 +165,7 @@ HEARING: tuple[HearingSensorEntityDescription, ...] = (
         options=[state.value for state in ConnectionState],
         value_fn=lambda room: room.data.state.value,
     ),
-    HearingSensorEntityDescription(
+    ConnectionSensorEntityDescription(
         key="coverage",
         translation_key="coverage",
         device_class=SensorDeviceClass.DURATION,
@@ -186,7 +186,9 @@ async def async_setup_entry(
     """Set up the sensors of a room."""
     coordinator = entry.runtime_data
     async_add_entities(CryMonitorSensor(coordinator, description) for description in SENSORS)
-    async_add_entities(HearingSensor(coordinator, description) for description in HEARING)
+    async_add_entities(
+        ConnectionSensor(coordinator, description) for description in CONNECTION_SENSORS
+    )
 
 
 class CryMonitorSensor(CryMonitorEntity, SensorEntity):
@@ -201,8 +203,8 @@ class CryMonitorSensor(CryMonitorEntity, SensorEntity):
     ) -> None:
         """Initialize the sensor."""
         super().__init__(coordinator, description)
-        self._ear: ConnectionState | None = None
-        self._damper = Damper(description.damping, monotonic)
+        self._connection: ConnectionState | None = None
+        self._limiter = RateLimiter(description.rate_limit, monotonic)
 
     @callback
     @override
@@ -210,22 +212,22 @@ class CryMonitorSensor(CryMonitorEntity, SensorEntity):
         """Show the figure if that is worth a row in the database."""
         state, current = self.coordinator.data.state, self.coordinator.journal.current
         value = self.entity_description.value_fn(self.coordinator)
-        if state is not self._ear:
-            # Another state of the ear is news whatever the figure is.
-            self._ear = state
-            self._damper.show(value)
-        elif not self._damper.admits(value, lively=current is not None):
+        if state is not self._connection:
+            # Another state of the connection is news whatever the figure is.
+            self._connection = state
+            self._limiter.show(value)
+        elif not self._limiter.allows(value, active=current is not None):
             return
         self._attr_native_value = value
         self.async_write_ha_state()
 
 
-class HearingSensor(CryMonitorEntity, SensorEntity):
-    """How well a room hears."""
+class ConnectionSensor(CryMonitorEntity, SensorEntity):
+    """How well a room is connected to its sound."""
 
-    entity_description: HearingSensorEntityDescription
+    entity_description: ConnectionSensorEntityDescription
     # Above all when nothing is heard.
-    _of_use_when_deaf = True
+    _available_when_disconnected = True
 
     @property
     @override

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from cry_detection.episodes import Change, Episode, Verdict
-from cry_detection.journal import RETENTION, CoverageSpan, Cry, Journal, Page, Soothing
+from cry_detection.journal import RETENTION, CoverageSpan, EpisodeRecord, Journal, Page, Soothing
 from cry_detection.ledger import Ledger
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -63,7 +63,9 @@ def add(
     return journal.add(until, heard_s=heard_s, level_dbfs=level_dbfs, verdict=verdict)
 
 
-def cry(journal: Journal, start: datetime, duration_s: float, how: Change = Change.ENDED) -> Cry:
+def cry(
+    journal: Journal, start: datetime, duration_s: float, how: Change = Change.ENDED
+) -> EpisodeRecord:
     """Let a cry begin, go on and end."""
     journal.begin(start)
     follow(journal, episode(duration_s), duration_s, -20.0, start)
@@ -86,8 +88,8 @@ def test_a_cry_is_kept_with_its_figures(journal: Journal) -> None:
     follow(journal, episode(20.0), 0.0, -90.0)
     kept = journal.end(Change.ENDED)
     assert journal.current is None
-    assert journal.page(TODAY).cries == [kept] == [journal.last]
-    assert kept == Cry(
+    assert journal.page(TODAY).episodes == [kept] == [journal.last]
+    assert kept == EpisodeRecord(
         start=NOON,
         duration_s=20.0,
         crying_s=20.0,
@@ -112,13 +114,13 @@ def test_an_episode_across_midnight_is_of_the_day_on_which_it_began(journal: Jou
     midnight = datetime(2026, 11, 24, tzinfo=BERLIN)
     assert hear(journal, midnight)
     follow(journal, episode(300.0), 200.0, -20.0, midnight)
-    assert journal.cries(TOMORROW) == []
-    assert [x.duration_s for x in journal.cries(TODAY)] == [300.0]
-    journal.touched.clear()
+    assert journal.episodes(TOMORROW) == []
+    assert [x.duration_s for x in journal.episodes(TODAY)] == [300.0]
+    journal.changed_days.clear()
     journal.end(Change.ENDED)
-    assert [x.duration_s for x in journal.cries(TODAY)] == [300.0]
-    assert journal.page(TOMORROW).cries == []
-    assert journal.touched == {TODAY}
+    assert [x.duration_s for x in journal.episodes(TODAY)] == [300.0]
+    assert journal.page(TOMORROW).episodes == []
+    assert journal.changed_days == {TODAY}
 
 
 @pytest.mark.parametrize(
@@ -138,7 +140,7 @@ def test_an_episode_across_midnight_is_of_the_day_on_which_it_began(journal: Jou
 def test_midnight_is_local(moment: datetime, day: date) -> None:
     journal = Journal(berlin_day, [])
     kept = cry(journal, moment, 5.0)
-    assert journal.page(day).cries == [kept]
+    assert journal.page(day).episodes == [kept]
 
 
 def test_nothing_ends_that_did_not_begin(journal: Journal) -> None:
@@ -217,14 +219,14 @@ def test_pages_and_cries_are_found_by_time(journal: Journal) -> None:
     journal.begin(NOON + timedelta(hours=1))
     follow(journal, episode(60.0), 60.0, -20.0)
     hour = timedelta(hours=1)
-    assert journal.cries_between(NOON - 48 * hour, NOON + 48 * hour) == [
+    assert journal.episodes_between(NOON - 48 * hour, NOON + 48 * hour) == [
         yesterday,
         first,
         journal.current,
     ]
-    assert journal.cries_between(NOON + timedelta(seconds=30), NOON + hour) == [first]
-    assert journal.cries_between(NOON - hour, NOON) == []
-    assert [page.cries for page in journal.pages(TODAY, TODAY)] == [[first]]
+    assert journal.episodes_between(NOON + timedelta(seconds=30), NOON + hour) == [first]
+    assert journal.episodes_between(NOON - hour, NOON) == []
+    assert [page.episodes for page in journal.pages(TODAY, TODAY)] == [[first]]
     assert journal.page(TOMORROW) == Page(ledger=Ledger(day=TOMORROW))
 
 
@@ -247,10 +249,10 @@ def test_an_open_cry_is_resumed_as_interrupted(journal: Journal) -> None:
     journal.begin(NOON)
     follow(journal, episode(60.0), 60.0, -20.0)
     assert journal.current is not None
-    stored = Cry.from_dict(json.loads(json.dumps(journal.current.as_dict())))
+    stored = EpisodeRecord.from_dict(json.loads(json.dumps(journal.current.as_dict())))
     again = Journal(berlin_day, [])
     again.resume(stored)
-    (kept,) = again.page(TODAY).cries
+    (kept,) = again.page(TODAY).episodes
     assert (kept.duration_s, kept.ended) == (60.0, Change.INTERRUPTED)
 
 

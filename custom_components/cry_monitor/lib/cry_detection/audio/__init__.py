@@ -44,7 +44,7 @@ class Fault(StrEnum):
     TRUNCATED = "truncated"
     """A recording ends before its own end, or has a large hole; the rest of it was given."""
     UNEXPECTED = "unexpected"
-    """A decoder or a driver failed in a way that nobody foresaw."""
+    """An unexpected error of a decoder or a driver."""
     UNREACHABLE = "unreachable"
     """No host of that name, no way to it, or no answer from it."""
     UNREADABLE = "unreadable"

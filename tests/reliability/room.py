@@ -1,4 +1,4 @@
-"""A room's whole path without Home Assistant, that notes what it tells and when."""
+"""A room's whole path without Home Assistant, that notes what it emits and when."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -11,8 +11,8 @@ from time import monotonic
 from cry_detection import (
     SHIPPED_MODEL,
     ConnectionState,
-    CryChange,
     Detector,
+    EpisodeChange,
     ModelFile,
     Monitor,
     Snapshot,
@@ -23,7 +23,7 @@ from cry_detection import (
 PATIENCE_S = 90.0
 
 
-class Ear:
+class ListeningRoom:
     """A room that listens to one source."""
 
     def __init__(self, source: Source) -> None:
@@ -37,7 +37,7 @@ class Ear:
             on_snapshot=self._on_snapshot,
         )
 
-    def _on_snapshot(self, snapshot: Snapshot, _: CryChange | None) -> None:
+    def _on_snapshot(self, snapshot: Snapshot, _: EpisodeChange | None) -> None:
         self._news.put((monotonic(), snapshot))
 
     def until(self, is_so: Callable[[Snapshot], bool]) -> float:
@@ -55,7 +55,7 @@ class Ear:
         raise TimeoutError(f"The room stays {self.last.state}.")
 
     def states_so_far(self) -> set[ConnectionState]:
-        """Return the states that the room has told since it was last waited for, and the last."""
+        """Return the states that the room was in since it was last waited for, and the last."""
         states = {self.last.state}
         while not self._news.empty():
             self._next(timeout_s=0.0)
@@ -75,14 +75,14 @@ class Ear:
 
 
 @contextmanager
-def listening(source: Source) -> Iterator[Ear]:
+def listening(source: Source) -> Iterator[ListeningRoom]:
     """Listen to a source for as long as the context lasts."""
-    ear = Ear(source)
-    ear.monitor.start()
+    room = ListeningRoom(source)
+    room.monitor.start()
     try:
-        yield ear
+        yield room
     finally:
-        ear.monitor.stop()
+        room.monitor.stop()
 
 
 @dataclass(frozen=True)
