@@ -116,7 +116,7 @@ class Embedder:
         hops, length_s = self._hops(recording, on_progress)
         clips, messages = [], []
         for name, mark, heard in self._cut(recording, hops, length_s):
-            verdict, useless = _judge_level(self._within(mark, heard))
+            verdict, useless = _check_level(self._within(mark, heard))
             if not useless and not (clip := self._clip(recording, name, mark, heard)).teaches.any():
                 verdict, useless = "is too short", True
             if verdict is not None:
@@ -240,7 +240,7 @@ class Embedder:
         return crying_s >= _ENOUGH_S
 
 
-def _judge_level(hops: Sequence[_Hop]) -> tuple[str | None, bool]:
+def _check_level(hops: Sequence[_Hop]) -> tuple[str | None, bool]:
     """Return what is wrong with a clip's level, if anything, and whether it is of no use."""
     levels = [hop.level_dbfs for hop in hops if hop.level_dbfs is not None]
     if not hops:

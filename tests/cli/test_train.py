@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 from cli.main import main
+from cli.mine.confusion import Confusion
 from cli.mine.head import Head, read_head
-from cli.mine.judge import Confusion
 from cli.mine.store import read_shipped, write_refitted
 from cli.train import _verdict
 from cry_detection import SHIPPED_MODEL, Classifier, ModelFile, RuntimeName

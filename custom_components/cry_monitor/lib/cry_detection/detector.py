@@ -112,12 +112,12 @@ class Detector:
 
     def _listen(self, sound: Block) -> Hop:
         started = perf_counter()
-        hop = self._judge(sound)
+        hop = self._decide(sound)
         load = (perf_counter() - started) / self._hop_s
         self._load = load if self._load is None else self._load + _LATELY * (load - self._load)
         return hop
 
-    def _judge(self, sound: Block) -> Hop:
+    def _decide(self, sound: Block) -> Hop:
         self._samples += len(sound)
         end_s = self._samples / SAMPLE_RATE
         level = level_dbfs(sound)

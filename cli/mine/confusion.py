@@ -55,7 +55,7 @@ def is_reported(clip: Clip, head: Head, model: ModelFile) -> bool:
     )
 
 
-def judge(clips: Sequence[Clip], head: Head, model: ModelFile) -> Confusion:
+def evaluate(clips: Sequence[Clip], head: Head, model: ModelFile) -> Confusion:
     """Return how a last layer takes the clips."""
     return _count(clips, [is_reported(clip, head, model) for clip in clips])
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from cli.mine.confusion import Confusion, cross_validate, evaluate
 from cli.mine.embedder import PRINT_BANDS, Clip
 from cli.mine.head import Head
-from cli.mine.judge import Confusion, cross_validate, judge
 from cry_detection import ModelFile
 
 HOPS = 40
@@ -40,7 +40,7 @@ CLIPS = [
 
 
 def test_the_four_outcomes_are_counted(model: ModelFile) -> None:
-    confusion = judge(CLIPS, PLAIN, model)
+    confusion = evaluate(CLIPS, PLAIN, model)
     assert confusion == Confusion(heard=1, missed=1, false_alerts=1, left_alone=2)
     assert (confusion.cries, confusion.others, confusion.mistakes) == (2, 3, 2)
 
@@ -63,4 +63,6 @@ def test_no_recording_is_judged_by_what_learnt_from_it(model: ModelFile) -> None
 
 def test_a_cry_that_nobody_suspects_is_missed(model: ModelFile) -> None:
     clips = [clip("calm", is_cry=True, logit=20.0, judged=False)]
-    assert judge(clips, PLAIN, model) == Confusion(heard=0, missed=1, false_alerts=0, left_alone=0)
+    assert evaluate(clips, PLAIN, model) == Confusion(
+        heard=0, missed=1, false_alerts=0, left_alone=0
+    )
