@@ -1,7 +1,7 @@
 """How a command of this package begins and ends."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from custom_components.cry_monitor.detection.tflite import ModelError
@@ -11,7 +11,7 @@ from .errors import DataError
 
 def parser(name: str, description: str | None) -> argparse.ArgumentParser:
     """Return the parser of a command that reads clips: their folders are `data` and `extra`."""
-    arguments = argparse.ArgumentParser(prog=f"python -m model.{name}", description=description)
+    arguments = argparse.ArgumentParser(prog=f"python -m model {name}", description=description)
     arguments.add_argument("--data", type=Path, required=True, help="folder with clips.csv")
     arguments.add_argument(
         "--extra", type=Path, help="folder with sources.csv: more that is no cry"
@@ -19,13 +19,13 @@ def parser(name: str, description: str | None) -> argparse.ArgumentParser:
     return arguments
 
 
-def run(main: Callable[[], None]) -> None:
-    """Run a command; what is wrong with its input ends it with one sentence.
+def run(main: Callable[[Sequence[str]], None], arguments: Sequence[str]) -> None:
+    """Run a command with its arguments; what is wrong with its input ends it with one sentence.
 
     Raises:
         SystemExit: With that sentence.
     """
     try:
-        main()
+        main(arguments)
     except (DataError, ModelError) as err:
         raise SystemExit(str(err)) from err

@@ -16,7 +16,7 @@ from .head import Head, read_head, with_head
 from .refit import Shipped
 
 _SUFFIXES = (".json", ".golden.npz", ".tflite")
-# See `model.moments`.
+# See `model.training.anchors`.
 _KNOWLEDGE = ("second_moments", "hardest")
 # Where a golden logit follows from the golden embedding, the layer was read rightly.
 _TOLERANCE = 1e-2
@@ -34,7 +34,7 @@ def read_shipped(model: ModelFile) -> Shipped:
         moments, hardest = (golden[name].astype(np.float64) for name in _KNOWLEDGE)
     except (OSError, KeyError) as err:
         raise ModelError(
-            f"{model.path.name} cannot be refitted ({err}): python -m model.moments "
+            f"{model.path.name} cannot be refitted ({err}): python -m model anchors "
             "has to store with it what it learnt from."
         ) from err
     logit = np.append(golden["embedding"][0], 1.0) @ head.parameters

@@ -1,0 +1,146 @@
+"""The clips of one split in memory, by the part they play in a mixture."""
+
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
+from functools import cached_property
+from typing import cast
+
+import numpy as np
+from tqdm import tqdm
+
+from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
+from model.errors import DataError
+
+from .clips import Clip, Span
+from .kinds import BED_SOUNDS, CAT_SOUNDS, HARD_SOUNDS, HARDEST_SOUNDS, LAUGHING_SOUNDS
+
+_FRAME = SAMPLE_RATE // 50
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Sound:
+    """A clip's samples and what a mixture must know of them."""
+
+    clip: Clip
+    samples: Block
+    rms: float
+    """Of its cries, or of its louder half: pauses say nothing of how loud a sound is."""
+    cries: tuple[Span, ...]
+
+
+def frame_rms(samples: Block) -> Block:
+    """Return the RMS of each 20 ms, shape [frames]; at least one frame."""
+    padded = np.pad(samples, (0, -len(samples) % _FRAME or (0 if len(samples) else _FRAME)))
+    return cast(Block, np.sqrt(np.mean(np.square(padded.reshape(-1, _FRAME)), axis=1)))
+
+
+def loud_spans(samples: Block) -> tuple[Span, ...]:
+    """Return when a sound is within 20 dB of its loudest, for cries that nobody marked."""
+    rms = frame_rms(samples)
+    loud = rms > 0.1 * np.quantile(rms, 0.95)
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], loud, [False])).astype(np.int8)))
+    return tuple((start / 50.0, end / 50.0) for start, end in edges.reshape(-1, 2))
+
+
+def as_sound(clip: Clip) -> Sound:
+    """Load a clip."""
+    samples = clip.load()
+    cries: tuple[Span, ...] = ()
+    if clip.label == "cry":
+        cries = loud_spans(samples) if clip.cries is None else clip.cries
+    parts = [samples[round(a * SAMPLE_RATE) : round(b * SAMPLE_RATE)] for a, b in cries]
+    if parts and sum(map(len, parts)):
+        rms = float(np.sqrt(np.mean(np.square(np.concatenate(parts)))))
+    else:
+        loudness = np.sort(frame_rms(samples))
+        rms = float(np.sqrt(np.mean(np.square(loudness[len(loudness) // 2 :]))))
+    return Sound(clip=clip, samples=samples, rms=rms, cries=cries)
+
+
+class Kinds:
+    """Sounds from which to draw: rare kinds often enough, but no clip all the time."""
+
+    def __init__(self, sounds: Iterable[Sound]) -> None:
+        kinds: dict[str, list[Sound]] = {}
+        for sound in sounds:
+            kinds.setdefault(sound.clip.sound, []).append(sound)
+        self._kinds = list(kinds.values())
+        weights = np.sqrt([len(kind) for kind in self._kinds])
+        self._shares = weights / weights.sum()
+
+    def pick(self, rng: np.random.Generator) -> Sound:
+        """Return a random sound, a kind's share growing with the square root of its size."""
+        kind = self._kinds[rng.choice(len(self._kinds), p=self._shares)]
+        return kind[rng.integers(len(kind))]
+
+
+class Library:
+    """The sounds of one split."""
+
+    def __init__(self, clips: Iterable[Clip]) -> None:
+        sounds = (as_sound(clip) for clip in tqdm(list(clips), "Reading clips", unit="clip"))
+        self.sounds = [sound for sound in sounds if sound.rms > 1e-5]
+
+    def __add__(self, other: Library) -> Library:
+        """Return a library with the sounds of both."""
+        both = Library([])
+        both.sounds = [*self.sounds, *other.sounds]
+        return both
+
+    @cached_property
+    def babies(self) -> list[list[Sound]]:
+        """The clips with cries, baby by baby."""
+        groups: dict[str, list[Sound]] = {}
+        for sound in self.sounds:
+            if sound.cries:
+                groups.setdefault(sound.clip.group, []).append(sound)
+        if not groups:
+            raise DataError("This split holds no cries: check the labels in clips.csv.")
+        return list(groups.values())
+
+    @cached_property
+    def beds(self) -> list[Sound]:
+        """Recorded noise."""
+        return [sound for sound in self.sounds if sound.clip.sound in BED_SOUNDS]
+
+    @cached_property
+    def talk(self) -> list[Sound]:
+        """People who speak."""
+        return [sound for sound in self.sounds if sound.clip.sound.startswith("speech")]
+
+    @cached_property
+    def music(self) -> list[Sound]:
+        """Music."""
+        return [sound for sound in self.sounds if sound.clip.sound.startswith("music")]
+
+    @cached_property
+    def hard(self) -> Kinds:
+        """Sounds that fool a detector."""
+        return self._called(HARD_SOUNDS)
+
+    @cached_property
+    def cats(self) -> Kinds:
+        """What is most like a baby."""
+        return self._called(CAT_SOUNDS)
+
+    @cached_property
+    def laughing(self) -> Kinds:
+        """People who laugh."""
+        return self._called(LAUGHING_SOUNDS)
+
+    @cached_property
+    def hardest(self) -> Kinds:
+        """Other sounds that fool a detector often."""
+        return self._called(HARDEST_SOUNDS)
+
+    @cached_property
+    def others(self) -> Kinds:
+        """Every sound that is no cry."""
+        return Kinds(sound for sound in self.sounds if sound.clip.label != "cry")
+
+    def _called(self, names: Set[str]) -> Kinds:
+        return Kinds(
+            sound
+            for sound in self.sounds
+            if sound.clip.sound in names and sound.clip.label != "cry"
+        )

@@ -1,0 +1,1 @@
+"""How well a network hears: nights judged by rules, thresholds, and the figures of the test."""

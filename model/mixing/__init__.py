@@ -1,0 +1,1 @@
+"""Sound made of clips: beds, mixtures, training examples and whole nights."""

@@ -1,0 +1,1 @@
+"""The network, the teacher that it begins as, and the files it is shipped in."""

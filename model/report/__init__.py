@@ -1,0 +1,1 @@
+"""What people read: the model card, its figures, and the pictures of how it hears."""
