@@ -15,7 +15,7 @@ from model.mixing.bank import Bank, fill_bank, join
 from model.mixing.mixture import Mixture
 from model.mixing.noise import noise
 from model.network.description import write_model
-from model.network.export import write_tflite
+from model.network.export import write_listener
 from model.network.geometry import HOP_FRAMES, WINDOW_FRAMES
 from model.network.yamnet import YamNet
 
@@ -126,8 +126,8 @@ def store(trained: keras.Model, path: Path, golden: Block) -> ModelFile:
         path: The .tflite file.
         golden: Several windows long, shape [samples].
     """
-    write_tflite(trained, path)
-    write_tflite(trained, path.with_suffix(".judge.tflite"))
+    write_listener(trained, path)
+    write_listener(trained, path.with_suffix(".judge.tflite"))
     rule = asdict(BASE)
     thresholds = {name: rule.pop(name) for name in ("on", "off")}
     return write_model(
