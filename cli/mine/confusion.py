@@ -44,9 +44,8 @@ def is_reported(clip: Clip, head: Head, model: ModelFile) -> bool:
     """Return whether a room would report a cry, by the very rule that it has."""
     tracker = EpisodeTracker(model.episodes, model.hop_s)
     weights, bias = head.parameters[:-1], head.parameters[-1]
-    refitted = [
-        sigmoid(model.judge.calibrate(float(logit))) for logit in clip.embeddings @ weights + bias
-    ]
+    logits = model.judge.calibrate(clip.embeddings @ weights + bias) + clip.opinions
+    refitted = [sigmoid(logit) for logit in logits.tolist()]
     # Where nothing is suspected, nobody asks what the last layer is a part of.
     probabilities = np.where(clip.judged, refitted, clip.probabilities).tolist()
     return any(

@@ -55,6 +55,8 @@ class Clip:
     is_cry: bool
     embeddings: NDArray[np.float64]
     """The judge's, shape [hops, size]."""
+    opinions: NDArray[np.float64]
+    """What the witness adds to the judge's calibrated logit, shape [hops]."""
     judged: NDArray[np.bool_]
     """In which hops the shipped model lets the judge decide, shape [hops]."""
     probabilities: NDArray[np.float64]
@@ -149,7 +151,7 @@ class Embedder:
                 skipping = False
             with self._one_thread.limit(limits=1):
                 frames = self._features.push(sound)
-                score = self._classifier.push(frames)
+                score = self._classifier.push(frames, sound)
             bands = frames.reshape(len(frames), PRINT_BANDS, -1)
             hops.append(
                 _Hop(
@@ -215,6 +217,7 @@ class Embedder:
             name=name,
             is_cry=mark.is_cry,
             embeddings=np.array([hop.score.embedding for hop in hops], np.float64),
+            opinions=np.array([hop.score.opinion for hop in hops], np.float64),
             judged=np.array([hop.score.judged for hop in hops], np.bool_),
             probabilities=np.array([hop.score.probability for hop in hops], np.float64),
             teaches=self._teaching(recording, mark, hops),

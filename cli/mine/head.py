@@ -1,7 +1,4 @@
-"""The last layer of a network in its .tflite file: read, and written in place.
-
-The judge's weights are stored as float16: what is written is rounded to three digits or so.
-"""
+"""The network's last layer in the .tflite file: read, and written in place."""
 
 from dataclasses import dataclass
 
@@ -10,9 +7,7 @@ from numpy.typing import NDArray
 import tflite
 
 from cry_detection import ModelError
-from cry_detection.tflite.flatbuffer import Graph, GraphOperator, read_graph
-
-type _View = NDArray[np.float16] | NDArray[np.float32]
+from cry_detection.tflite.flatbuffer import read_graph
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,11 +41,11 @@ def with_head(content: bytes, head: Head) -> bytes:
     return bytes(changed)
 
 
-def _views(content: bytearray) -> tuple[_View, _View]:
+def _views(content: bytearray) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """Return the weights and the bias as they lie in the file: who writes to them changes it."""
     graph = read_graph(bytes(content))
     layers = [x for x in graph.operators if graph.outputs.get("logit") in x.outputs]
-    if len(layers) != 1 or layers[0].name != "FULLY_CONNECTED" or len(_given(layers[0])) != 3:
+    if len(layers) != 1 or layers[0].name != "FULLY_CONNECTED" or len(layers[0].inputs) != 3:
         raise ModelError("The model's logit comes from no dense layer: it cannot be refitted.")
     model = tflite.Model.GetRootAs(content)
     tensors = [
@@ -59,27 +54,17 @@ def _views(content: bytearray) -> tuple[_View, _View]:
         for index in range(graph.TensorsLength())
     ]
     subgraph = model.SignatureDefs(0).SubgraphIndex()
-    views: list[_View] = []
-    for parameter in (_stored(graph, each) for each in layers[0].inputs[1:]):
+    views = []
+    for parameter in layers[0].inputs[1:]:
         buffers = [t.Buffer() for n, i, t in tensors if (n, i) == (subgraph, parameter)]
         # The converter stores equal constants once.
         if not buffers or [t.Buffer() for _, _, t in tensors].count(buffers[0]) != 1:
             raise ModelError("The model's last layer shares its weights: it cannot be refitted.")
-        data = model.Buffers(buffers[0]).DataAsNumpy()
-        views.append(data.view(graph.tensors[parameter].dtype))
+        if model.Subgraphs(subgraph).Tensors(parameter).Type() != tflite.TensorType.FLOAT32:
+            raise ModelError("The model's last layer is not float32: it cannot be refitted.")
+        view: NDArray[np.float32] = model.Buffers(buffers[0]).DataAsNumpy().view("<f4")
+        views.append(view)
     weights, bias = views
     if len(bias) != 1:
         raise ModelError("The model's last layer has more than one output: it cannot be refitted.")
     return weights, bias
-
-
-def _given(layer: GraphOperator) -> list[int]:
-    return [each for each in layer.inputs if each >= 0]
-
-
-def _stored(graph: Graph, parameter: int) -> int:
-    """Return the tensor in the file that a parameter is widened from, or itself."""
-    for operator in graph.operators:
-        if operator.name == "DEQUANTIZE" and parameter in operator.outputs:
-            return operator.inputs[0]
-    return parameter

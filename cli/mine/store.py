@@ -15,7 +15,7 @@ from .refit import Shipped
 
 _SUFFIXES = (".json", ".golden.npz", ".judge.tflite", ".tflite")
 # See `model.training.anchors`.
-_KNOWLEDGE = ("second_moments", "hardest")
+_KNOWLEDGE = ("second_moments", "hardest", "hardest_opinions")
 # Where a golden logit follows from the golden embedding, the layer was read rightly.
 _TOLERANCE = 1e-2
 
@@ -29,7 +29,7 @@ def read_shipped(model: ModelFile) -> Shipped:
     try:
         head = read_head(model.judge.path.read_bytes())
         stored, golden = model.golden(), model.golden_of(model.judge)
-        moments, hardest = (stored[name].astype(np.float64) for name in _KNOWLEDGE)
+        moments, hardest, opinions = (stored[name].astype(np.float64) for name in _KNOWLEDGE)
     except (OSError, KeyError) as err:
         raise ModelError(
             f"{model.judge.path.name} cannot be refitted ({err}): python -m model anchors "
@@ -38,7 +38,7 @@ def read_shipped(model: ModelFile) -> Shipped:
     logit = np.append(golden["embedding"][0], 1.0) @ head.parameters
     if not np.allclose(logit, golden["logit"], rtol=_TOLERANCE, atol=_TOLERANCE):
         raise ModelError(f"{model.judge.path.name} makes its logit of more than its embedding.")
-    return Shipped(head=head, moments=moments, hardest=hardest)
+    return Shipped(head=head, moments=moments, hardest=hardest, hardest_opinions=opinions)
 
 
 def write_refitted(shipped: ModelFile, head: Head, path: Path, cries: int, others: int) -> None:
@@ -61,7 +61,7 @@ def write_refitted(shipped: ModelFile, head: Head, path: Path, cries: int, other
             )
             refitted = ModelFile.read(draft)
             refitted.judge.path.write_bytes(with_head(shipped.judge.path.read_bytes(), head))
-            _write_golden(shipped, refitted)
+            _write_golden(shipped, refitted, head)
             # As the integration will: what it would refuse is never handed out.
             Classifier(refitted)
             for suffix in _SUFFIXES:
@@ -83,14 +83,12 @@ def _description(shipped: ModelFile, cries: int, others: int) -> dict[str, Any]:
     }
 
 
-def _write_golden(shipped: ModelFile, refitted: ModelFile) -> None:
+def _write_golden(shipped: ModelFile, refitted: ModelFile, head: Head) -> None:
     stored: dict[str, Any] = shipped.golden()
     golden = shipped.golden_of(shipped.judge)
     runtime = load_runtime(refitted.judge.path)
     logit = runtime.invoke({name: golden[name] for name in runtime.shapes})["logit"]
-    # The layer as it was rounded: that it was written where the network reads it.
-    written = read_head(refitted.judge.path.read_bytes())
-    expected = np.append(golden["embedding"][0], 1.0) @ written.parameters
+    expected = np.append(golden["embedding"][0], 1.0) @ head.parameters
     if not np.allclose(logit, expected, rtol=_TOLERANCE, atol=_TOLERANCE):
         raise ModelError("The refitted model does not compute what was fitted: please report it.")
     stored[f"{refitted.judge.name}.logit"] = logit

@@ -125,6 +125,7 @@ def write_description(model: ModelFile) -> None:
             "calibration": {
                 each.name: {"scale": each.scale, "bias": each.bias} for each in networks
             },
+            "witness": model.witness._asdict(),
             "gate": model.gate,
             "hold_s": model.hold_s,
             "judge_hops": model.judge_hops,

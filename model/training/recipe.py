@@ -27,8 +27,8 @@ SEED = 20261123
 # Some 71 hours of sound.
 SEQUENCES = 16_000
 EPOCHS = 3
-GATE = -4.0
-HOLD_S = 12.0
+GATE = -2.0
+HOLD_S = 8.0
 # What is mixed of labelled clips alone, and teaches a network to label the others.
 _FIRST_SHARE = 0.5
 _FIRST_EPOCHS = 2
@@ -138,6 +138,7 @@ def store(trained: keras.Model, path: Path, golden: Block) -> ModelFile:
             "window_frames": WINDOW_FRAMES,
             "hop_frames": HOP_FRAMES,
             "calibration": {name: {"scale": 1.0, "bias": 0.0} for name in ("listener", "judge")},
+            "witness": {"weight": 1.0, "least": -4.0, "most": 4.0},
             "gate": GATE,
             "hold_s": HOLD_S,
             "episodes": rule,

@@ -66,8 +66,10 @@ def test_the_model_is_proven_and_differs_in_its_last_layer_alone(
         if name != "judge.logit":
             np.testing.assert_array_equal(refitted.golden()[name], vector)
     frames = model.golden_of(model.judge)["frames"][0]
+    sound = np.zeros(model.hop_samples, np.float32)
     score, before = (
-        Classifier(each, runtime, always_judge=True).push(frames) for each in (refitted, model)
+        Classifier(each, runtime, always_judge=True).push(frames, sound)
+        for each in (refitted, model)
     )
     assert score.embedding is not None
     assert before.embedding is not None

@@ -7,7 +7,7 @@ from threading import Event
 import numpy as np
 import pytest
 
-from cry_detection.audio import SAMPLE_RATE
+from cry_detection.audio import SAMPLE_RATE, Block
 from cry_detection.audio.file import RecordingSource
 from cry_detection.cascade import Gate
 from cry_detection.classifier import Classifier, Score
@@ -16,21 +16,25 @@ from cry_detection.features import LogMel
 from cry_detection.model_file import ModelFile
 from cry_detection.network import StreamingNetwork
 from cry_detection.tflite import RuntimeName, Tensor
+from cry_detection.witness import WINDOW, Witness
+
+type Hop = tuple[Tensor, Block]
 
 ALWAYS, NEVER = -np.inf, np.inf
 
 
 @pytest.fixture(scope="module")
-def hops(model: ModelFile, recording: Path) -> list[Tensor]:
-    """Return the frames of a cry and of what came before and after, hop by hop."""
+def hops(model: ModelFile, recording: Path) -> list[Hop]:
+    """Return frames and sound of a cry and of what came before and after, hop by hop."""
     sound = np.concatenate(list(RecordingSource(recording).blocks(Event())))
     sound = sound[12 * SAMPLE_RATE : 66 * SAMPLE_RATE]
     features, size = LogMel(model.features), model.hop_samples
-    return [features.push(sound[at : at + size]) for at in range(0, len(sound) - size + 1, size)]
+    blocks = [sound[at : at + size] for at in range(0, len(sound) - size + 1, size)]
+    return [(features.push(block), block) for block in blocks]
 
 
 @pytest.fixture(scope="module")
-def restless(model: ModelFile, hops: list[Tensor]) -> ModelFile:
+def restless(model: ModelFile, hops: list[Hop]) -> ModelFile:
     """Return a model whose listener often suspects something, and soon no longer."""
     heard = [logit(score.probability, 20.0) for score in listen(replace(model, gate=NEVER), hops)]
     return replace(model, gate=float(np.quantile(heard, 0.7)), hold_s=2.0)
@@ -38,19 +42,19 @@ def restless(model: ModelFile, hops: list[Tensor]) -> ModelFile:
 
 def listen(
     model: ModelFile,
-    hops: list[Tensor],
+    hops: list[Hop],
     runtime: RuntimeName = RuntimeName.NUMPY,
     *,
     always_judge: bool = False,
 ) -> list[Score]:
     """Return the score of every hop."""
     classifier = Classifier(model, runtime, always_judge=always_judge)
-    return [classifier.push(frames) for frames in hops]
+    return [classifier.push(*hop) for hop in hops]
 
 
 @pytest.mark.parametrize("runtime", list(RuntimeName))
 def test_the_judge_answers_as_if_it_had_always_been_asked(
-    restless: ModelFile, hops: list[Tensor], runtime: RuntimeName
+    restless: ModelFile, hops: list[Hop], runtime: RuntimeName
 ) -> None:
     scores = listen(restless, hops, runtime)
     asked = listen(restless, hops, runtime, always_judge=True)
@@ -69,20 +73,39 @@ def test_the_judge_answers_as_if_it_had_always_been_asked(
 
 @pytest.mark.parametrize("runtime", list(RuntimeName))
 def test_the_judge_answers_as_a_network_that_heard_the_stream(
-    model: ModelFile, restless: ModelFile, hops: list[Tensor], runtime: RuntimeName
+    model: ModelFile, restless: ModelFile, hops: list[Hop], runtime: RuntimeName
 ) -> None:
     network = StreamingNetwork(model, model.judge, runtime)
-    first = np.repeat(hops[0].mean(axis=0)[None], model.hop_frames, axis=0)
+    frames = [frames for frames, _ in hops]
+    first = np.repeat(frames[0].mean(axis=0)[None], model.hop_frames, axis=0)
     for _ in range(2 * model.judge_hops):
         network.push(first)
-    whole = [np.concatenate((first, hops[0]))[-model.hop_frames :], *hops[1:]]
-    expected = [sigmoid(network.push(frames).logit) for frames in whole]
-    for score, probability in zip(listen(restless, hops, runtime), expected, strict=True):
+    whole = [np.concatenate((first, frames[0]))[-model.hop_frames :], *frames[1:]]
+    expected = [network.push(each).logit for each in whole]
+    for score, judgement in zip(listen(restless, hops, runtime), expected, strict=True):
         if score.judged:
+            assert score.opinion is not None
+            probability = sigmoid(judgement + score.opinion)
             assert score.probability == pytest.approx(probability, abs=1e-4)
 
 
-def test_who_decides_depends_on_the_suspicion(model: ModelFile, hops: list[Tensor]) -> None:
+def test_the_witness_hears_the_last_second_and_is_not_asked_in_a_calm_room(
+    model: ModelFile, hops: list[Hop]
+) -> None:
+    witness = Witness(model.witness, RuntimeName.NUMPY)
+    sound = np.zeros(WINDOW, np.float32)
+    for score, (_, block) in zip(listen(model, hops), hops, strict=True):
+        sound = np.concatenate((sound, block))[-WINDOW:]
+        assert (score.opinion is not None) is score.judged
+        if score.opinion is not None:
+            least, most = (
+                model.witness.weight * each for each in (model.witness.least, model.witness.most)
+            )
+            said = model.witness.weight * float(witness.logits(sound).max())
+            assert score.opinion == pytest.approx(min(max(said, least), most), abs=1e-4)
+
+
+def test_who_decides_depends_on_the_suspicion(model: ModelFile, hops: list[Hop]) -> None:
     listener, judge = (listen(replace(model, gate=gate), hops) for gate in (NEVER, ALWAYS))
     assert not any(score.judged for score in listener)
     assert all(score.judged for score in judge)
@@ -94,10 +117,10 @@ def test_who_decides_depends_on_the_suspicion(model: ModelFile, hops: list[Tenso
 
 
 def test_a_calm_room_costs_the_listener_alone(
-    model: ModelFile, hops: list[Tensor], monkeypatch: pytest.MonkeyPatch
+    model: ModelFile, hops: list[Hop], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     classifier = Classifier(replace(model, gate=NEVER), RuntimeName.NUMPY)
-    classifier.push(hops[0])
+    classifier.push(*hops[0])
     pushed: list[StreamingNetwork] = []
     push = StreamingNetwork.push
 
@@ -106,14 +129,14 @@ def test_a_calm_room_costs_the_listener_alone(
         return push(network, frames)
 
     monkeypatch.setattr(StreamingNetwork, "push", count)
-    for frames in hops[1:]:
-        classifier.push(frames)
+    for hop in hops[1:]:
+        classifier.push(*hop)
     assert len(pushed) == len(hops) - 1
     assert len(set(pushed)) == 1
 
 
 def test_catching_up_costs_no_more_than_what_counts(
-    restless: ModelFile, hops: list[Tensor], monkeypatch: pytest.MonkeyPatch
+    restless: ModelFile, hops: list[Hop], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     classifier = Classifier(restless, RuntimeName.NUMPY)
     costs: list[int] = []
@@ -123,12 +146,12 @@ def test_catching_up_costs_no_more_than_what_counts(
         costs[-1] += 1
         return push(network, frames)
 
-    classifier.push(hops[0])
+    classifier.push(*hops[0])
     monkeypatch.setattr(StreamingNetwork, "push", count)
     judged = []
-    for frames in hops[1:]:
+    for hop in hops[1:]:
         costs.append(0)
-        judged.append(classifier.push(frames).judged)
+        judged.append(classifier.push(*hop).judged)
     away = restless.judge_hops
     for cost, was_judged in zip(costs, judged, strict=True):
         away = min(away + 1, restless.judge_hops)
@@ -137,14 +160,12 @@ def test_catching_up_costs_no_more_than_what_counts(
         away = 0 if was_judged else away
 
 
-def test_a_stream_after_another_is_heard_as_the_first(
-    restless: ModelFile, hops: list[Tensor]
-) -> None:
+def test_a_stream_after_another_is_heard_as_the_first(restless: ModelFile, hops: list[Hop]) -> None:
     classifier = Classifier(restless, RuntimeName.NUMPY)
-    for frames in hops:
-        classifier.push(frames)
+    for hop in hops:
+        classifier.push(*hop)
     classifier.reset()
-    again = [classifier.push(frames).probability for frames in hops]
+    again = [classifier.push(*hop).probability for hop in hops]
     assert again == [score.probability for score in listen(restless, hops)]
 
 

@@ -55,7 +55,7 @@ def test_a_sound_model_is_accepted(copy: Path, runtime: RuntimeName) -> None:
     classifier = Classifier(model, runtime, always_judge=True)
     assert classifier.runtime is runtime
     golden = model.golden_of(model.judge)
-    score = classifier.push(golden["frames"][0])
+    score = classifier.push(golden["frames"][0], np.zeros(model.hop_samples, np.float32))
     assert 0.0 < score.probability < 1.0
     assert score.embedding is not None
     assert score.embedding.shape == golden["embedding"].shape[1:]
@@ -89,13 +89,14 @@ def test_golden_vectors_without_an_input_are_refused(
 def test_the_past_counts_until_the_stream_is_reset(model: ModelFile) -> None:
     cry = model.golden_of(model.judge)["frames"][0]
     silence = np.full_like(cry, -1.0)
+    sound = np.zeros(model.hop_samples, np.float32)
     classifier = Classifier(model, RuntimeName.NUMPY)
-    first = classifier.push(cry).probability
+    first = classifier.push(cry, sound).probability
     for _ in range(10):
-        classifier.push(silence)
-    assert classifier.push(cry).probability != first
+        classifier.push(silence, sound)
+    assert classifier.push(cry, sound).probability != first
     classifier.reset()
-    assert classifier.push(cry).probability == first
+    assert classifier.push(cry, sound).probability == first
 
 
 @pytest.mark.parametrize("number", [MODEL_FORMAT - 1, 99])

@@ -21,6 +21,7 @@ def clip(
         name=recording,
         is_cry=is_cry,
         embeddings=np.full((hops, 1), logit),
+        opinions=np.zeros(hops),
         judged=np.full(hops, judged),
         probabilities=np.full(hops, 0.001),
         teaches=np.ones(hops, np.bool_),

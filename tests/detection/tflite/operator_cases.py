@@ -103,7 +103,8 @@ def _convolutions() -> Iterator[Case]:
 
 def _pools() -> Iterator[Case]:
     kernels = [((2, 2), (2, 2)), ((3, 3), (1, 2)), ((5, 1), (2, 1)), ((9, 7), (1, 1))]
-    for (kernel, stride), padding in product(kernels, (Padding.SAME, Padding.VALID)):
+    names = ("AVERAGE_POOL_2D", "MAX_POOL_2D")
+    for name, (kernel, stride), padding in product(names, kernels, (Padding.SAME, Padding.VALID)):
         rows, columns = map(_positions, IMAGE[1:3], kernel, stride, (padding,) * 2, strict=True)
         options = {
             "Padding": padding,
@@ -112,7 +113,7 @@ def _pools() -> Iterator[Case]:
             "FilterHeight": kernel[0],
             "FilterWidth": kernel[1],
         }
-        yield Case("MAX_POOL_2D", IMAGE, (1, rows, columns, 4), (), "Pool2DOptions", options)
+        yield Case(name, IMAGE, (1, rows, columns, 4), (), "Pool2DOptions", options)
 
 
 def _dense() -> Iterator[Case]:
@@ -150,6 +151,7 @@ def _fused_activations() -> Iterator[Case]:
             stride | {"DepthMultiplier": 1},
         ),
         Case("FULLY_CONNECTED", IMAGE, (63, 2), (_random(2, 4), None), "FullyConnectedOptions"),
+        Case("AVERAGE_POOL_2D", IMAGE, (1, 8, 6, 4), (), "Pool2DOptions", pool),
         Case("MAX_POOL_2D", IMAGE, (1, 8, 6, 4), (), "Pool2DOptions", pool),
     ]
     activations = (Activation.NONE, Activation.RELU, Activation.RELU6)

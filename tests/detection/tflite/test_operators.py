@@ -27,16 +27,18 @@ def test_two_computed_inputs(assert_agreement: AssertAgreement) -> None:
 
 
 @needs_litert
-def test_weights_of_half_the_width(assert_agreement: AssertAgreement) -> None:
+@pytest.mark.parametrize("channel", [None, 0])
+def test_weights_of_eight_bits(assert_agreement: AssertAgreement, channel: int | None) -> None:
     net = ModelBuilder()
     x, y = net.value(3, 4), net.value(3, 5)
-    parameters = []
-    for shape in ((5, 4), (5,)):
-        stored = np.random.default_rng(1).normal(size=shape).astype(np.float16)
-        parameters.append(net.value(*shape))
-        net.operator("DEQUANTIZE", [net.constant(stored)], [parameters[-1]])
-    net.operator("FULLY_CONNECTED", [x, *parameters], [y], "FullyConnectedOptions")
-    assert_agreement(net.finish({"x": x}, {"y": y}), 1e-5)
+    rng = np.random.default_rng(1)
+    steps = rng.integers(-127, 128, (5, 4)).astype(np.int8)
+    scales = rng.uniform(0.001, 0.01, 1 if channel is None else 5).tolist()
+    weights = net.constant(steps, scales, channel or 0)
+    bias = net.constant(rng.normal(size=5).astype(np.float32))
+    net.operator("FULLY_CONNECTED", [x, weights, bias], [y], "FullyConnectedOptions")
+    # LiteRT rounds what the weights are multiplied with to eight bits as well.
+    assert_agreement(net.finish({"x": x}, {"y": y}), 0.03)
 
 
 def test_every_operator_has_a_case() -> None:

@@ -27,6 +27,7 @@ def test_anchors_are_stored_with_the_golden_vectors(
     assert shipped.moments.shape == (size, size)
     assert shipped.moments[-1, -1] == pytest.approx(1.0)
     assert shipped.hardest.shape == (anchors._HARDEST, size - 1)
+    assert shipped.hardest_opinions.shape == (anchors._HARDEST,)
     for name, vector in model.golden().items():
-        if name not in {"second_moments", "hardest"}:
+        if name not in {"second_moments", "hardest", "hardest_opinions"}:
             np.testing.assert_array_equal(copy.golden()[name], vector)

@@ -42,6 +42,7 @@ from .model_file import (
 from .monitor import ConnectionState, EpisodeChange, Monitor, Snapshot
 from .probe import ProbeResult, probe_source
 from .tflite import ModelError, Runtime, RuntimeName, Tensor, load_runtime
+from .witness import Witness, WitnessConfig
 
 __all__ = [
     "LOUDNESS_CENTRE_DB",
@@ -90,6 +91,8 @@ __all__ = [
     "StreamSource",
     "Tensor",
     "Verdict",
+    "Witness",
+    "WitnessConfig",
     "WyomingSource",
     "distress_weight",
     "duration_s",

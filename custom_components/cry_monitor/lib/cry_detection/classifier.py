@@ -6,11 +6,13 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
+from .audio import Block
 from .cascade import Gate, Judge
 from .episodes import sigmoid
 from .model_file import ModelFile
 from .network import StreamingNetwork
 from .tflite import RuntimeName, Tensor
+from .witness import Witness
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +28,12 @@ class Score:
 
     None where it was not asked.
     """
+    opinion: float | None
+    """What the witness adds to the judge's calibrated logit; None where it was not asked."""
 
 
 class Classifier:
-    """One stream of frames, and the two networks of a model.
+    """One stream of sound, and the networks that listen to it.
 
     Raises:
         ModelError: the model cannot be loaded, or the runtime computes it wrongly on this machine.
@@ -43,12 +47,14 @@ class Classifier:
         Args:
             model: Which ones.
             runtime: What computes them; None takes the fastest that is installed.
-            always_judge: Give the judge's embedding of every hop. The probabilities are the same.
+            always_judge: Give the judge's embedding and the witness's opinion of every hop. The
+                probabilities are the same.
         """
         self._listener = StreamingNetwork(model, model.listener, runtime)
         self._gate = Gate(model.gate, round(model.hold_s / model.hop_s))
         judge = StreamingNetwork(model, model.judge, runtime)
         self._judge = Judge(judge, model.judge_hops)
+        self._witness = Witness(model.witness, runtime)
         self._always_judge = always_judge
         # After as many hops nothing is left of what was before.
         self._listener_hops = math.ceil(model.window_frames / model.hop_frames)
@@ -64,12 +70,13 @@ class Classifier:
         """Forget everything heard so far."""
         self._empty = True
 
-    def push(self, frames: Tensor) -> Score:
-        """Return the score of the sound that ends with `frames`.
+    def push(self, frames: Tensor, sound: Block) -> Score:
+        """Return the score of the stream up to the end of a hop.
 
         Args:
-            frames: Those of one hop, shape [hop_frames, mel_bands]; the first hop of a stream may
+            frames: Those of the hop, shape [hop_frames, mel_bands]; the first hop of a stream may
                 hold fewer.
+            sound: That of the hop, shape [hop_samples].
         """
         hop = np.empty(self._hop_shape, np.float32)
         if self._empty:
@@ -81,11 +88,17 @@ class Classifier:
         heard = self._listener.push(hop)
         self._judge.push(hop)
         judged = self._gate.push(heard.logit)
-        answer = self._judge.ask() if judged or self._always_judge else None
+        self._witness.push(sound)
+        if not judged and not self._always_judge:
+            return Score(
+                probability=sigmoid(heard.logit), judged=False, embedding=None, opinion=None
+            )
+        answer, opinion = self._judge.ask(), self._witness.ask()
         return Score(
-            probability=sigmoid(answer.logit if answer and judged else heard.logit),
+            probability=sigmoid(answer.logit + opinion if judged else heard.logit),
             judged=judged,
-            embedding=answer.embedding if answer else None,
+            embedding=answer.embedding,
+            opinion=opinion,
         )
 
     def _begin(self, past: Tensor) -> None:
@@ -93,3 +106,4 @@ class Classifier:
             self._listener.push(past)
         self._gate.reset()
         self._judge.reset(past)
+        self._witness.reset()

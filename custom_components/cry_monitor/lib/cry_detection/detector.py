@@ -122,7 +122,7 @@ class Detector:
         end_s = self._samples / SAMPLE_RATE
         level = level_dbfs(sound)
         self._silence_s = 0.0 if level is not None else self._silence_s + self._hop_s
-        score = self._classifier.push(self._features.push(sound))
+        score = self._classifier.push(self._features.push(sound), sound)
         verdict = self._episodes.push(end_s, score.probability)
         if verdict.change is Change.ENDED and self._is_cut_off():
             verdict = replace(verdict, change=Change.INTERRUPTED)

@@ -8,12 +8,17 @@ from typing import Any
 from zipfile import BadZipFile
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .episodes import EpisodeConfig, Sensitivity
 from .features import FeatureConfig
 from .tflite import ModelError, Tensor
+from .witness import WitnessConfig
 
 MODEL_FORMAT = 7
+# Far above what honest runtimes differ by, far below what changes a decision: with weights of eight
+# bits LiteRT rounds what they are multiplied with to eight bits too, and numpy does not.
+_FLOAT_TOLERANCE, _EIGHT_BIT_TOLERANCE = 1e-2, 0.3
 SHIPPED_MODEL = Path(__file__).parent / "models" / "cry.tflite"
 
 _COPY_AGAIN = "copy the four files of the model again, side by side"
@@ -33,9 +38,11 @@ class NetworkFile:
     scale: float
     bias: float
     """The calibrated logit is scale x logit + bias."""
+    tolerance: float
+    """By how much honest runtimes may differ in what it computes."""
 
-    def calibrate(self, logit: float) -> float:
-        """Return the logit of an honest probability for what the network gives."""
+    def calibrate[T: (float, NDArray[np.float64])](self, logit: T) -> T:
+        """Return the logit of an honest probability for what the network gives, or for several."""
         return self.scale * logit + self.bias
 
 
@@ -57,6 +64,8 @@ class ModelFile:
     """The network that always listens."""
     judge: NetworkFile
     """The network that decides while the listener suspects something."""
+    witness: WitnessConfig
+    """What the second opinion counts for."""
     gate: float
     """The listener's calibrated logit above which it suspects something."""
     hold_s: float
@@ -89,10 +98,19 @@ class ModelFile:
                 features=FeatureConfig(**data["features"]),
                 window_frames=data["window_frames"],
                 hop_frames=data["hop_frames"],
-                listener=NetworkFile(name="listener", path=path, **calibrations["listener"]),
-                judge=NetworkFile(
-                    name="judge", path=path.with_suffix(".judge.tflite"), **calibrations["judge"]
+                listener=NetworkFile(
+                    name="listener",
+                    path=path,
+                    tolerance=_FLOAT_TOLERANCE,
+                    **calibrations["listener"],
                 ),
+                judge=NetworkFile(
+                    name="judge",
+                    path=path.with_suffix(".judge.tflite"),
+                    tolerance=_EIGHT_BIT_TOLERANCE,
+                    **calibrations["judge"],
+                ),
+                witness=WitnessConfig(**data["witness"]),
                 gate=data["gate"],
                 hold_s=data["hold_s"],
                 judge_hops=data["judge_hops"],

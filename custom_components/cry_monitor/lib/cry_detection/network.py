@@ -12,8 +12,7 @@ from numpy.typing import NDArray
 from .model_file import ModelFile, NetworkFile
 from .tflite import ModelError, Runtime, RuntimeName, Tensor, load_runtime
 
-# Far above what honest runtimes differ by (1e-5), far below what changes a decision.
-_GOLDEN_TOLERANCE = 1e-2
+_RELATIVE = 1e-2
 _SOUND = "frames"
 _ANSWERS = ("logit", "embedding")
 
@@ -86,7 +85,7 @@ def _check(runtime: Runtime, model: ModelFile, file: NetworkFile) -> None:
             raise ModelError(f"{name} has no output {output!r}: train it again.")
     for output in _ANSWERS:
         expected = golden.get(output, np.nan)
-        if not np.allclose(outputs[output], expected, _GOLDEN_TOLERANCE, _GOLDEN_TOLERANCE):
+        if not np.allclose(outputs[output], expected, rtol=_RELATIVE, atol=file.tolerance):
             raise ModelError(
                 f"The {runtime.name} runtime computes {name} wrongly on this machine: "
                 "please report its processor and installation type."

@@ -78,16 +78,8 @@ class NumpyRuntime:
 
 
 def _prepare(graph: Graph, values: dict[int, Tensor], constants: set[int]) -> Iterator[Step]:
-    """Yield the steps in the order in which they run, and add what they compute to `values`.
-
-    Weights that the file holds in half the width are widened here, once, and are constants then.
-    """
+    """Yield the steps in the order in which they run, and add what they compute to `values`."""
     for operator in graph.operators:
-        if operator.name == "DEQUANTIZE" and operator.inputs[0] in constants:
-            (stored,), (weights,) = operator.inputs, operator.outputs
-            values[weights] = values[stored].astype(np.float32)
-            constants.add(weights)
-            continue
         build = OPERATORS.get(operator.name)
         if build is None:
             raise ModelError(
