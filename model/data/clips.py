@@ -56,10 +56,13 @@ class Clip:
     def load(self) -> Block:
         """Return the sound, shape [samples], in [-1, 1] at 16 kHz, at most 90 s of it.
 
+        Some packages hold recordings of nothing, and some that end in the middle of a page: they
+        give what they have.
+
         Raises:
             DataError: it cannot be read.
         """
-        blocks: list[Block] = []
+        blocks: list[Block] = [np.zeros(0, np.float32)]
         try:
             with closing(RecordingSource(self.path).blocks(Event())) as recording:
                 for block in recording:
@@ -67,8 +70,7 @@ class Clip:
                     if sum(map(len, blocks)) >= _LONGEST_S * SAMPLE_RATE:
                         break
         except SourceError as err:
-            # Some packages' files end in the middle of a page; what they have is sound.
-            if err.fault is not Fault.TRUNCATED or not blocks:
+            if err.fault not in {Fault.EMPTY, Fault.TRUNCATED}:
                 raise DataError(f"{err} It is one of the clips: fetch the data again.") from err
         sound = np.concatenate(blocks)[: round(_LONGEST_S * SAMPLE_RATE)]
         return cast(Block, np.clip(sound, -1.0, 1.0, dtype=np.float32))

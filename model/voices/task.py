@@ -104,6 +104,8 @@ def trimmed(sound: Block, longest_s: float) -> Block:
     """Return a recording without the silence around it, at most so much of it."""
     rms = frame_rms(sound)
     loud = np.flatnonzero(rms > 0.03 * rms.max())
+    if not len(loud):
+        return sound[:0]
     frame = SAMPLE_RATE // 50
     start = max(0, int(loud[0]) - 1) * frame
     end = min(len(sound), (int(loud[-1]) + 2) * frame)

@@ -158,3 +158,11 @@ def test_nobody_needs_all_of_a_symphony(data: Path) -> None:
     soundfile.write(data / "music.wav", np.zeros(100 * 8000), 8000)
     music = next(clip for clip in read_clips(data) if clip.sound == "music")
     assert len(music.load()) == 90 * 16_000
+
+
+def test_a_recording_of_nothing_has_no_sound(data: Path) -> None:
+    cat = next(clip for clip in read_clips(data) if clip.sound == "cat")
+    soundfile.write(data / "none.wav", np.zeros(0), 16_000)
+    assert replace(cat, path=data / "none.wav").load().shape == (0,)
+    (data / "empty.ogg").touch()
+    assert replace(cat, path=data / "empty.ogg").load().shape == (0,)
