@@ -46,6 +46,8 @@ class Analysis:
     level_dbfs: array[float] = field(default_factory=lambda: array("f"))
     """RMS level; NaN for digital silence."""
     episodes: list[Episode] = field(default_factory=list)
+    reported_s: list[float] = field(default_factory=list)
+    """When a listener would have been told of each episode; its start is dated back from there."""
     ledger: Ledger = field(default_factory=lambda: Ledger(day=_ONE_DAY))
 
 
@@ -78,6 +80,8 @@ def analyse(path: Path, model: ModelFile, detector: Detector) -> Analysis:
                     level = hop.level_dbfs
                     analysis.level_dbfs.append(float("nan") if level is None else level)
                     analysis.ledger.add(hop.heard_s, hop.verdict)
+                    if hop.verdict.change is Change.STARTED:
+                        analysis.reported_s.append(hop.end_s)
                     over = hop.verdict.change in (Change.ENDED, Change.INTERRUPTED)
                     if over and hop.verdict.episode is not None:
                         analysis.episodes.append(hop.verdict.episode)

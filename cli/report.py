@@ -42,11 +42,12 @@ def as_json(analysis: Analysis) -> str:
             "episodes": [
                 {
                     "start_s": round(episode.start_s, 3),
+                    "reported_s": round(reported_s, 3),
                     "end_s": round(episode.end_s, 3),
                     "peak": round(episode.peak, 4),
                     "mean": round(episode.mean, 4),
                 }
-                for episode in analysis.episodes
+                for episode, reported_s in zip(analysis.episodes, analysis.reported_s, strict=True)
             ],
             "crying_s": round(analysis.ledger.crying_s, 3),
             "distress": None if distress is None else round(distress, 3),

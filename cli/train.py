@@ -11,10 +11,10 @@ from tqdm import tqdm
 from cry_detection import ModelFile, SourceError, duration_s
 
 from .mine import MineError
+from .mine.confusion import Confusion, cross_validate, evaluate
 from .mine.duplicates import without_duplicates
 from .mine.embedder import Clip, Embedder
 from .mine.folder import find_recordings
-from .mine.judge import Confusion, cross_validate, judge
 from .mine.refit import refit
 from .mine.store import read_shipped, write_refitted
 
@@ -44,7 +44,7 @@ def train(folder: Path, out: Path, model: ModelFile, embedder: Embedder) -> str:
     clips, messages = _prepare(folder, embedder)
 
     fit = partial(refit, shipped, model=model)
-    before = judge(clips, shipped.head, model)
+    before = evaluate(clips, shipped.head, model)
     recordings = {clip.recording for clip in clips}
     bar = _progress("Learning", total=len(recordings), unit="recording")
     # Matrices this small only lose by being shared out.
@@ -113,8 +113,9 @@ def _verdict(before: Confusion, after: Confusion, path: Path) -> str:
     )
     if after.mistakes < before.mistakes:
         return verdict + (
-            f"It is {path}: copy it with its .json and .golden.npz into the folder cry_monitor of "
-            "Home Assistant's configuration, as cry.tflite, and reload your rooms."
+            f"It is {path}: copy it with its .judge.tflite, .json and .golden.npz into the folder "
+            "cry_monitor of Home Assistant's configuration, as cry.tflite and so on, and reload "
+            "your rooms."
         )
     return verdict + (
         "That is no better: keep the shipped model, and try again with more recordings, above all "

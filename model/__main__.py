@@ -11,6 +11,7 @@ from .command import run
 
 COMMANDS = {
     "extra": ("model.data.extra", "fetch more sound that is no cry"),
+    "voices": ("model.voices.make", "make other voices of those that are free"),
     "train": ("model.training.train", "make the model that the integration ships"),
     "tune": ("model.evaluation.tune", "choose thresholds again, where only the rule changed"),
     "anchors": ("model.training.anchors", "store what cry-monitor train needs to know of a model"),

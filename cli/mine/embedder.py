@@ -17,6 +17,7 @@ from cry_detection import (
     LogMel,
     ModelFile,
     RecordingSource,
+    Score,
     level_dbfs,
 )
 
@@ -53,7 +54,13 @@ class Clip:
     name: str
     is_cry: bool
     embeddings: NDArray[np.float64]
-    """Shape [hops, size]."""
+    """The judge's, shape [hops, size]."""
+    opinions: NDArray[np.float64]
+    """What the witness adds to the judge's calibrated logit, shape [hops]."""
+    judged: NDArray[np.bool_]
+    """In which hops the shipped model lets the judge decide, shape [hops]."""
+    probabilities: NDArray[np.float64]
+    """What the shipped model says, 0..1, shape [hops]."""
     teaches: NDArray[np.bool_]
     """Which hops are surely what the clip is, shape [hops]."""
     fingerprint: NDArray[np.float32]
@@ -65,7 +72,7 @@ class _Hop:
     end_s: float
     level_dbfs: float | None
     clipped: float
-    embedding: NDArray[np.float32]
+    score: Score
     fingerprint: NDArray[np.float32]
 
 
@@ -79,7 +86,7 @@ class Embedder:
     def __init__(self, model: ModelFile) -> None:
         self._model = model
         self._features = LogMel(model.features)
-        self._classifier = Classifier(model)
+        self._classifier = Classifier(model, always_judge=True)
         self._one_thread = ThreadpoolController().select(user_api="blas")
         rng = np.random.default_rng(0)
         hops = math.ceil(_ROOM_S / model.hop_s)
@@ -89,6 +96,11 @@ class Embedder:
     @property
     def _window_s(self) -> float:
         return self._model.window_frames / self._model.features.frame_rate
+
+    @property
+    def _before_s(self) -> float:
+        """What the judge hears before what it is asked about."""
+        return self._model.judge_hops * self._model.hop_s
 
     def embed(
         self, recording: Recording, on_progress: Callable[[float], object]
@@ -106,7 +118,7 @@ class Embedder:
         hops, length_s = self._hops(recording, on_progress)
         clips, messages = [], []
         for name, mark, heard in self._cut(recording, hops, length_s):
-            verdict, useless = _judge_level(self._within(mark, heard))
+            verdict, useless = _check_level(self._within(mark, heard))
             if not useless and not (clip := self._clip(recording, name, mark, heard)).teaches.any():
                 verdict, useless = "is too short", True
             if verdict is not None:
@@ -139,14 +151,14 @@ class Embedder:
                 skipping = False
             with self._one_thread.limit(limits=1):
                 frames = self._features.push(sound)
-                score = self._classifier.push(frames)
+                score = self._classifier.push(frames, sound)
             bands = frames.reshape(len(frames), PRINT_BANDS, -1)
             hops.append(
                 _Hop(
                     end_s=end_s,
                     level_dbfs=level_dbfs(sound),
                     clipped=float(np.mean(np.abs(sound) >= _CLIPPED)),
-                    embedding=score.embedding,
+                    score=score,
                     fingerprint=bands.mean(axis=2),
                 )
             )
@@ -167,7 +179,7 @@ class Embedder:
 
     def _is_wanted(self, marks: Sequence[Mark] | None, end_s: float) -> bool:
         return marks is None or any(
-            mark.start_s - self._window_s <= end_s <= mark.end_s + _LATE_S + self._model.hop_s
+            mark.start_s - self._before_s <= end_s <= mark.end_s + _LATE_S + self._model.hop_s
             for mark in marks
         )
 
@@ -204,7 +216,10 @@ class Embedder:
             recording=recording.name,
             name=name,
             is_cry=mark.is_cry,
-            embeddings=np.array([hop.embedding for hop in hops], np.float64),
+            embeddings=np.array([hop.score.embedding for hop in hops], np.float64),
+            opinions=np.array([hop.score.opinion for hop in hops], np.float64),
+            judged=np.array([hop.score.judged for hop in hops], np.bool_),
+            probabilities=np.array([hop.score.probability for hop in hops], np.float64),
             teaches=self._teaching(recording, mark, hops),
             fingerprint=np.concatenate([hop.fingerprint for hop in self._within(mark, hops)]),
         )
@@ -228,7 +243,7 @@ class Embedder:
         return crying_s >= _ENOUGH_S
 
 
-def _judge_level(hops: Sequence[_Hop]) -> tuple[str | None, bool]:
+def _check_level(hops: Sequence[_Hop]) -> tuple[str | None, bool]:
     """Return what is wrong with a clip's level, if anything, and whether it is of no use."""
     levels = [hop.level_dbfs for hop in hops if hop.level_dbfs is not None]
     if not hops:

@@ -1,26 +1,34 @@
 """The clips to train and to test on: what is in them, and their sound."""
 
 from collections.abc import Iterable
+from contextlib import closing
 import csv
 from dataclasses import dataclass
-from math import gcd
+from fnmatch import fnmatchcase
 from pathlib import Path
+from threading import Event
 from typing import Literal, cast
 
 import numpy as np
-from scipy.signal import resample_poly
-import soundfile
 
-from cry_detection import SAMPLE_RATE, Block
+from cry_detection import SAMPLE_RATE, Block, Fault, RecordingSource, SourceError
 from model.errors import DataError
 
 type Split = Literal["train", "valid", "test", "unlabelled"]
 type Span = tuple[float, float]
 """From and to, in seconds of a clip."""
 
+VARIANT = "~"
+"""Between the group of the voice that a voice was made of and the name of the made one."""
+MADE_OF = "made of "
+"""Before the source of the voice that a voice was made of."""
+SEVERAL = "several"
+"""In its place where a recording was made of voices from more than one."""
+
 # Nobody needs all of a symphony: this bounds the memory that long recordings take.
 _LONGEST_S = 90.0
-_SOUND_FILES = {".flac", ".ogg", ".opus", ".wav"}
+SOUND_FILES = frozenset({".flac", ".oga", ".ogg", ".opus", ".wav"})
+"""What recordings are called."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,35 +45,50 @@ class Clip:
     licence: str
     cries: tuple[Span, ...] | None
     """When the baby cries; None where nobody marked it."""
+    by: str = ""
+    """Who must be named beside the licence, where the source's own name does not say it."""
+
+    @property
+    def origin(self) -> str:
+        """Whose voice it is, or of whose it was made: both are left out where one is."""
+        return self.group.partition(VARIANT)[0]
 
     def load(self) -> Block:
         """Return the sound, shape [samples], in [-1, 1] at 16 kHz, at most 90 s of it.
 
+        Some packages hold recordings of nothing, and some that end in the middle of a page: they
+        give what they have.
+
         Raises:
             DataError: it cannot be read.
         """
+        blocks: list[Block] = [np.zeros(0, np.float32)]
         try:
-            with soundfile.SoundFile(self.path) as file:
-                rate = file.samplerate
-                frames = min(file.frames, round(_LONGEST_S * rate))
-                sound = file.read(frames, dtype="float32", always_2d=True)
-        except (OSError, soundfile.SoundFileError) as err:
-            raise DataError(f"{self.path} cannot be read ({err}): fetch the data again.") from err
-        mono = sound.mean(axis=1)
-        if rate != SAMPLE_RATE:
-            divisor = gcd(rate, SAMPLE_RATE)
-            mono = resample_poly(mono, SAMPLE_RATE // divisor, rate // divisor)
-        return cast(Block, np.clip(mono, -1.0, 1.0, dtype=np.float32))
+            with closing(RecordingSource(self.path).blocks(Event())) as recording:
+                for block in recording:
+                    blocks.append(block)
+                    if sum(map(len, blocks)) >= _LONGEST_S * SAMPLE_RATE:
+                        break
+        except SourceError as err:
+            if err.fault not in {Fault.EMPTY, Fault.TRUNCATED}:
+                raise DataError(f"{err} It is one of the clips: fetch the data again.") from err
+        sound = np.concatenate(blocks)[: round(_LONGEST_S * SAMPLE_RATE)]
+        return cast(Block, np.clip(sound, -1.0, 1.0, dtype=np.float32))
 
 
 def read_clips(folder: Path) -> list[Clip]:
     """Return every clip that `clips.csv` in `folder` names, with the cries of `cry_segments.csv`.
 
+    A folder without cries has no `cry_segments.csv`; one whose sources want their authors named
+    has a column `by`.
+
     Raises:
-        DataError: one of the two is missing or damaged, or a group stands in two splits.
+        DataError: a table is missing or damaged, or a group stands in two splits.
     """
     cries: dict[str, list[Span]] = {}
-    for row in _rows(folder / "cry_segments.csv"):
+    table = _rows(folder / "clips.csv")
+    marked = any(row["label"] == "cry" for row in table)
+    for row in _rows(folder / "cry_segments.csv") if marked else ():
         spans = cries.setdefault(row["file"], [])
         if row["label"] == "cry":
             spans.append((float(row["start_s"]), float(row["end_s"])))
@@ -79,44 +102,66 @@ def read_clips(folder: Path) -> list[Clip]:
             group=row["group"],
             licence=row["licence"],
             cries=tuple(cries[row["file"]]) if row["file"] in cries else None,
+            by=row.get("by", ""),
         )
-        for row in _rows(folder / "clips.csv")
+        for row in table
     ]
     _check_groups(clips)
     return clips
 
 
 def read_extra(folder: Path | None) -> list[Clip]:
-    """Return further sounds without cries: the folders that `sources.csv` in `folder` names.
+    """Return further sounds without cries: the files that `sources.csv` in `folder` names.
 
     Without a folder there are none.
 
-    Its columns are `split,source,sound,licence`; a source is a folder full of recordings.
+    Its columns are `split,source,files,sound,voice,licence`. A source is a folder, `files` a
+    pattern of paths in it; the first row that fits a file says what it is, and a file that none
+    fits is left out. `voice` says what is one voice (`group`): the `package`, a `folder` or a
+    `file`.
 
     Raises:
-        DataError: the table or one of the folders is missing.
+        DataError: the table is missing, a row fits no file, or a group stands in two splits.
     """
-    clips: list[Clip] = []
     if folder is None:
-        return clips
+        return []
+    sources: dict[str, list[dict[str, str]]] = {}
     for row in _rows(folder / "sources.csv"):
-        source = folder / row["source"]
-        files = sorted(path for path in source.rglob("*") if path.suffix in _SOUND_FILES)
-        if not files:
-            raise DataError(f"{source} holds no recordings: run python -m model extra again.")
-        clips += [
+        sources.setdefault(row["source"], []).append(row)
+    clips = [
+        clip for source, rows in sources.items() for clip in _read_source(folder / source, rows)
+    ]
+    _check_groups(clips)
+    return clips
+
+
+def _read_source(folder: Path, rows: list[dict[str, str]]) -> list[Clip]:
+    clips: list[Clip] = []
+    unused = {row["files"] for row in rows}
+    for path in sorted(path for path in folder.rglob("*") if path.suffix in SOUND_FILES):
+        file = path.relative_to(folder).as_posix()
+        row = next((row for row in rows if fnmatchcase(file, row["files"])), None)
+        if row is None:
+            continue
+        unused.discard(row["files"])
+        voice = {"package": folder, "folder": path.parent, "file": path}[row["voice"]]
+        clips.append(
             Clip(
                 path=path,
                 split=cast(Split, row["split"]),
                 label="not_cry",
                 sound=row["sound"],
                 source=row["source"],
-                group=row["source"],
+                group=voice.relative_to(folder.parent).as_posix(),
                 licence=row["licence"],
                 cries=None,
             )
-            for path in files
-        ]
+        )
+    if unused:
+        raise DataError(
+            f"{folder} holds no recordings {', '.join(sorted(unused))}: run python -m model extra "
+            "again."
+        )
     return clips
 
 
@@ -158,8 +203,11 @@ def _check_groups(clips: Iterable[Clip]) -> None:
     """Refuse data whose test would be too easy: the same voice in training."""
     splits: dict[str, Split] = {}
     for clip in clips:
-        if clip.split != "unlabelled" and splits.setdefault(clip.group, clip.split) != clip.split:
+        if clip.split == "unlabelled":
+            continue
+        known = splits.setdefault(clip.origin, clip.split)
+        if known != clip.split:
             raise DataError(
-                f"The group {clip.group} stands in the splits {splits[clip.group]} and "
-                f"{clip.split} of clips.csv: keep a group in one split."
+                f"The group {clip.origin} stands in the splits {known} and {clip.split}: keep a "
+                "group, and what is made of it, in one split."
             )

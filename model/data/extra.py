@@ -1,67 +1,88 @@
-"""Fetches more sound that is no cry: music and speech with free licences, from Debian's packages.
+"""Fetches more sound that is no cry, with free licences, from Debian's packages.
 
     python -m model extra --out DIR
 
-The folder is what `--extra` of `train` and `evaluate` takes. Needs `apt-get` and
-`dpkg`; nothing is installed.
+The folder is what `--extra` of `train`, `voices` and `evaluate` takes. Which packages, and what is
+in which of their files, stands in extra.csv beside this module; `read_extra` says how it is read.
+Needs `apt-get` and `dpkg-deb`; nothing is installed. Some 4 GB.
 """
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 import csv
 from pathlib import Path
+import shutil
 import subprocess
 from tempfile import TemporaryDirectory
+from zipfile import ZipFile, is_zipfile
 
 from tqdm import tqdm
 
-_ASTERISK = "CC-BY-SA-3.0 / CC-BY-3.0"
-# Each package in one split: what is heard in the test was never heard in training.
-SOURCES = (
-    ("train", "asterisk-core-sounds-en-wav", "speech_prompt", _ASTERISK),
-    ("train", "asterisk-core-sounds-es-wav", "speech_prompt", _ASTERISK),
-    ("train", "asterisk-core-sounds-fr-wav", "speech_prompt", _ASTERISK),
-    ("train", "asterisk-moh-opsound-wav", "music", "CC-BY-SA-3.0"),
-    ("train", "bambam", "effects_game", "GPL-3+ / GPL-2+"),
-    ("train", "brainparty-data", "effects_game", "GPL-3+ / CC-BY-SA-3.0"),
-    ("train", "colobot-common-sounds", "effects_game", "GPL-3+"),
-    ("train", "fillets-ng-data-cs", "speech_game", "GPL-2+"),
-    ("train", "fillets-ng-data-nl", "speech_game", "GPL-2+"),
-    ("train", "gcin-voice", "speech_letters", "CC-BY-3.0 / LGPL-3"),
-    ("train", "hedgewars-data", "voices_game", "GPL-2"),
-    ("train", "kajongg", "speech_game", "GPL-2+"),
-    ("train", "klettres-data", "speech_letters", "GPL-2+"),
-    ("train", "ktuberling-data", "speech_kids_game", "GPL-2+"),
-    ("train", "megaglest-data", "voices_game", "CC-BY-SA-3.0"),
-    ("train", "planetblupi-common", "animals_game", "GPL-3+"),
-    ("train", "sonic-pi-samples", "music_samples", "CC0-1.0"),
-    ("train", "tuxpaint-stamps-default", "animals_game", "GPL-2+"),
-    ("train", "wesnoth-1.16-data", "effects_game", "GPL-2+"),
-    ("train", "wesnoth-1.16-music", "music", "GPL-2+"),
-    ("valid", "asterisk-core-sounds-it-wav", "speech_prompt", _ASTERISK),
-    ("valid", "singularity-music", "music", "CC-BY-SA-3.0"),
-    ("test", "warzone2100-music", "music", "GPL-2+"),
-)
+from .clips import SOUND_FILES
 
-# TuxPaint reads the name of every picture aloud in 30 languages; we want what the animals say.
-_SPOKEN_NAMES = "*_desc*.ogg"
+SOURCES = Path(__file__).with_name("extra.csv")
+"""A package's files stand in one split, or each of its voices does: what is heard in the test was
+never heard in training."""
+
+_ARCHIVES = {".ocg", ".pk3", ".zip"}
+_UNWANTED = (
+    # TuxPaint reads the name of every picture aloud in 30 languages; we want what the animals say.
+    "*_desc*.ogg",
+    # 0 A.D. greets a new house with a baby who cries.
+    "complete_house.ogg",
+    # Of LMMS; RIFF with a damaged header, whatever they are called.
+    "harpsichord01.ogg",
+    "hit01.ogg",
+)
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Fetch, unpack, and write `sources.csv`."""
+    """Fetch, unpack what is sound, and write `sources.csv`."""
     parser = argparse.ArgumentParser(prog="python -m model extra", description=__doc__)
     parser.add_argument("--out", type=Path, required=True, help="folder to unpack into")
     out: Path = parser.parse_args(arguments).out
     out.mkdir(parents=True, exist_ok=True)
-    for _, package, _, _ in tqdm(SOURCES, "Fetching packages", unit="package"):
-        with TemporaryDirectory() as folder:
+    for package in tqdm(packages(), "Fetching packages", unit="package"):
+        with TemporaryDirectory(dir=out) as name:
+            folder = Path(name)
             subprocess.run(["apt-get", "-q", "download", package], cwd=folder, check=True)  # noqa: S607 - apt-get is where the system has it
-            (archive,) = Path(folder).glob("*.deb")
-            subprocess.run(["dpkg", "-x", archive, out / package], check=True)  # noqa: S607 - likewise
-    for path in out.rglob(_SPOKEN_NAMES):
-        path.unlink()
-    with (out / "sources.csv").open("w", encoding="utf-8", newline="") as file:
-        table = csv.writer(file)
-        table.writerow(("split", "source", "sound", "licence"))
-        table.writerows(SOURCES)
+            (archive,) = folder.glob("*.deb")
+            subprocess.run(["dpkg-deb", "-x", archive, folder / "all"], check=True)  # noqa: S607 - likewise
+            shutil.rmtree(out / package, ignore_errors=True)
+            keep_sound(folder / "all", out / package)
+    shutil.copyfile(SOURCES, out / "sources.csv")
     print(f"{out} is ready for --extra.")
+
+
+def packages() -> list[str]:
+    """Return the names of the packages, each once."""
+    with SOURCES.open(encoding="utf-8", newline="") as file:
+        return list(dict.fromkeys(row["source"] for row in csv.DictReader(file)))
+
+
+def keep_sound(unpacked: Path, out: Path) -> None:
+    """Move the recordings of an unpacked package, and whose they are, to `out`.
+
+    What lies in an archive among its files comes into a folder of the archive's name.
+    """
+    for path in [path for path in unpacked.rglob("*") if path.suffix in _ARCHIVES]:
+        if path.is_file() and is_zipfile(path):
+            with ZipFile(path) as archive:
+                archive.extractall(
+                    path.with_suffix(""),
+                    [name for name in archive.namelist() if Path(name).suffix in SOUND_FILES],
+                )
+    for path in list(_wanted(unpacked)):
+        target = out / path.relative_to(unpacked)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        path.rename(target)
+
+
+def _wanted(unpacked: Path) -> Iterator[Path]:
+    for path in unpacked.rglob("*"):
+        # Debian's packages link to what another has: that is another's.
+        if path.is_symlink() or not path.is_file():
+            continue
+        sound = path.suffix in SOUND_FILES and not any(map(path.match, _UNWANTED))
+        if sound or path.name == "copyright":
+            yield path

@@ -15,16 +15,17 @@ _NOT_OF_A_NIGHT = frozenset({"speech_kids_game"})
 
 
 def fold(clips: Iterable[Clip]) -> list[list[Clip]]:
-    """Return the clips of all splits but the test in FOLDS parts, a baby or uploader in one alone.
+    """Return the clips of all splits but the test in FOLDS parts.
 
-    Every kind of sound is in each of them as often as that allows. Unlabelled clips of babies of
-    the test are left out.
+    A baby or an uploader, and what is made of their voices, is in one of them alone. Every kind of
+    sound is in each of them as often as that allows. Unlabelled clips of babies of the test are
+    left out.
     """
     clips = list(clips)
-    held_back = {clip.group for clip in clips if clip.split == "test"}
-    clips = [c for c in clips if c.split in _LEARNT_FROM and c.group not in held_back]
+    held_back = {clip.origin for clip in clips if clip.split == "test"}
+    clips = [c for c in clips if c.split in _LEARNT_FROM and c.origin not in held_back]
     folds = StratifiedGroupKFold(FOLDS, shuffle=True, random_state=_SEED).split(
-        np.zeros(len(clips)), [clip.sound for clip in clips], [clip.group for clip in clips]
+        np.zeros(len(clips)), [clip.sound for clip in clips], [clip.origin for clip in clips]
     )
     return [[clips[index] for index in part] for _, part in folds]
 

@@ -99,7 +99,7 @@ def main(arguments: Sequence[str]) -> None:
     chosen = tune(clips, ModelFile.read(options.heard))
     model = ModelFile.read(options.model)
     write_description(
-        replace(model, scale=chosen.scale, bias=chosen.bias, sensitivities=chosen.sensitivities)
+        calibrated(model, chosen.judge.scale, chosen.judge.bias, chosen.sensitivities)
     )
 
 
@@ -110,7 +110,7 @@ def tune(clips: Sequence[Clip], model: ModelFile) -> ModelFile:
         clips: Those of the validation split are listened to.
         model: It did not learn from them.
     """
-    model = replace(model, scale=1.0, bias=0.0)
+    model = calibrated(model, 1.0, 0.0, model.sensitivities)
     library = Library(clip for clip in clips if clip.split == "valid")
     nights = listen_to_nights(SceneMixer(library, SEED), model, None, range(SCENES))
     scale, bias = calibrate(model, nights)
@@ -119,7 +119,19 @@ def tune(clips: Sequence[Clip], model: ModelFile) -> ModelFile:
     trials = try_rules(episodes, series, model.hop_s)
     for trial in trials:
         tqdm.write(str(trial))
-    return replace(model, scale=scale, bias=bias, sensitivities=choose(trials))
+    return calibrated(model, scale, bias, choose(trials))
+
+
+def calibrated(
+    model: ModelFile, scale: float, bias: float, sensitivities: Mapping[Sensitivity, EpisodeConfig]
+) -> ModelFile:
+    """Return the model with this calibration of both networks, and these rules."""
+    return replace(
+        model,
+        listener=replace(model.listener, scale=scale, bias=bias),
+        judge=replace(model.judge, scale=scale, bias=bias),
+        sensitivities=sensitivities,
+    )
 
 
 def calibrate(model: ModelFile, nights: Sequence[Night]) -> tuple[float, float]:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from model.mixing.bank import TEACHER_HOPS, Bank
 from model.mixing.examples import SEQUENCE_FRAMES
-from model.network import architecture as network
+from model.network import listener
 from model.network.trunk import SEQUENCES, init_from_teacher
 from model.network.yamnet import CLASSES
 
@@ -103,7 +103,7 @@ def fit(bank: Bank, teacher: Path, *, seed: int, epochs: int) -> keras.Model:
     few kinds of sound.
     """
     keras.utils.set_random_seed(seed)
-    model = network.build(SEQUENCE_FRAMES)
+    model = listener.build(SEQUENCE_FRAMES)
     init_from_teacher(model, teacher, bank.features[:SEQUENCES])
     embedding = keras.layers.Dropout(_DROPOUT)(model.output["embedding"])
     logit = model.get_layer("logit")(embedding)
@@ -113,7 +113,7 @@ def fit(bank: Bank, teacher: Path, *, seed: int, epochs: int) -> keras.Model:
     batches = _Batches(bank, seed)
     reached = []
     for count, rate, whole in ((_NEW_EPOCHS, _NEW_RATE, False), (epochs, _RATE, True)):
-        for layer in network.trunk(model):
+        for layer in listener.trunk(model):
             layer.trainable = whole
         _compile(student, rate, count * len(batches))
         student.fit(batches, epochs=count)

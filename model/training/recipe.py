@@ -1,7 +1,7 @@
 """The mixtures that a network learns from, of one part of the clips or of several."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import keras
@@ -14,8 +14,8 @@ from model.evaluation.tune import BASE
 from model.mixing.bank import Bank, fill_bank, join
 from model.mixing.mixture import Mixture
 from model.mixing.noise import noise
-from model.network.description import write_golden
-from model.network.export import write_tflite
+from model.network.description import write_model
+from model.network.export import write_listener
 from model.network.geometry import HOP_FRAMES, WINDOW_FRAMES
 from model.network.yamnet import YamNet
 
@@ -27,6 +27,8 @@ SEED = 20261123
 # Some 71 hours of sound.
 SEQUENCES = 16_000
 EPOCHS = 3
+GATE = -2.0
+HOLD_S = 8.0
 # What is mixed of labelled clips alone, and teaches a network to label the others.
 _FIRST_SHARE = 0.5
 _FIRST_EPOCHS = 2
@@ -117,25 +119,33 @@ def _unlabelled(part: Sequence[Clip]) -> list[Clip]:
 
 
 def store(trained: keras.Model, path: Path, golden: Block) -> ModelFile:
-    """Write a network and what it makes of a sound; return it with nothing chosen yet.
+    """Write a network as the listener and as the judge; return it with nothing chosen yet.
 
     Args:
         trained: As `fit` returns it.
         path: The .tflite file.
         golden: Several windows long, shape [samples].
     """
-    write_tflite(trained, path)
-    write_golden(path, golden)
-    return ModelFile(
-        path=path,
-        version=VERSION,
-        features=FeatureConfig(),
-        window_frames=WINDOW_FRAMES,
-        hop_frames=HOP_FRAMES,
-        scale=1.0,
-        bias=0.0,
-        sensitivities=dict.fromkeys(Sensitivity, BASE),
-        provenance={},
+    write_listener(trained, path)
+    write_listener(trained, path.with_suffix(".judge.tflite"))
+    rule = asdict(BASE)
+    thresholds = {name: rule.pop(name) for name in ("on", "off")}
+    return write_model(
+        path,
+        {
+            "version": VERSION,
+            "features": asdict(FeatureConfig()),
+            "window_frames": WINDOW_FRAMES,
+            "hop_frames": HOP_FRAMES,
+            "calibration": {name: {"scale": 1.0, "bias": 0.0} for name in ("listener", "judge")},
+            "witness": {"weight": 1.0, "least": -4.0, "most": 4.0},
+            "gate": GATE,
+            "hold_s": HOLD_S,
+            "episodes": rule,
+            "sensitivities": dict.fromkeys(Sensitivity, thresholds),
+            "provenance": {},
+        },
+        golden,
     )
 
 
@@ -143,6 +153,6 @@ def _golden_sound(library: Library) -> Block:
     """Return a cry that is learnt from, in pink noise."""
     rng = np.random.default_rng(SEED)
     cry = library.babies[0][0]
-    mixture = Mixture(noise(rng, "pink", 6 * SAMPLE_RATE), -50.0)
+    mixture = Mixture(noise(rng, "pink", 30 * SAMPLE_RATE), -50.0)
     mixture.add(cry.samples, 2.0, cry.rms, 15.0)
     return mixture.sound

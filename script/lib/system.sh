@@ -52,7 +52,9 @@ has_rtsp_server() {
     /usr/bin/python3 -c "import gi; gi.require_version('GstRtspServer', '1.0')" 2>/dev/null
 }
 
-# install_system_packages [audio-tests] [e2e]
+has_fluid_sound_font() { [[ -f /usr/share/sounds/sf2/FluidR3_GM.sf2 ]]; }
+
+# install_system_packages [audio-tests] [e2e] [train]
 install_system_packages() {
   local missing=() extra
   has c++ || missing+=(g++) # two of Home Assistant's dependencies come as source only
@@ -66,6 +68,8 @@ install_system_packages() {
           gstreamer1.0-plugins-base gstreamer1.0-plugins-good)
         ;;
       e2e) has chromium || missing+=(chromium) ;;
+      # They play the melodies that are learnt as no cry.
+      train) has fluidsynth && has_fluid_sound_font || missing+=(fluidsynth fluid-soundfont-gm) ;;
     esac
   done
   # Most of the project works without them, and what does not says so itself.

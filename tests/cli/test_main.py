@@ -58,8 +58,13 @@ def test_json(capsys: pytest.CaptureFixture[str], recording: Path, runtime: Runt
     assert len(result["probability"]) == len(result["level_dbfs"]) == hops
     assert len(result["episodes"]) == 2
     for episode in result["episodes"]:
-        assert list(episode) == ["start_s", "end_s", "peak", "mean"]
+        assert list(episode) == ["start_s", "reported_s", "end_s", "peak", "mean"]
         assert 0 < episode["start_s"] < episode["end_s"] < result["duration_s"]
+        # A listener is told when it is sure, of what began before that.
+        assert 0 < episode["reported_s"] - episode["start_s"] < 20
+        assert episode["reported_s"] <= episode["end_s"]
+        hops = episode["reported_s"] / result["hop_s"]
+        assert hops == pytest.approx(round(hops))
         assert 0 < episode["mean"] <= episode["peak"] <= 1
     lengths = [episode["end_s"] - episode["start_s"] for episode in result["episodes"]]
     assert 0 < result["crying_s"] <= sum(lengths) + 0.01
@@ -83,6 +88,7 @@ def test_a_cry_that_a_muted_microphone_cuts_off_is_listed(
     muted = np.concatenate((cry, np.zeros(30 * 16_000, np.int16)))
     (result,) = analyse_json(capsys, str(write_wav(tmp_path / "muted.wav", muted)))
     (episode,) = result["episodes"]
+    assert episode["start_s"] < episode["reported_s"] < 40
     assert result["crying_s"] == pytest.approx(episode["end_s"] - episode["start_s"], abs=0.5)
 
 

@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 from cli.main import main
+from cli.mine.confusion import Confusion
 from cli.mine.head import Head, read_head
-from cli.mine.judge import Confusion
 from cli.mine.store import read_shipped, write_refitted
 from cli.train import _verdict
 from cry_detection import SHIPPED_MODEL, Classifier, ModelFile, RuntimeName
@@ -19,7 +19,7 @@ from cry_detection import SHIPPED_MODEL, Classifier, ModelFile, RuntimeName
 from .conftest import Cut, Write
 
 ROOT = Path(__file__).parents[2]
-FILES = ["cry.golden.npz", "cry.json", "cry.tflite"]
+FILES = ["cry.golden.npz", "cry.json", "cry.judge.tflite", "cry.tflite"]
 
 
 def train(folder: Path, out: Path) -> int:
@@ -61,21 +61,27 @@ def test_the_model_is_proven_and_differs_in_its_last_layer_alone(
     out = tmp_path / "baby.tflite"
     assert train(family, out) == 0
     refitted = ModelFile.read(out)
-    classifier = Classifier(refitted, runtime)
-    golden, shipped = refitted.golden(), model.golden()
-    np.testing.assert_array_equal(golden["embedding"], shipped["embedding"])
-    original = Classifier(model, runtime)
-    frames = golden["frames"][0]
-    score, before = classifier.push(frames), original.push(frames)
+    assert out.read_bytes() == SHIPPED_MODEL.read_bytes()
+    for name, vector in model.golden().items():
+        if name != "judge.logit":
+            np.testing.assert_array_equal(refitted.golden()[name], vector)
+    frames = model.golden_of(model.judge)["frames"][0]
+    sound = np.zeros(model.hop_samples, np.float32)
+    score, before = (
+        Classifier(each, runtime, always_judge=True).push(frames, sound)
+        for each in (refitted, model)
+    )
+    assert score.embedding is not None
+    assert before.embedding is not None
     np.testing.assert_allclose(score.embedding, before.embedding, atol=1e-6)
-    head = read_head(out.read_bytes())
-    assert (head.parameters != read_head(SHIPPED_MODEL.read_bytes()).parameters).any()
+    heads = [read_head(each.judge.path.read_bytes()) for each in (refitted, model)]
+    assert (heads[0].parameters != heads[1].parameters).any()
 
 
 def test_refitting_twice_gives_the_same(family: Path, tmp_path: Path) -> None:
     for name in ("one", "two"):
         assert train(family, tmp_path / name) == 0
-    one, two = ((tmp_path / name / "cry.tflite").read_bytes() for name in ("one", "two"))
+    one, two = ((tmp_path / name / "cry.judge.tflite").read_bytes() for name in ("one", "two"))
     assert one == two
 
 
@@ -97,7 +103,7 @@ def test_a_sound_that_the_shipped_model_does_not_know_is_learnt(
     assert found is not None
     assert int(found[1]) > int(found[2])
     assert "took 0 of 6 other sounds" in report
-    assert "copy it with its .json" in report
+    assert "copy it with its .judge.tflite" in report
 
 
 @pytest.mark.parametrize(
@@ -188,11 +194,12 @@ def test_a_place_that_cannot_be_written(
 def test_the_shipped_model_is_never_overwritten(
     capsys: pytest.CaptureFixture[str], family: Path
 ) -> None:
-    content = SHIPPED_MODEL.read_bytes()
+    judge = SHIPPED_MODEL.with_suffix(".judge.tflite")
+    content = judge.read_bytes()
     assert train(family, SHIPPED_MODEL) == 2
     assert train(family, SHIPPED_MODEL.parent) == 2
     assert "somewhere else" in capsys.readouterr().err
-    assert SHIPPED_MODEL.read_bytes() == content
+    assert judge.read_bytes() == content
 
 
 def test_a_model_that_does_not_work_is_not_handed_out(tmp_path: Path, model: ModelFile) -> None:

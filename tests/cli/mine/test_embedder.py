@@ -60,9 +60,11 @@ def test_every_clip_teaches_something(embedder: Embedder, family: Path, model: M
     clips, messages = hear(embedder, family)
     assert messages == []
     assert [clip.is_cry for clip in clips] == [True] * 3 + [False] * 3
-    size = model.golden()["embedding"].shape[1]
+    size = model.golden_of(model.judge)["embedding"].shape[1]
     for clip in clips:
-        assert clip.embeddings.shape == (len(clip.teaches), size)
+        hops = (len(clip.teaches),)
+        assert clip.embeddings.shape == (*hops, size)
+        assert clip.judged.shape == clip.probabilities.shape == hops
         assert clip.teaches.any()
 
 

@@ -1,5 +1,6 @@
 """Which clips are learnt from together, and which are kept for the nights of a choice."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 pytest.importorskip("sklearn")
 pytest.importorskip("soundfile")
 
-from model.data.clips import read_clips
+from model.data.clips import Clip, read_clips
 from model.data.folds import FOLDS, fold, of_nights
 from tests.model.clips import write_table
 
@@ -58,3 +59,26 @@ def test_nobody_who_is_listened_to_in_the_test_is_learnt_from(table: Path) -> No
 def test_the_names_of_toys_make_no_night_easy(table: Path) -> None:
     for clips in fold(read_clips(table)):
         assert {clip.sound for clip in of_nights(clips)} == {"baby_cry", "cat"}
+
+
+def test_what_is_made_of_a_baby_is_in_its_fold(table: Path) -> None:
+    clips = read_clips(table)
+    made = [
+        replace(clip, group=f"{clip.group}~baby0", sound="baby_cry_made")
+        for clip in clips
+        if clip.label == "cry" and clip.split != "test"
+    ]
+    folds = fold([*clips, *made])
+    assert sum(clip.sound == "baby_cry_made" for clips in folds for clip in clips) == len(made)
+    origins = [{clip.origin for clip in clips} for clips in folds]
+    assert sum(map(len, origins)) == len(set.union(*origins))
+    assert "gus~baby0" not in {
+        clip.group for part in fold([*clips, *_of_gus(clips)]) for clip in part
+    }
+
+
+def _of_gus(clips: list[Clip]) -> list[Clip]:
+    """Return what somebody made of a baby of the test and called a lesson."""
+    return [
+        replace(clip, split="train", group="gus~baby0") for clip in clips if clip.group == "gus"
+    ]

@@ -17,7 +17,7 @@ from .audio.pushed import PushedSource
 from .audio.stream import StreamSource, split_credentials, with_credentials
 from .audio.wyoming import DEFAULT_PORT as WYOMING_DEFAULT_PORT
 from .audio.wyoming import WyomingSource
-from .classifier import Classifier
+from .classifier import Classifier, Score
 from .detector import Detector, Hop, level_dbfs
 from .episodes import (
     Change,
@@ -32,10 +32,17 @@ from .episodes import (
 from .features import LOUDNESS_CENTRE_DB, LOUDNESS_SCALE_DB, FeatureConfig, LogMel, hz_to_mel
 from .journal import RETENTION, CoverageSpan, EpisodeRecord, Journal, Page, Soothing
 from .ledger import Ledger, distress_weight
-from .model_file import MODEL_FORMAT, SHIPPED_MODEL, ModelFile
+from .model_file import (
+    MODEL_FORMAT,
+    SHIPPED_MODEL,
+    ModelFile,
+    NetworkFile,
+    OutdatedModelError,
+)
 from .monitor import ConnectionState, EpisodeChange, Monitor, Snapshot
 from .probe import ProbeResult, probe_source
 from .tflite import ModelError, Runtime, RuntimeName, Tensor, load_runtime
+from .witness import Witness, WitnessConfig
 
 __all__ = [
     "LOUDNESS_CENTRE_DB",
@@ -67,12 +74,15 @@ __all__ = [
     "ModelError",
     "ModelFile",
     "Monitor",
+    "NetworkFile",
+    "OutdatedModelError",
     "Page",
     "ProbeResult",
     "PushedSource",
     "RecordingSource",
     "Runtime",
     "RuntimeName",
+    "Score",
     "Sensitivity",
     "Snapshot",
     "Soothing",
@@ -81,6 +91,8 @@ __all__ = [
     "StreamSource",
     "Tensor",
     "Verdict",
+    "Witness",
+    "WitnessConfig",
     "WyomingSource",
     "distress_weight",
     "duration_s",

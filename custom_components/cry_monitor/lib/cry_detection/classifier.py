@@ -1,9 +1,4 @@
-"""The network on the last window of sound: how likely is a cry, once every hop.
-
-It computes a hop at a time: what its layers have to remember of earlier hops, it hands back under
-the names of the inputs that take it (Rybakov et al., Streaming keyword spotting on mobile devices,
-Interspeech 2020).
-"""
+"""The networks on the last seconds of sound: how likely is a cry, once every hop."""
 
 from dataclasses import dataclass
 import math
@@ -11,99 +6,104 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
+from .audio import Block
+from .cascade import Gate, Judge
 from .episodes import sigmoid
 from .model_file import ModelFile
-from .tflite import ModelError, Runtime, RuntimeName, Tensor, load_runtime
-
-# Far above what honest runtimes differ by (1e-5), far below what changes a decision.
-_GOLDEN_TOLERANCE = 1e-2
-_SOUND = "frames"
-_ANSWERS = ("logit", "embedding")
+from .network import StreamingNetwork
+from .tflite import RuntimeName, Tensor
+from .witness import Witness
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """What the network made of a window."""
+    """What the networks made of the sound up to the end of a hop."""
 
     probability: float
-    """Calibrated P(cry), 0..1."""
-    embedding: NDArray[np.float32]
-    """What the network knows of the sound, shape [size]: a fingerprint to learn a baby's voice."""
+    """Calibrated P(cry), 0..1: the judge's where `judged`, else the listener's."""
+    judged: bool
+    """Whether the listener suspected so much that the judge decided."""
+    embedding: NDArray[np.float32] | None
+    """What the judge knows of the sound, shape [size]: a fingerprint to learn a baby's voice.
+
+    None where it was not asked.
+    """
+    opinion: float | None
+    """What the witness adds to the judge's calibrated logit; None where it was not asked."""
 
 
 class Classifier:
-    """One stream of frames, one network.
+    """One stream of sound, and the networks that listen to it.
 
     Raises:
         ModelError: the model cannot be loaded, or the runtime computes it wrongly on this machine.
     """
 
-    def __init__(self, model: ModelFile, runtime: RuntimeName | None = None) -> None:
-        self._model = model
-        self._runtime = load_runtime(model.path, runtime)
-        _check(self._runtime, model)
+    def __init__(
+        self, model: ModelFile, runtime: RuntimeName | None = None, *, always_judge: bool = False
+    ) -> None:
+        """Load the networks.
+
+        Args:
+            model: Which ones.
+            runtime: What computes them; None takes the fastest that is installed.
+            always_judge: Give the judge's embedding and the witness's opinion of every hop. The
+                probabilities are the same.
+        """
+        self._listener = StreamingNetwork(model, model.listener, runtime)
+        self._gate = Gate(model.gate, round(model.hold_s / model.hop_s))
+        judge = StreamingNetwork(model, model.judge, runtime)
+        self._judge = Judge(judge, model.judge_hops)
+        self._witness = Witness(model.witness, runtime)
+        self._always_judge = always_judge
         # After as many hops nothing is left of what was before.
-        self._hops = math.ceil(model.window_frames / model.hop_frames)
-        self._inputs = {
-            name: np.zeros(shape, np.float32) for name, shape in self._runtime.shapes.items()
-        }
+        self._listener_hops = math.ceil(model.window_frames / model.hop_frames)
+        self._hop_shape = (model.hop_frames, model.features.mel_bands)
         self.reset()
 
     @property
     def runtime(self) -> RuntimeName:
-        """The runtime that computes the network."""
-        return self._runtime.name
+        """The runtime that computes the networks."""
+        return self._listener.runtime
 
     def reset(self) -> None:
         """Forget everything heard so far."""
         self._empty = True
 
-    def push(self, frames: Tensor) -> Score:
-        """Return the score of the window that ends with `frames`.
+    def push(self, frames: Tensor, sound: Block) -> Score:
+        """Return the score of the stream up to the end of a hop.
 
         Args:
-            frames: Those of one hop, shape [hop_frames, bands]; the first hop of a stream may hold
-                fewer.
+            frames: Those of the hop, shape [hop_frames, mel_bands]; the first hop of a stream may
+                hold fewer.
+            sound: That of the hop, shape [hop_samples].
         """
-        sound = self._inputs[_SOUND]
+        hop = np.empty(self._hop_shape, np.float32)
         if self._empty:
             # The past of a stream that just began is taken to be like its first moment.
-            sound[:] = frames.mean(axis=0)
-            for _ in range(self._hops):
-                self._invoke()
+            hop[:] = frames.mean(axis=0)
+            self._begin(hop.copy())
             self._empty = False
-        sound[0, -len(frames) :] = frames
-        outputs = self._invoke()
-        logit = self._model.scale * float(outputs["logit"][0, 0]) + self._model.bias
-        return Score(probability=sigmoid(logit), embedding=outputs["embedding"][0])
-
-    def _invoke(self) -> dict[str, Tensor]:
-        outputs = self._runtime.invoke(self._inputs)
-        self._inputs = {name: outputs.get(name, array) for name, array in self._inputs.items()}
-        return outputs
-
-
-def _check(runtime: Runtime, model: ModelFile) -> None:
-    """Refuse a runtime that does not give the golden outputs: some CPUs' libraries miscompute."""
-    golden = model.golden()
-    name = model.path.name
-    try:
-        outputs = runtime.invoke({key: golden[key] for key in runtime.shapes})
-    except (KeyError, ValueError) as err:
-        raise ModelError(f"{name} and its golden vectors differ ({err}).") from err
-    _, frames, bands = runtime.shapes[_SOUND]
-    if (frames, bands) != (model.hop_frames, model.features.mel_bands):
-        raise ModelError(
-            f"{name} and its description do not belong together: the network takes {frames} frames "
-            f"of {bands} bands."
-        )
-    for output in (*_ANSWERS, *runtime.shapes.keys() - {_SOUND}):
-        if output not in outputs:
-            raise ModelError(f"{name} has no output {output!r}: train it again.")
-    for output in _ANSWERS:
-        expected = golden.get(output, np.nan)
-        if not np.allclose(outputs[output], expected, _GOLDEN_TOLERANCE, _GOLDEN_TOLERANCE):
-            raise ModelError(
-                f"The {runtime.name} runtime computes {name} wrongly on this machine: "
-                "please report its processor and installation type."
+        hop[-len(frames) :] = frames
+        heard = self._listener.push(hop)
+        self._judge.push(hop)
+        judged = self._gate.push(heard.logit)
+        self._witness.push(sound)
+        if not judged and not self._always_judge:
+            return Score(
+                probability=sigmoid(heard.logit), judged=False, embedding=None, opinion=None
             )
+        answer, opinion = self._judge.ask(), self._witness.ask()
+        return Score(
+            probability=sigmoid(answer.logit + opinion if judged else heard.logit),
+            judged=judged,
+            embedding=answer.embedding,
+            opinion=opinion,
+        )
+
+    def _begin(self, past: Tensor) -> None:
+        for _ in range(self._listener_hops):
+            self._listener.push(past)
+        self._gate.reset()
+        self._judge.reset(past)
+        self._witness.reset()

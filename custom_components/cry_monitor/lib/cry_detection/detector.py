@@ -112,17 +112,17 @@ class Detector:
 
     def _listen(self, sound: Block) -> Hop:
         started = perf_counter()
-        hop = self._judge(sound)
+        hop = self._decide(sound)
         load = (perf_counter() - started) / self._hop_s
         self._load = load if self._load is None else self._load + _LATELY * (load - self._load)
         return hop
 
-    def _judge(self, sound: Block) -> Hop:
+    def _decide(self, sound: Block) -> Hop:
         self._samples += len(sound)
         end_s = self._samples / SAMPLE_RATE
         level = level_dbfs(sound)
         self._silence_s = 0.0 if level is not None else self._silence_s + self._hop_s
-        score = self._classifier.push(self._features.push(sound))
+        score = self._classifier.push(self._features.push(sound), sound)
         verdict = self._episodes.push(end_s, score.probability)
         if verdict.change is Change.ENDED and self._is_cut_off():
             verdict = replace(verdict, change=Change.INTERRUPTED)

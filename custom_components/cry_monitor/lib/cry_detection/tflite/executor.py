@@ -48,7 +48,7 @@ class NumpyRuntime:
         try:
             graph = read_graph(content)
             values = {i: each.data for i, each in enumerate(graph.tensors) if each.data is not None}
-            constants = frozenset(values)
+            constants = set(values)
             self._inputs = {name: _allocate(graph, i) for name, i in graph.inputs.items()}
             for name, tensor in self._inputs.items():
                 tensor.fill(0.0)
@@ -77,7 +77,7 @@ class NumpyRuntime:
                 step()
 
 
-def _prepare(graph: Graph, values: dict[int, Tensor], constants: frozenset[int]) -> Iterator[Step]:
+def _prepare(graph: Graph, values: dict[int, Tensor], constants: set[int]) -> Iterator[Step]:
     """Yield the steps in the order in which they run, and add what they compute to `values`."""
     for operator in graph.operators:
         build = OPERATORS.get(operator.name)
@@ -93,7 +93,7 @@ def _prepare(graph: Graph, values: dict[int, Tensor], constants: frozenset[int])
 
 
 def _node(
-    graph: Graph, operator: GraphOperator, values: dict[int, Tensor], constants: frozenset[int]
+    graph: Graph, operator: GraphOperator, values: dict[int, Tensor], constants: set[int]
 ) -> Node:
     return Node(
         name=operator.name,

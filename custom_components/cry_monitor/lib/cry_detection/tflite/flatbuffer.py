@@ -14,6 +14,7 @@ from .runtime import ModelError, check_signatures
 
 _IDENTIFIER = b"TFL3"
 _DTYPES: dict[int, np.dtype[Any]] = {
+    tflite.TensorType.INT8: np.dtype("i1"),  # weights that are widened as they are read
     tflite.TensorType.FLOAT32: np.dtype("<f4"),
     tflite.TensorType.INT32: np.dtype("<i4"),  # parameters such as axes and paddings
     tflite.TensorType.INT64: np.dtype("<i8"),
@@ -54,8 +55,12 @@ class Graph:
 def read_graph(content: bytes) -> Graph:
     """Return the graph of a .tflite file.
 
+    Weights of eight bits, which take a quarter of the place, become float32 (Jacob et al.,
+    Quantization and Training of Neural Networks for Efficient Integer-Arithmetic-Only Inference,
+    CVPR 2018).
+
     Raises:
-        ModelError: It is no .tflite file, has not one signature, or is not plain float32.
+        ModelError: It is no .tflite file, has not one signature, or is not float32 but for weights.
         Exception: It is damaged. The parser checks nothing, so it can raise anything.
     """
     if content[4:8] != _IDENTIFIER:
@@ -81,7 +86,7 @@ def read_graph(content: bytes) -> Graph:
 
 def _read_tensor(model: Any, tensor: Any) -> GraphTensor:
     name = tensor.Name().decode()
-    if tensor.Type() not in _DTYPES or tensor.Sparsity() is not None:
+    if tensor.Type() not in _DTYPES or tensor.Sparsity() is not None or _lacks_scale(model, tensor):
         kind = "sparse" if tensor.Sparsity() else _constant_name(tflite.TensorType, tensor.Type())
         raise ModelError(
             f"its tensor {name} is {kind} and the numpy runtime computes plain float32;"
@@ -94,7 +99,29 @@ def _read_tensor(model: Any, tensor: Any) -> GraphTensor:
         return GraphTensor(name, shape, dtype, None)
     # A copy, so that the file's bytes need not be kept for it.
     data = np.frombuffer(buffer.DataAsNumpy().tobytes(), dtype).reshape(shape)
-    return GraphTensor(name, shape, dtype, data)
+    if tensor.Type() == tflite.TensorType.INT8:
+        data = _widen(data, tensor.Quantization())
+    return GraphTensor(name, shape, data.dtype, data)
+
+
+def _lacks_scale(model: Any, tensor: Any) -> bool:
+    """Return whether a tensor is of eight bits without being weights with a scale."""
+    if tensor.Type() != tflite.TensorType.INT8:
+        return False
+    quantization = tensor.Quantization()
+    is_constant = bool(model.Buffers(tensor.Buffer()).DataLength())
+    return not is_constant or quantization is None or not quantization.ScaleLength()
+
+
+def _widen(steps: NDArray[np.int8], quantization: Any) -> NDArray[np.float32]:
+    """Return the weights that are stored in steps, each channel's of its own size."""
+    scales = np.asarray(quantization.ScaleAsNumpy(), np.float32)
+    zeros = np.asarray(quantization.ZeroPointAsNumpy(), np.float32)
+    channels = [1] * steps.ndim
+    if len(scales) > 1:
+        channels[quantization.QuantizedDimension()] = len(scales)
+    widened: NDArray[np.float32] = (steps - zeros.reshape(channels)) * scales.reshape(channels)
+    return widened
 
 
 def _read_operator(model: Any, operator: Any) -> GraphOperator:

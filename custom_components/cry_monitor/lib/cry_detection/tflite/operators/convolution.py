@@ -31,16 +31,17 @@ def _conv_2d(node: Node) -> Step:
 
 
 def _depthwise_conv_2d(node: Node) -> Step:
-    """Build DEPTHWISE_CONV_2D: weights have the shape [1, height, width, in * multiplier].
+    """Build DEPTHWISE_CONV_2D: weights have the shape [1, height, width, channels].
 
     A row of the output is summed up for all its columns and channels at once: numpy is faster at
     few long sums than at many short ones, even though the columns that a stride skips are in them.
     """
     weights, bias, out = node.weights(1)[0], node.weights(2), node.output
     height, width, channels = weights.shape
-    options = node.options
+    image, options = node.tensor(0), node.options
+    if channels != image.shape[3]:
+        raise node.unsupported("with a channel multiplier")
     dilation = (options.DilationHFactor(), options.DilationWFactor())
-    image, repeat = _repeated(node.tensor(0), channels)
     padded, refresh = bordered(image, (height, width), options, dilation)
     batch, rows, columns, _ = out.shape
     every = options.StrideW()
@@ -54,24 +55,12 @@ def _depthwise_conv_2d(node: Node) -> Step:
     sums = np.empty((batch, rows, size), np.float32) if every > 1 else out.reshape(batch, rows, -1)
     kept = sums.reshape(batch, rows, -1, channels)[:, :, ::every]
     return chain(
-        repeat,
         refresh,
         partial(np.einsum, "nrwsh,hws->nrs", view, taps, out=sums),
         partial(np.copyto, out, kept) if every > 1 else chain(),
         _add_bias(node, bias),
         fused_activation(node),
     )
-
-
-def _repeated(image: Tensor, channels: int) -> tuple[Tensor, Step]:
-    """Return the image with each channel as often as makes so many, and the step that copies it."""
-    multiplier = channels // image.shape[3]
-    if multiplier == 1:
-        return image, chain()
-    # Output channel c * multiplier + m is made of input channel c.
-    repeated = np.empty((*image.shape, multiplier), np.float32)
-    copy = partial(np.copyto, repeated, image[..., None])
-    return repeated.reshape(*image.shape[:3], channels), copy
 
 
 def _add_bias(node: Node, bias: Tensor) -> Step:

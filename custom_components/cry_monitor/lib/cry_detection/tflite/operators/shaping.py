@@ -8,13 +8,8 @@ from .node import Builder, Node, Step, chain
 
 
 def _reshape(node: Node) -> Step:
-    """Build RESHAPE and its like: the output's own shape says all."""
+    """Build RESHAPE: the output's own shape says all."""
     return partial(np.copyto, node.output, node.tensor(0).reshape(node.output.shape))
-
-
-def _transpose(node: Node) -> Step:
-    axes = node.integers(1).tolist()
-    return partial(np.copyto, node.output, node.tensor(0).transpose(axes))
 
 
 def _pad(node: Node) -> Step:
@@ -55,10 +50,7 @@ def _strided_slice(node: Node) -> Step:
 
 BUILDERS: dict[str, Builder] = {
     "CONCATENATION": _concatenation,
-    "EXPAND_DIMS": _reshape,
     "PAD": _pad,
     "RESHAPE": _reshape,
-    "SQUEEZE": _reshape,
     "STRIDED_SLICE": _strided_slice,
-    "TRANSPOSE": _transpose,
 }

@@ -1,4 +1,4 @@
-"""The network: the teacher's first layers, made small, and convolutions over time."""
+"""The listener: the teacher's first layers, made small, and convolutions over time."""
 
 from typing import Any
 
@@ -8,11 +8,13 @@ from keras import layers
 from cry_detection import FeatureConfig
 
 from .geometry import HOP_FRAMES, STEP_STRIDE, WINDOW_FRAMES, WINDOW_STEPS
+from .layers import STRIDES as YAMNET_STRIDES
+from .layers import Memory, activated, after, block, first, hops_of, image
 
 EMBEDDING_SIZE = 96
 TRUNK = (16, 32, 64, 64, 128, 128)
 """Channels of the first layer and of each block; the teacher has twice as many."""
-STRIDES = (1, 2, 1, 2, 1)
+STRIDES = YAMNET_STRIDES[: len(TRUNK) - 1]
 """Of each block, in time and over the bands; as the teacher's."""
 
 _BANDS = FeatureConfig().mel_bands
@@ -42,7 +44,7 @@ def build_streaming() -> keras.Model:
     `frames` [1, HOP_FRAMES, mel_bands] and those memories; outputs `logit` [1, 1] and `embedding`
     [1, EMBEDDING_SIZE] of the window that ends with the hop, and the memories.
     """
-    memory = _Memory()
+    memory = Memory()
     sound = keras.Input((HOP_FRAMES, _BANDS), 1, name="frames")
     logit, embedding = _head(_encoder(sound, memory), memory)
     outputs = {"logit": logit, "embedding": embedding, **memory.after}
@@ -55,60 +57,24 @@ def trunk(model: keras.Model) -> list[layers.Layer]:
     return [layer for layer in model.layers if layer.name.startswith(names)]
 
 
-class _Memory:
-    """What layers have to remember.
-
-    (Rybakov et al., Streaming keyword spotting on mobile devices, Interspeech 2020.)
-    """
-
-    def __init__(self) -> None:
-        self.before: dict[str, Any] = {}
-        self.after: dict[str, Any] = {}
-
-    def recall(self, layer: str, x: Any, rows: int) -> Any:
-        """Return `x` after as many rows of time as came before it."""
-        name = f"before_{layer}"
-        before = keras.Input((rows, *x.shape[2:]), 1, name=name)
-        x = layers.Concatenate(axis=1, name=f"{name}_too")([before, x])
-        self.before[name], self.after[name] = before, x[:, -rows:]
-        return x
-
-
-class _Offsets(layers.Layer):  # type: ignore[misc]  # Keras has no types
-    """Adds a number to each band."""
-
-    def build(self, shape: Any) -> None:
-        self.offsets = self.add_weight(shape=shape[2:], initializer="zeros", name="offsets")
-
-    def call(self, x: Any) -> Any:
-        return x + self.offsets
-
-
-def _encoder(sound: Any, memory: _Memory | None) -> Any:
+def _encoder(sound: Any, memory: Memory | None) -> Any:
     """Return what each step of the sound holds, shape [batch, steps, 1, _STEP_SIZE]."""
-    x = _Offsets(name="offsets")(sound)
-    x = _after(memory, "bands_1", layers.Reshape((*x.shape[1:], 1), name="image")(x), 1)
-    first = layers.Conv2D(TRUNK[0], (2, 3), (1, 2), activation="relu6", name="bands_1")
-    x = first(_edges(x, 2))
+    x = first(memory, image(sound), TRUNK[0])
     for number, (channels, stride) in enumerate(zip(TRUNK[1:], STRIDES, strict=True), 2):
-        name = f"bands_{number}"
-        x = _edges(_after(memory, name, x, 3 - stride), stride)
-        x = layers.DepthwiseConv2D(3, stride, activation="relu6", name=name)(x)
-        x = layers.Conv2D(channels, 1, activation="relu6", name=f"mixed_{number}")(x)
+        x = block(memory, x, number, channels, stride)
     # From here on a band's place tells something: one number for all bands together.
-    return _layer(
-        x, layers.Conv2D(_STEP_SIZE, (1, x.shape[2]), use_bias=False, name="frequency_pool")
-    )
+    pool = layers.Conv2D(_STEP_SIZE, (1, x.shape[2]), use_bias=False, name="frequency_pool")
+    return activated(x, pool)
 
 
-def _head(steps: Any, memory: _Memory | None) -> tuple[Any, Any]:
+def _head(steps: Any, memory: Memory | None) -> tuple[Any, Any]:
     """Return the logit and the embedding of every window of steps."""
-    x = _after(memory, "time_1", steps, 2)
-    x = _layer(x, layers.Conv2D(_STEP_SIZE, (3, 1), use_bias=False, name="time_1"))
-    x = _after(memory, "time_2", x, 4)
+    x = after(memory, "time_1", steps, 2)
+    x = activated(x, layers.Conv2D(_STEP_SIZE, (3, 1), use_bias=False, name="time_1"))
+    x = after(memory, "time_2", x, 4)
     wide = layers.Conv2D(_STEP_SIZE, (3, 1), dilation_rate=(2, 1), use_bias=False, name="time_2")
-    x = _layer(x, wide)
-    x = _after(memory, "pool", x, _POOLED_STEPS - _HOP_STEPS)
+    x = activated(x, wide)
+    x = after(memory, "pool", x, _POOLED_STEPS - _HOP_STEPS)
     pool, stride = (_POOLED_STEPS, 1), _HOP_STEPS
     strongest = layers.MaxPooling2D(pool, (stride, 1), name="max_pool")(x)
     weighted = layers.DepthwiseConv2D(pool, (stride, stride), name="temporal_pool", use_bias=False)(
@@ -121,22 +87,5 @@ def _head(steps: Any, memory: _Memory | None) -> tuple[Any, Any]:
         ]
     )
     x = layers.ReLU(name="activate")(x)
-    hops = x.shape[1]
-    shape = (EMBEDDING_SIZE,) if hops == 1 else (hops, EMBEDDING_SIZE)
-    embedding = layers.Reshape(shape, name="embedding")(x)
+    embedding = hops_of(x, EMBEDDING_SIZE, "embedding")
     return layers.Dense(1, name="logit")(embedding), embedding
-
-
-def _after(memory: _Memory | None, layer: str, x: Any, rows: int) -> Any:
-    """Return what a layer takes: a sequence holds what came before, a stream has to recall it."""
-    return x if memory is None else memory.recall(layer, x, rows)
-
-
-def _edges(x: Any, stride: int) -> Any:
-    """Keep the bands' edges, but not those of time, as the teacher has them."""
-    return layers.ZeroPadding2D(((0, 0), (2 - stride, 1)))(x)
-
-
-def _layer(x: Any, convolution: layers.Layer) -> Any:
-    x = layers.BatchNormalization(name=f"{convolution.name}_norm")(convolution(x))
-    return layers.ReLU(name=f"{convolution.name}_relu")(x)

@@ -44,14 +44,17 @@ def is_reported(clip: Clip, head: Head, model: ModelFile) -> bool:
     """Return whether a room would report a cry, by the very rule that it has."""
     tracker = EpisodeTracker(model.episodes, model.hop_s)
     weights, bias = head.parameters[:-1], head.parameters[-1]
-    logits = model.scale * (clip.embeddings @ weights + bias) + model.bias
+    logits = model.judge.calibrate(clip.embeddings @ weights + bias) + clip.opinions
+    refitted = [sigmoid(logit) for logit in logits.tolist()]
+    # Where nothing is suspected, nobody asks what the last layer is a part of.
+    probabilities = np.where(clip.judged, refitted, clip.probabilities).tolist()
     return any(
-        tracker.push((number + 1) * model.hop_s, sigmoid(float(logit))).crying
-        for number, logit in enumerate(logits)
+        tracker.push((number + 1) * model.hop_s, probability).crying
+        for number, probability in enumerate(probabilities)
     )
 
 
-def judge(clips: Sequence[Clip], head: Head, model: ModelFile) -> Confusion:
+def evaluate(clips: Sequence[Clip], head: Head, model: ModelFile) -> Confusion:
     """Return how a last layer takes the clips."""
     return _count(clips, [is_reported(clip, head, model) for clip in clips])
 
