@@ -1,7 +1,7 @@
 """A second opinion, from a network that learnt from far more kinds of sound than our recordings.
 
 YAMNet (Gemmeke et al., AudioSet, ICASSP 2017, on MobileNet v1: Howard et al., 2017) heard two
-million clips. Of its classes that of a baby's cry is asked for. It misses many cries in noise, which
+million clips. Of its classes that of a baby's cry is asked for. It misses many cries in noise that
 the judge hears; but what fools the judge, a cat or a grown-up of a home that it never met, seldom
 fools both.
 """
