@@ -16,7 +16,7 @@ from custom_components.cry_monitor.detection.audio.ffmpeg import (
 )
 
 from .servers import pactl
-from .signals import FREQUENCY, amplitude, pitch
+from .signals import FREQUENCY, LEVEL, amplitude, pitch, tone
 
 pytestmark = pytest.mark.skipif(shutil.which("ffmpeg") is None, reason="ffmpeg is not installed")
 
@@ -127,17 +127,26 @@ def test_what_ffmpeg_says(fake_ffmpeg: Path, message: str, fault: Fault) -> None
 
 def test_samples_cut_by_the_pipe(fake_ffmpeg: Path) -> None:
     sound = np.linspace(-1.5, 1.5, 5000, dtype=np.float32)
+    both = np.repeat(sound, 2)
     folder = fake_ffmpeg.parent
-    (folder / "sound").write_bytes(sound.tobytes())
+    (folder / "sound").write_bytes(both.tobytes())
     halves = f"head -c 10001 {folder}/sound; sleep 0.1; tail -c +10002 {folder}/sound"
-    become(fake_ffmpeg, f"{halves}; head -c 8000 /dev/zero; exec sleep 60")
+    become(fake_ffmpeg, f"{halves}; head -c 16000 /dev/zero; exec sleep 60")
     heard = seconds_of(FfmpegSource("alsa", "hw:1"), 5000)
     assert np.array_equal(heard[:5000], sound.clip(-1.0, 1.0))
 
 
+def test_two_channels_that_cancel(fake_ffmpeg: Path) -> None:
+    channels = np.stack([tone(), -tone()], axis=1)
+    (fake_ffmpeg.parent / "sound").write_bytes(channels.tobytes())
+    become(fake_ffmpeg, f"cat {fake_ffmpeg.parent}/sound; exec sleep 60")
+    sound = seconds_of(FfmpegSource("alsa", "hw:1"), 40_000)
+    assert amplitude(sound) == pytest.approx(LEVEL, rel=0.02)
+
+
 def test_a_flood_of_messages_neither_blocks_nor_grows(fake_ffmpeg: Path) -> None:
     become(
-        fake_ffmpeg, "yes complaint | head -c 1000000 >&2; head -c 8000 /dev/zero; exec sleep 60"
+        fake_ffmpeg, "yes complaint | head -c 1000000 >&2; head -c 16000 /dev/zero; exec sleep 60"
     )
     assert len(next(FfmpegSource("alsa", "hw:1").blocks(Event()))) == 2000
 

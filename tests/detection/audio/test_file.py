@@ -4,7 +4,9 @@ from itertools import islice
 import os
 from pathlib import Path
 import struct
+import subprocess
 from threading import Event
+import wave
 
 import numpy as np
 import pytest
@@ -90,6 +92,65 @@ def test_channels_are_averaged(tmp_path: Path, silent: int) -> None:
     channels[silent] = 0.0
     path = record(tmp_path / "tone.wav", "pcm_s16le", channels=channels, layout="stereo")
     assert amplitude(read(path)) == pytest.approx(LEVEL / 2, rel=0.01)
+
+
+def wav(path: Path, channels: Block, rate: int = SAMPLE_RATE) -> Path:
+    """Write channels, shape [channels, samples], of which no place in the room is stated."""
+    with wave.open(str(path), "wb") as file:
+        file.setparams((len(channels), 2, rate, 0, "NONE", ""))
+        file.writeframes((channels.T * 32_767).astype("<i2").tobytes())
+    return path
+
+
+@pytest.mark.parametrize("channels", [2, 4, 8])
+def test_channels_of_opposite_phase(tmp_path: Path, channels: int) -> None:
+    sound = np.tile(np.stack([tone(), -tone()]), (channels // 2, 1))
+    assert amplitude(read(wav(tmp_path / "tone.wav", sound))) == pytest.approx(LEVEL, rel=0.01)
+
+
+def test_channels_of_opposite_phase_with_a_hum_that_they_share(tmp_path: Path) -> None:
+    hum = 0.01 * np.sin(2 * np.pi * 50.0 * np.arange(48_000) / SAMPLE_RATE).astype(np.float32)
+    cry = np.concatenate((np.zeros(24_000, np.float32), tone()[:24_000]))
+    sound = read(wav(tmp_path / "tone.wav", np.stack([hum + cry, hum - cry])))
+    assert amplitude(sound[-16_000:]) == pytest.approx(LEVEL, rel=0.02)
+    assert amplitude(sound[:24_000]) == pytest.approx(0.01, rel=0.02)
+    # No click where it goes over from the average to a channel.
+    assert np.abs(np.diff(sound)).max() < 1.2 * np.abs(np.diff(tone())).max()
+
+
+@pytest.mark.parametrize(("count", "number"), [(6, 4), (8, 4), (8, 8), (9, 9), (60, 60)])
+def test_sound_in_one_of_many_channels(tmp_path: Path, count: int, number: int) -> None:
+    channels = np.zeros((count, len(tone())), np.float32)
+    channels[number - 1] = tone()
+    assert amplitude(read(wav(tmp_path / "tone.wav", channels))) == pytest.approx(LEVEL, rel=0.01)
+
+
+@pytest.mark.parametrize("count", [3, 4, 6, 8, 9, 16, 60])
+@pytest.mark.parametrize("rate", [16_000, 44_100])
+def test_many_channels_alike(tmp_path: Path, count: int, rate: int) -> None:
+    path = wav(tmp_path / "tone.wav", np.tile(tone(rate), (count, 1)), rate)
+    assert amplitude(read(path)) == pytest.approx(LEVEL, rel=0.01)
+
+
+def test_more_planes_than_ffmpegs_frames_point_at(tmp_path: Path) -> None:
+    source, path = wav(tmp_path / "tone.wav", np.tile(tone(), (9, 1))), tmp_path / "tone.mka"
+    command = ["ffmpeg", "-v", "error", "-i", str(source), "-c:a", "libopus"]
+    subprocess.run([*command, "-mapping_family", "255", "-ar", "48000", str(path)], check=True)
+    assert amplitude(read(path)) == pytest.approx(LEVEL, rel=0.05)
+
+
+def test_of_an_ambisonic_recording_what_is_heard_all_around(tmp_path: Path) -> None:
+    # The sound comes from behind: its share to the front has the opposite phase.
+    channels = np.stack([tone(), np.zeros_like(tone()), np.zeros_like(tone()), -tone()])
+    path = record(tmp_path / "tone.wav", "pcm_s16le", channels=channels, layout="ambisonic 1")
+    assert amplitude(read(path)) == pytest.approx(LEVEL, rel=0.01)
+
+
+def test_a_low_frequency_channel_is_left_out_where_it_is_declared(tmp_path: Path) -> None:
+    channels = np.tile(tone(), (6, 1))
+    channels[3] = 0.0
+    path = record(tmp_path / "tone.wav", "pcm_s16le", channels=channels, layout="5.1")
+    assert amplitude(read(path)) == pytest.approx(LEVEL, rel=0.01)
 
 
 def test_numbers_that_are_no_sound_become_sound(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Sound of any format, decoded and brought to blocks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import av
@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from . import BLOCK_SAMPLES, SAMPLE_RATE, Block
+from .mix import Mixer, channels_to_mix
 
 
 class NoAudioError(Exception):
@@ -98,14 +99,13 @@ class Decoder:
 
 
 class Resampler:
-    """Brings frames of any format to mono float at `SAMPLE_RATE`, in blocks of `BLOCK_SAMPLES`.
-
-    Channels are mixed so that sound as loud in all of them keeps its level.
-    """
+    """Brings frames of any format to mono float at `SAMPLE_RATE`, in blocks of `BLOCK_SAMPLES`."""
 
     def __init__(self) -> None:
         self._resampler: av.AudioResampler | None = None
         self._input: tuple[str, str, int] | None = None
+        self._mixer = Mixer()
+        self._wanted: Sequence[int] = ()
 
     def push(self, frame: AudioFrame) -> Iterator[Block]:
         """Yield the blocks that `frame` completes."""
@@ -114,29 +114,45 @@ class Resampler:
             # A radio station may go from a stereo song to a mono speaker.
             yield from self.flush()
             self._input = kind
+            self._mixer = Mixer()
+            self._wanted = channels_to_mix(frame.layout)
             self._resampler = av.AudioResampler(
                 format="flt",
-                layout="mono",
+                # FFmpeg would mix by what a layout means, guess one where none is declared, and
+                # not know what to do with nine channels.
+                layout=frame.layout,
                 rate=SAMPLE_RATE,
                 frame_size=BLOCK_SAMPLES,
-                # FFmpeg's own mix to mono adds 3 dB to what all channels share, and so clips.
-                options={"rematrix_maxval": "1.0"},
             )
         for resampled in self._resampler.resample(frame):
-            yield _block(resampled)
+            yield self._mixed(resampled)
 
     def flush(self) -> Iterator[Block]:
         """Yield what is left inside."""
         if self._resampler is not None:
             for resampled in self._resampler.resample(None):
-                yield _block(resampled)
+                yield self._mixed(resampled)
         self._resampler = None
 
+    def _mixed(self, frame: AudioFrame) -> Block:
+        samples: NDArray[Any] = frame.to_ndarray().reshape(-1, frame.layout.nb_channels)
+        channels = samples.T[self._wanted]
+        # Float recordings can hold anything; a single NaN would poison every average after it.
+        if np.isnan(channels).any():
+            channels = np.nan_to_num(channels)
+        return self._mixer.push(channels.clip(-1.0, 1.0).astype(np.float32, copy=False))
 
-def _block(frame: AudioFrame) -> Block:
-    samples: NDArray[Any] = frame.to_ndarray().reshape(-1)
-    # Float recordings can hold anything; a single NaN would poison every average after it.
-    if np.isnan(samples).any():
-        samples = np.nan_to_num(samples)
-    block: Block = samples.clip(-1.0, 1.0).astype(np.float32, copy=False)
-    return block
+
+def frame_of(samples: NDArray[Any], sample_format: str, channels: int, rate: int) -> AudioFrame:
+    """Return samples as a frame whose channels have no place in a room.
+
+    Args:
+        samples: interleaved, shape [channels * samples].
+        sample_format: FFmpeg's name of it: "u8", "s16", "s32" or "flt".
+        channels: how many there are.
+        rate: samples a second of each.
+    """
+    layout = f"{channels} channels"
+    frame = AudioFrame.from_ndarray(samples.reshape(1, -1), format=sample_format, layout=layout)
+    frame.sample_rate = rate
+    return frame

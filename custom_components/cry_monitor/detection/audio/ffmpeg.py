@@ -14,11 +14,14 @@ import numpy as np
 
 from . import BLOCK_SAMPLES, SAMPLE_RATE, Block, Fault, SourceError
 from .capture import captured
+from .mix import Mixer
 
 SYSTEMS = frozenset(("alsa", "pulse"))
 """The sound systems that FFmpeg can record from here."""
 
 _SAMPLE_BYTES = 4
+# As many as FFmpeg records: PulseAudio and ALSA double the one of a microphone that has no more.
+_CHANNELS = 2
 _LISTING_TIMEOUT_S = 10.0
 
 # "* alsa_input.usb-mic [USB microphone] (none)", the star being the default.
@@ -52,18 +55,18 @@ class FfmpegSource:
             SourceError: FFMPEG_MISSING, NOT_FOUND, REFUSED or BUSY on opening; STALLED when no
                 sound comes; GONE when it ends.
         """
-        pending = bytearray()
+        pending, mixer = bytearray(), Mixer()
         name = f"The microphone {self._device}"
         try:
             with closing(captured(self._command(), name, stop, env={})) as output:
                 for data in output:
                     pending += data
                     # ALSA gives a few samples at a time, and a pipe may cut one in two.
-                    whole = len(pending) - len(pending) % _SAMPLE_BYTES
-                    if whole >= BLOCK_SAMPLES * _SAMPLE_BYTES:
-                        block = np.frombuffer(bytes(pending[:whole]), np.float32)
+                    whole = len(pending) - len(pending) % (_CHANNELS * _SAMPLE_BYTES)
+                    if whole >= BLOCK_SAMPLES * _CHANNELS * _SAMPLE_BYTES:
+                        samples = np.frombuffer(bytes(pending[:whole]), np.float32)
                         del pending[:whole]
-                        yield block.clip(-1.0, 1.0)
+                        yield mixer.push(samples.clip(-1.0, 1.0).reshape(-1, _CHANNELS).T)
         except FileNotFoundError:
             raise _no_ffmpeg() from None
 
@@ -71,10 +74,9 @@ class FfmpegSource:
         return [
             *("ffmpeg", "-hide_banner", "-nostdin", "-loglevel", "error"),
             *("-f", self._system, "-i", self._device),
-            # The sound counts its own time: FFmpeg ends where the system's clock steps back. And
-            # its own mix to mono adds 3 dB to what both channels share, and so clips.
-            *("-af", "asetpts=N/SR/TB,aresample=rematrix_maxval=1"),
-            *("-ac", "1", "-ar", str(SAMPLE_RATE), "-f", "f32le", "-flush_packets", "1", "-"),
+            # The sound counts its own time: FFmpeg ends where the system's clock steps back.
+            *("-af", "asetpts=N/SR/TB", "-ac", str(_CHANNELS), "-ar", str(SAMPLE_RATE)),
+            *("-f", "f32le", "-flush_packets", "1", "-"),
         ]
 
 

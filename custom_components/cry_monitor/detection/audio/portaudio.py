@@ -15,7 +15,7 @@ import numpy as np
 
 from . import Block
 from .capture import captured
-from .decode import Resampler
+from .decode import Resampler, frame_of
 
 _RECORDER = Path(__file__).with_name("recorder.py")
 _HEADER = struct.Struct("<II")
@@ -64,10 +64,7 @@ def _frames(output: Iterable[bytes]) -> Iterator[AudioFrame]:
         if whole:
             samples = np.frombuffer(bytes(pending[:whole]), np.float32)
             del pending[:whole]
-            layout = "mono" if channels == 1 else "stereo"
-            frame = AudioFrame.from_ndarray(samples.reshape(1, -1), format="flt", layout=layout)
-            frame.sample_rate = rate
-            yield frame
+            yield frame_of(samples, "flt", channels, rate)
 
 
 def list_devices() -> list[str]:
