@@ -9,12 +9,16 @@ from threading import Event
 
 from tqdm import tqdm
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE
-from custom_components.cry_monitor.detection.audio.file import RecordingSource, duration_s
-from custom_components.cry_monitor.detection.detector import Detector
-from custom_components.cry_monitor.detection.episodes import Change, Episode
-from custom_components.cry_monitor.detection.ledger import Ledger
-from custom_components.cry_monitor.detection.model_file import ModelFile
+from cry_detection import (
+    SAMPLE_RATE,
+    Change,
+    Detector,
+    Episode,
+    Ledger,
+    ModelFile,
+    RecordingSource,
+    duration_s,
+)
 
 # A recording has no date, and it is one day however long it is.
 _ONE_DAY = date.min

@@ -11,17 +11,23 @@ import sys
 from time import monotonic
 from urllib.parse import urlsplit
 
-from custom_components.cry_monitor.detection.audio import Fault, Source, SourceError
-from custom_components.cry_monitor.detection.audio.file import RecordingSource
-from custom_components.cry_monitor.detection.audio.microphone import (
+from cry_detection import (
+    WYOMING_DEFAULT_PORT,
+    ConnectionState,
+    CryChange,
+    Detector,
+    Fault,
+    Ledger,
     MicrophoneSource,
+    Monitor,
+    RecordingSource,
+    Snapshot,
+    Source,
+    SourceError,
+    StreamSource,
+    WyomingSource,
     list_microphones,
 )
-from custom_components.cry_monitor.detection.audio.stream import StreamSource
-from custom_components.cry_monitor.detection.audio.wyoming import DEFAULT_PORT, WyomingSource
-from custom_components.cry_monitor.detection.detector import Detector
-from custom_components.cry_monitor.detection.ledger import Ledger
-from custom_components.cry_monitor.monitor import CryChange, Monitor, Snapshot, State
 
 type _News = tuple[Snapshot, CryChange | None]
 
@@ -52,7 +58,7 @@ def open_source(name: str) -> Source:
         with suppress(ValueError):
             parts = urlsplit(name)
             if parts.hostname:
-                return WyomingSource(parts.hostname, parts.port or DEFAULT_PORT)
+                return WyomingSource(parts.hostname, parts.port or WYOMING_DEFAULT_PORT)
         raise SourceError(
             Fault.INVALID_ADDRESS, "A Wyoming microphone's address is wyoming://HOST:PORT."
         )
@@ -113,7 +119,7 @@ def listen(source: Source, detector: Detector, *, as_json: bool, seconds: float 
             if snapshot.fault is not None and snapshot.fault.fault is Fault.INVALID_ADDRESS:
                 # To try it again and again mends no address.
                 raise snapshot.fault
-            if not source.live and snapshot.state is State.DISCONNECTED:
+            if not source.live and snapshot.state is ConnectionState.DISCONNECTED:
                 show.change(change)
                 if snapshot.fault is not None and snapshot.fault.fault is not Fault.GONE:
                     raise snapshot.fault
@@ -174,7 +180,7 @@ class _TextScreen:
     """A line that changes in place, and one that stays for every event and change of state."""
 
     def __init__(self) -> None:
-        self._state = State.STARTING
+        self._state = ConnectionState.STARTING
         # A line that is rewritten is of no use in a file.
         self._live = sys.stdout.isatty()
 

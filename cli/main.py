@@ -8,10 +8,15 @@ import os
 from pathlib import Path
 import sys
 
-from custom_components.cry_monitor.detection.audio import Fault, SourceError
-from custom_components.cry_monitor.detection.detector import Detector
-from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
-from custom_components.cry_monitor.detection.tflite import ModelError, RuntimeName
+from cry_detection import (
+    SHIPPED_MODEL,
+    Detector,
+    Fault,
+    ModelError,
+    ModelFile,
+    RuntimeName,
+    SourceError,
+)
 
 from .analyse import Analysis, analyse
 from .listen import listen, open_source
@@ -127,7 +132,7 @@ def _listen(options: argparse.Namespace) -> int:
     """Listen; return 2 if nothing was heard."""
     source = open_source(_typed() if options.source == "-" else options.source)
     with _hushed():
-        detector = Detector(ModelFile.read(SHIPPED))
+        detector = Detector(ModelFile.read(SHIPPED_MODEL))
     heard = listen(source, detector, as_json=options.json, seconds=options.seconds)
     return 0 if heard else 2
 
@@ -145,7 +150,7 @@ def _analyse(options: argparse.Namespace) -> int:
     if options.plot is not None and len(options.files) > 1:
         print("cry-monitor: --plot draws one recording: name a single FILE.", file=sys.stderr)
         return 2
-    model = ModelFile.read(SHIPPED)
+    model = ModelFile.read(SHIPPED_MODEL)
     with _hushed():
         detector = Detector(model, options.runtime)
     code = 0
@@ -167,7 +172,7 @@ def _train(options: argparse.Namespace) -> int:
     from .mine.hear import Ear  # noqa: PLC0415
     from .train import train  # noqa: PLC0415
 
-    model = ModelFile.read(SHIPPED)
+    model = ModelFile.read(SHIPPED_MODEL)
     with _hushed():
         ear = Ear(model)
     print(train(options.mine, options.out, model, ear))

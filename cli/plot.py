@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter
 import numpy as np
 
-from custom_components.cry_monitor.detection.episodes import EpisodeConfig
+from cry_detection import EpisodeConfig
 
 from .analyse import Analysis
 

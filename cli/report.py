@@ -4,7 +4,7 @@ from array import array
 import json
 import math
 
-from custom_components.cry_monitor.detection.episodes import Episode
+from cry_detection import Episode
 
 from .analyse import Analysis
 

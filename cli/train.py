@@ -8,9 +8,7 @@ from typing import Any
 from threadpoolctl import threadpool_limits
 from tqdm import tqdm
 
-from custom_components.cry_monitor.detection.audio import SourceError
-from custom_components.cry_monitor.detection.audio.file import duration_s
-from custom_components.cry_monitor.detection.model_file import ModelFile
+from cry_detection import ModelFile, SourceError, duration_s
 
 from .mine import MineError
 from .mine.folder import find_recordings

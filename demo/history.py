@@ -7,9 +7,7 @@ from pathlib import Path
 import random
 from zoneinfo import ZoneInfo
 
-from custom_components.cry_monitor.detection.episodes import Change
-from custom_components.cry_monitor.detection.journal import Cry, Heard, Page, Soothing
-from custom_components.cry_monitor.detection.ledger import Ledger, weight
+from cry_detection import Change, CoverageSpan, Cry, Ledger, Page, Soothing, distress_weight
 
 from .client import Client
 
@@ -71,14 +69,16 @@ def _page(day: date, number: int, ago: int, now: datetime, chance: random.Random
     return page
 
 
-def _heard(start: datetime, end: datetime, number: int, chance: random.Random) -> Iterator[Heard]:
+def _heard(
+    start: datetime, end: datetime, number: int, chance: random.Random
+) -> Iterator[CoverageSpan]:
     if number % _OFF_AFTERNOONS == 2:
         off = start + timedelta(hours=chance.uniform(11.0, 14.0))
         on = off + timedelta(hours=chance.uniform(1.0, 3.0))
         if on < end:
-            yield Heard(start=start, end=off)
+            yield CoverageSpan(start=start, end=off)
             start = on
-    yield Heard(start=start, end=end)
+    yield CoverageSpan(start=start, end=end)
 
 
 def _cry(start: datetime, hard: float, chance: random.Random) -> Cry:
@@ -102,7 +102,7 @@ def _enter(page: Page, cry: Cry, chance: random.Random) -> None:
         return
     page.cries.append(cry)
     page.ledger.crying_s += cry.crying_s
-    page.ledger.weighted_s += cry.crying_s * weight(cry.mean, cry.duration_s / 2.0)
+    page.ledger.weighted_s += cry.crying_s * distress_weight(cry.mean, cry.duration_s / 2.0)
     if chance.random() < 0.5:
         tried_s = cry.duration_s * chance.uniform(0.3, 0.8)
         page.soothings.append(

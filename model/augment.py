@@ -9,7 +9,7 @@ from python_stretch import Signalsmith
 from scipy import fft
 from scipy.signal import fftconvolve, resample_poly
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
+from cry_detection import SAMPLE_RATE, Block
 
 type Codec = Literal["aac", "libopus"]
 

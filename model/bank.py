@@ -10,8 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
-from custom_components.cry_monitor.detection.features import FeatureConfig, LogMel
+from cry_detection import SAMPLE_RATE, Block, FeatureConfig, LogMel
 
 from .augment import (
     Codec,

@@ -194,7 +194,7 @@ half of their channels are taken away, and the teacher heard every mixture witho
 that nobody had labelled were given to the teacher and to a first network, which had learnt from the
 labelled ones alone; those of which the two think alike were learnt from too. The teacher's licence
 and what was changed are
-[beside the model](../custom_components/cry_monitor/detection/models/NOTICE.md).
+[beside the model](../custom_components/cry_monitor/lib/cry_detection/models/NOTICE.md).
 """
 
 

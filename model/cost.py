@@ -10,10 +10,7 @@ from typing import Any
 from ai_edge_litert.interpreter import Interpreter
 import numpy as np
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
-from custom_components.cry_monitor.detection.detector import Detector
-from custom_components.cry_monitor.detection.model_file import ModelFile
-from custom_components.cry_monitor.detection.tflite import RuntimeName
+from cry_detection import SAMPLE_RATE, Block, Detector, ModelFile, RuntimeName
 
 from .memory import added_mb
 from .peer import HOP, WINDOW, YamNet

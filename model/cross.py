@@ -14,8 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from custom_components.cry_monitor.detection.episodes import Sensitivity
-from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
+from cry_detection import SHIPPED_MODEL, ModelFile, Sensitivity
 
 from . import command
 from .bank import join
@@ -67,7 +66,7 @@ def main() -> None:
                 trained = fit(bank, arguments.teacher, seed=SEED, epochs=arguments.epochs)
                 model = store(trained, folder / "cry.tflite", mixtures.golden)
                 heard.extend(listen_to_nights(scenery, model, None, range(arguments.scenes)))
-    shipped = ModelFile.read(SHIPPED)
+    shipped = ModelFile.read(SHIPPED_MODEL)
     results = {
         **count(folds, nights),
         "epochs": arguments.epochs,

@@ -11,7 +11,7 @@ import numpy as np
 from scipy.signal import resample_poly
 import soundfile
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
+from cry_detection import SAMPLE_RATE, Block
 
 from .errors import DataError
 

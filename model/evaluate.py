@@ -17,11 +17,15 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
-from custom_components.cry_monitor.detection.detector import Detector
-from custom_components.cry_monitor.detection.episodes import Sensitivity
-from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
-from custom_components.cry_monitor.detection.tflite import RuntimeName
+from cry_detection import (
+    SAMPLE_RATE,
+    SHIPPED_MODEL,
+    Block,
+    Detector,
+    ModelFile,
+    RuntimeName,
+    Sensitivity,
+)
 
 from . import command
 from .cost import cost
@@ -57,7 +61,7 @@ def main() -> None:
     """Measure, print the main figures and write all of them."""
     parser = command.parser("evaluate", __doc__)
     parser.add_argument("--peer", type=Path, required=True, help="YAMNet as a .tflite file")
-    parser.add_argument("--model", type=Path, default=SHIPPED)
+    parser.add_argument("--model", type=Path, default=SHIPPED_MODEL)
     parser.add_argument("--hours", type=float, default=50.0, help="of generated scenes")
     parser.add_argument("--out", type=Path, default=RESULTS)
     arguments = parser.parse_args()

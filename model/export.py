@@ -10,10 +10,16 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from custom_components.cry_monitor.detection.audio import Block
-from custom_components.cry_monitor.detection.features import FeatureConfig, LogMel
-from custom_components.cry_monitor.detection.model_file import FORMAT, ModelFile
-from custom_components.cry_monitor.detection.tflite import RuntimeName, Tensor, load
+from cry_detection import (
+    MODEL_FORMAT,
+    Block,
+    FeatureConfig,
+    LogMel,
+    ModelFile,
+    RuntimeName,
+    Tensor,
+    load_runtime,
+)
 
 from . import network
 
@@ -44,7 +50,7 @@ def write_golden(model: Path, sound: Block) -> None:
         sound: Several windows long, shape [samples].
     """
     features = LogMel(FeatureConfig()).push(sound)
-    runtime = load(model, RuntimeName.LITERT)
+    runtime = load_runtime(model, RuntimeName.LITERT)
     inputs = {name: np.zeros(shape, np.float32) for name, shape in runtime.shapes.items()}
     outputs: dict[str, Tensor] = {}
     for end in range(network.HOP_FRAMES, len(features), network.HOP_FRAMES):
@@ -58,7 +64,7 @@ def write_golden(model: Path, sound: Block) -> None:
 def write_description(model: ModelFile) -> None:
     """Write what was decided about the model beside it, as `ModelFile.read` reads it."""
     description = {
-        "format": FORMAT,
+        "format": MODEL_FORMAT,
         "version": model.version,
         "features": asdict(model.features),
         "window_frames": model.window_frames,

@@ -11,10 +11,7 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 from tqdm import tqdm
 
-from custom_components.cry_monitor.detection.audio import Block
-from custom_components.cry_monitor.detection.classifier import Classifier
-from custom_components.cry_monitor.detection.features import LogMel
-from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
+from cry_detection import SHIPPED_MODEL, Block, Classifier, LogMel, ModelFile
 
 from . import command
 from .data import read_all
@@ -33,7 +30,7 @@ _NEAR_CRY_S = 5.0
 def main() -> None:
     """Measure the moments of what was learnt from and store them with a model."""
     parser = command.parser("moments", __doc__)
-    parser.add_argument("--model", type=Path, default=SHIPPED)
+    parser.add_argument("--model", type=Path, default=SHIPPED_MODEL)
     arguments = parser.parse_args()
 
     clips = read_all(arguments.data, arguments.extra)

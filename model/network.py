@@ -5,7 +5,7 @@ from typing import Any
 import keras
 from keras import layers
 
-from custom_components.cry_monitor.detection.features import FeatureConfig
+from cry_detection import FeatureConfig
 
 HOP_FRAMES = 20
 EMBEDDING_SIZE = 96

@@ -10,9 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
-from custom_components.cry_monitor.detection.detector import Detector
-from custom_components.cry_monitor.detection.model_file import ModelFile
-from custom_components.cry_monitor.detection.tflite import RuntimeName
+from cry_detection import Detector, ModelFile, RuntimeName
 
 from .data import Span
 from .mix import Bed

@@ -7,10 +7,7 @@ from pathlib import Path
 import numpy as np
 from tqdm import tqdm
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
-from custom_components.cry_monitor.detection.detector import Detector
-from custom_components.cry_monitor.detection.model_file import ModelFile
-from custom_components.cry_monitor.detection.tflite import RuntimeName
+from cry_detection import SAMPLE_RATE, Block, Detector, ModelFile, RuntimeName
 
 from .library import Library, Sound
 from .mix import Bed, Mixture, bed_kinds, lay_bed

@@ -6,7 +6,7 @@ from ai_edge_litert.interpreter import Interpreter
 import numpy as np
 from numpy.typing import NDArray
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
+from cry_detection import SAMPLE_RATE, Block
 
 from .data import Span
 from .errors import DataError

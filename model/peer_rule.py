@@ -7,9 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE
-from custom_components.cry_monitor.detection.episodes import EpisodeConfig, Sensitivity, sigmoid
-from custom_components.cry_monitor.detection.model_file import ModelFile
+from cry_detection import SAMPLE_RATE, EpisodeConfig, ModelFile, Sensitivity, sigmoid
 
 from .data import Clip
 from .library import Library

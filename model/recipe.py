@@ -7,10 +7,7 @@ from pathlib import Path
 import keras
 import numpy as np
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
-from custom_components.cry_monitor.detection.episodes import Sensitivity
-from custom_components.cry_monitor.detection.features import FeatureConfig
-from custom_components.cry_monitor.detection.model_file import ModelFile
+from cry_detection import SAMPLE_RATE, Block, FeatureConfig, ModelFile, Sensitivity
 
 from . import network
 from .bank import Bank, fill_bank, join

@@ -8,7 +8,7 @@ import numpy as np
 from sklearn.metrics import roc_auc_score
 from tqdm import tqdm
 
-from custom_components.cry_monitor.detection.features import FeatureConfig, LogMel
+from cry_detection import FeatureConfig, LogMel
 
 from .bank import Mixer, sequence_labels
 from .library import Library

@@ -19,10 +19,10 @@ from numpy.typing import NDArray
 from scipy.linalg import qr
 import tensorflow as tf
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE
-from custom_components.cry_monitor.detection.features import (
+from cry_detection import (
     LOUDNESS_CENTRE_DB,
     LOUDNESS_SCALE_DB,
+    SAMPLE_RATE,
     FeatureConfig,
     hz_to_mel,
 )

@@ -16,8 +16,7 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from tqdm import tqdm
 
-from custom_components.cry_monitor.detection.episodes import EpisodeConfig, Sensitivity, sigmoid
-from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
+from cry_detection import SHIPPED_MODEL, EpisodeConfig, ModelFile, Sensitivity, sigmoid
 
 from . import command
 from .data import Clip, read_all
@@ -94,7 +93,7 @@ def main() -> None:
         required=True,
         help="train.tflite: what did not learn from the validation split",
     )
-    parser.add_argument("--model", type=Path, default=SHIPPED, help="what it is chosen for")
+    parser.add_argument("--model", type=Path, default=SHIPPED_MODEL, help="what it is chosen for")
     arguments = parser.parse_args()
     clips = read_all(arguments.data, arguments.extra)
     chosen = tune(clips, ModelFile.read(arguments.heard))

@@ -8,11 +8,16 @@ from homeassistant.core import Event, EventStateChangedData, HomeAssistant, Stat
 from homeassistant.helpers.event import async_track_state_change_event
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
-from custom_components.cry_monitor.detection.detector import Hop
-from custom_components.cry_monitor.detection.episodes import Change, Episode, Verdict
-from custom_components.cry_monitor.detection.ledger import Ledger
-from custom_components.cry_monitor.monitor import CryChange, Snapshot
-from custom_components.cry_monitor.monitor import State as EarState
+from cry_detection import (
+    Change,
+    ConnectionState,
+    CryChange,
+    Episode,
+    Hop,
+    Ledger,
+    Snapshot,
+    Verdict,
+)
 
 EPISODE = Episode(start_s=10.0, end_s=75.0, crying_s=60.0, peak=0.98, mean=0.9)
 LEDGER = Ledger(day=date(2026, 11, 23), heard_s=600.0, crying_s=90.4, weighted_s=120.0)
@@ -31,7 +36,7 @@ def hop(*, crying: bool = True, level_dbfs: float | None = -31.6) -> Hop:
     return Hop(end_s=75.0, heard_s=0.32, level_dbfs=level_dbfs, probability=0.934, verdict=verdict)
 
 
-LISTENING = Snapshot(state=EarState.LISTENING, ledger=LEDGER, hop=hop())
+LISTENING = Snapshot(state=ConnectionState.LISTENING, ledger=LEDGER, hop=hop())
 STARTED = CryChange(change=Change.STARTED, episode=EPISODE, age_s=65.0)
 
 # Only ever reached by a test that fails.

@@ -14,11 +14,10 @@ from homeassistant.setup import async_setup_component
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
+from cry_detection import Change, ConnectionState, Episode, Snapshot
 from custom_components.cry_monitor.answers import Period, span
 from custom_components.cry_monitor.const import CONF_SOURCE, DOMAIN, SourceKind
-from custom_components.cry_monitor.detection.episodes import Change, Episode
 from custom_components.cry_monitor.intent import INTENT_GET_CRYING
-from custom_components.cry_monitor.monitor import Snapshot, State
 
 from .common import LEDGER, LISTENING, hop, tell
 
@@ -49,7 +48,7 @@ async def asked_room(
             Episode(start_s=0, end_s=seconds, crying_s=seconds, peak=1.0, mean=1.0), 1.0, -9.0
         )
         journal.end(Change.ENDED)
-    calm = Snapshot(state=State.LISTENING, ledger=LEDGER, hop=hop(crying=False))
+    calm = Snapshot(state=ConnectionState.LISTENING, ledger=LEDGER, hop=hop(crying=False))
     await tell(hass, quiet_room, calm)
     return quiet_room
 
@@ -103,7 +102,7 @@ async def test_assist_answers(hass: HomeAssistant, asked_room: MockConfigEntry) 
     await tell(hass, asked_room, LISTENING)
     assert await say(hass) == "Nursery: no cry was heard, and is crying now."
     # Digital silence is sound that comes in, and yet nobody can be heard in it.
-    for deaf in (State.DISCONNECTED, State.NO_SIGNAL):
+    for deaf in (ConnectionState.DISCONNECTED, ConnectionState.NO_SIGNAL):
         await tell(hass, asked_room, Snapshot(state=deaf, ledger=LEDGER))
         assert await say(hass) == (
             "Nursery: no cry was heard. The room cannot be heard at the moment."

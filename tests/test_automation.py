@@ -24,15 +24,15 @@ from pytest_homeassistant_custom_component.common import (
     async_mock_service,
 )
 
+from cry_detection import ConnectionState, Snapshot
 from custom_components.cry_monitor.condition import CONDITIONS
 from custom_components.cry_monitor.const import DOMAIN
-from custom_components.cry_monitor.monitor import Snapshot, State
 from custom_components.cry_monitor.trigger import TRIGGERS
 
 from .common import LEDGER, LISTENING, hop, tell
 
 CALM = replace(LISTENING, hop=hop(crying=False))
-DEAF = Snapshot(state=State.DISCONNECTED, ledger=LEDGER)
+DEAF = Snapshot(state=ConnectionState.DISCONNECTED, ledger=LEDGER)
 
 
 def hard(weighted_min: float) -> Snapshot:
@@ -165,7 +165,7 @@ async def test_distress_rises_above(
     for weighted_min, count in ((59, 0), (61, 1), (90, 1), (0, 1), (61, 2)):
         # Lost and found: a figure that is damped is told at once then.
         snapshot = hard(weighted_min)
-        await tell(hass, quiet_room, replace(snapshot, state=State.NO_SIGNAL))
+        await tell(hass, quiet_room, replace(snapshot, state=ConnectionState.NO_SIGNAL))
         await tell(hass, quiet_room, snapshot)
         assert len(calls) == count
 
@@ -186,13 +186,13 @@ async def test_listening_is_lost(
         },
     )
     for state, count in (
-        (State.LISTENING, 0),
-        (State.NO_SIGNAL, 1),
-        (State.DISCONNECTED, 1),
-        (State.LISTENING, 1),
-        (State.PAUSED, 1),
-        (State.LISTENING, 1),
-        (State.STALLED, 2),
+        (ConnectionState.LISTENING, 0),
+        (ConnectionState.NO_SIGNAL, 1),
+        (ConnectionState.DISCONNECTED, 1),
+        (ConnectionState.LISTENING, 1),
+        (ConnectionState.PAUSED, 1),
+        (ConnectionState.LISTENING, 1),
+        (ConnectionState.STALLED, 2),
     ):
         await tell(hass, quiet_room, Snapshot(state=state, ledger=LEDGER))
         await pass_time(hass, freezer, 1.1)

@@ -12,10 +12,9 @@ from homeassistant.exceptions import HomeAssistantError
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
+from cry_detection import Block, ConnectionState, Fault, SourceError
 from custom_components.cry_monitor.camera_source import CameraSource
 from custom_components.cry_monitor.const import CONF_SOURCE, DOMAIN, SourceKind
-from custom_components.cry_monitor.detection.audio import Block, Fault, SourceError
-from custom_components.cry_monitor.monitor import State
 
 from .cameras import BrowserCamera, MockCamera, set_up_cameras
 from .common import wait_for_state
@@ -76,10 +75,10 @@ async def test_the_address_is_asked_for_at_every_reconnect(
     )
     entry.add_to_hass(hass)
     assert await hass.config_entries.async_setup(entry.entry_id)
-    await wait_for_state(hass, CONNECTION, lambda s: s.state == State.LISTENING)
+    await wait_for_state(hass, CONNECTION, lambda s: s.state == ConnectionState.LISTENING)
     camera.address = address(radio, "/endless")
-    await wait_for_state(hass, CONNECTION, lambda s: s.state == State.DISCONNECTED)
-    await wait_for_state(hass, CONNECTION, lambda s: s.state == State.LISTENING)
+    await wait_for_state(hass, CONNECTION, lambda s: s.state == ConnectionState.DISCONNECTED)
+    await wait_for_state(hass, CONNECTION, lambda s: s.state == ConnectionState.LISTENING)
     assert camera.asked > 1
     await hass.config_entries.async_unload(entry.entry_id)
 

@@ -27,6 +27,7 @@ from homeassistant.data_entry_flow import FlowResultType
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
+from cry_detection import Block, Fault, Microphone, ModelFile, RecordingSource, SourceError, probe
 from custom_components.cry_monitor import config_flow, own_model
 from custom_components.cry_monitor.const import (
     CONF_ADDRESS,
@@ -39,11 +40,6 @@ from custom_components.cry_monitor.const import (
     DOMAIN,
     SourceKind,
 )
-from custom_components.cry_monitor.detection import probe
-from custom_components.cry_monitor.detection.audio import Block, Fault, SourceError
-from custom_components.cry_monitor.detection.audio.file import RecordingSource
-from custom_components.cry_monitor.detection.audio.microphone import Microphone
-from custom_components.cry_monitor.detection.model_file import ModelFile
 from custom_components.cry_monitor.options import episode_config
 
 from .cameras import MockCamera, set_up_cameras
@@ -234,7 +230,7 @@ async def test_closing_the_flow_ends_the_listening(
 async def test_a_model_that_cannot_be_used(
     hass: HomeAssistant, recording: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(own_model, "SHIPPED", tmp_path / "cry.tflite")
+    monkeypatch.setattr(own_model, "SHIPPED_MODEL", tmp_path / "cry.tflite")
     form = await open_form(hass, SourceKind.RECORDING)
     result = await fill_in(hass, form, {CONF_PATH: str(recording)})
     assert result["errors"] == {"base": "model_unusable"}
@@ -243,7 +239,7 @@ async def test_a_model_that_cannot_be_used(
 async def test_a_failure_that_nobody_foresaw(
     hass: HomeAssistant, recording: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(config_flow, "probe", lambda *_: 1 / 0)
+    monkeypatch.setattr(config_flow, "probe_source", lambda *_: 1 / 0)
     form = await open_form(hass, SourceKind.RECORDING)
     result = await fill_in(hass, form, {CONF_PATH: str(recording)})
     assert result["errors"] == {"base": "unexpected"}
@@ -494,7 +490,7 @@ async def test_options_without_a_model_say_so(
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
 ) -> None:
-    monkeypatch.setattr(own_model, "SHIPPED", tmp_path / "cry.tflite")
+    monkeypatch.setattr(own_model, "SHIPPED_MODEL", tmp_path / "cry.tflite")
     result = await hass.config_entries.options.async_init(room_options.entry_id)
     assert result["type"] is FlowResultType.ABORT
     assert result["reason"] == "model_unusable"

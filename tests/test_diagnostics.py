@@ -15,9 +15,8 @@ from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 from syrupy.assertion import SnapshotAssertion
 from syrupy.filters import props
 
+from cry_detection import ConnectionState, Fault, Snapshot, SourceError
 from custom_components.cry_monitor.const import CONF_ADDRESS, CONF_SOURCE, DOMAIN, SourceKind
-from custom_components.cry_monitor.detection.audio import Fault, SourceError
-from custom_components.cry_monitor.monitor import Snapshot, State
 
 from .common import LEDGER, LISTENING, STARTED, tell
 
@@ -51,7 +50,9 @@ async def test_diagnostics_keep_secrets(
     hass: HomeAssistant, hass_client: ClientSessionGenerator, quiet_room: MockConfigEntry
 ) -> None:
     fault = SourceError(Fault.UNREACHABLE, f"Nothing answers at {ADDRESS}.")
-    await tell(hass, quiet_room, Snapshot(state=State.DISCONNECTED, ledger=LEDGER, fault=fault))
+    await tell(
+        hass, quiet_room, Snapshot(state=ConnectionState.DISCONNECTED, ledger=LEDGER, fault=fault)
+    )
     told = await get_diagnostics_for_config_entry(hass, hass_client, quiet_room)
     assert told["data"] == {CONF_SOURCE: "stream", CONF_ADDRESS: REDACTED}
     assert told["fault"] == "unreachable"

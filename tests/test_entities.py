@@ -15,6 +15,7 @@ from pytest_homeassistant_custom_component.common import (
 )
 from syrupy.assertion import SnapshotAssertion
 
+from cry_detection import Change, ConnectionState, CryChange, Fault, Ledger, Snapshot, SourceError
 from custom_components.cry_monitor.const import (
     CONF_LONG_CRY,
     CONF_SENSITIVITY,
@@ -23,10 +24,6 @@ from custom_components.cry_monitor.const import (
     CryMoment,
 )
 from custom_components.cry_monitor.coordinator import cry_signal
-from custom_components.cry_monitor.detection.audio import Fault, SourceError
-from custom_components.cry_monitor.detection.episodes import Change
-from custom_components.cry_monitor.detection.ledger import Ledger
-from custom_components.cry_monitor.monitor import CryChange, Snapshot, State
 
 from .common import EPISODE, LEDGER, LISTENING, STARTED, hop, state_of, tell
 
@@ -60,7 +57,7 @@ async def test_a_deaf_room_is_unavailable_and_says_so_once(
     await tell(hass, quiet_room, LISTENING, STARTED)
     entities = er.async_entries_for_config_entry(er.async_get(hass), quiet_room.entry_id)
     fault = SourceError(Fault.GONE, "The camera is gone: plug it in.")
-    lost = Snapshot(state=State.DISCONNECTED, ledger=LEDGER, fault=fault)
+    lost = Snapshot(state=ConnectionState.DISCONNECTED, ledger=LEDGER, fault=fault)
     await tell(hass, quiet_room, LISTENING)
     for _ in range(3):
         await tell(hass, quiet_room, lost)
@@ -86,7 +83,7 @@ async def test_a_room_that_was_never_heard_is_unavailable(
 async def test_without_a_signal_nothing_is_known_but_the_day(
     hass: HomeAssistant, quiet_room: MockConfigEntry, caplog: pytest.LogCaptureFixture
 ) -> None:
-    await tell(hass, quiet_room, Snapshot(state=State.NO_SIGNAL, ledger=LEDGER))
+    await tell(hass, quiet_room, Snapshot(state=ConnectionState.NO_SIGNAL, ledger=LEDGER))
     assert state_of(hass, "binary_sensor.nursery_crying") == STATE_UNKNOWN
     assert state_of(hass, "sensor.nursery_crying_probability") == STATE_UNKNOWN
     assert state_of(hass, "sensor.nursery_sound_level") == STATE_UNKNOWN
@@ -98,7 +95,7 @@ async def test_an_unheard_day_is_unknown_not_calm(
     hass: HomeAssistant, quiet_room: MockConfigEntry
 ) -> None:
     page = Ledger(day=LEDGER.day)
-    await tell(hass, quiet_room, Snapshot(state=State.NO_SIGNAL, ledger=page))
+    await tell(hass, quiet_room, Snapshot(state=ConnectionState.NO_SIGNAL, ledger=page))
     assert state_of(hass, "sensor.nursery_distress_today") == STATE_UNKNOWN
     assert state_of(hass, "sensor.nursery_crying_today") == STATE_UNKNOWN
     assert state_of(hass, "sensor.nursery_cries_today") == STATE_UNKNOWN
@@ -108,7 +105,7 @@ async def test_an_unheard_day_is_unknown_not_calm(
 async def test_digital_silence_has_no_level(
     hass: HomeAssistant, quiet_room: MockConfigEntry
 ) -> None:
-    snapshot = Snapshot(state=State.LISTENING, ledger=LEDGER, hop=hop(level_dbfs=None))
+    snapshot = Snapshot(state=ConnectionState.LISTENING, ledger=LEDGER, hop=hop(level_dbfs=None))
     await tell(hass, quiet_room, snapshot)
     assert state_of(hass, "sensor.nursery_sound_level") == STATE_UNKNOWN
 
@@ -116,7 +113,7 @@ async def test_digital_silence_has_no_level(
 async def test_the_start_and_end_of_crying_do_not_wait(
     hass: HomeAssistant, quiet_room: MockConfigEntry
 ) -> None:
-    calm = Snapshot(state=State.LISTENING, ledger=LEDGER, hop=hop(crying=False))
+    calm = Snapshot(state=ConnectionState.LISTENING, ledger=LEDGER, hop=hop(crying=False))
     for snapshot, state in ((calm, STATE_OFF), (LISTENING, STATE_ON), (calm, STATE_OFF)):
         await tell(hass, quiet_room, snapshot)
         assert state_of(hass, "binary_sensor.nursery_crying") == state
@@ -170,7 +167,7 @@ async def test_the_last_cry_and_the_longest_of_the_day(
     hass: HomeAssistant, quiet_room: MockConfigEntry
 ) -> None:
     assert quiet_room.runtime_data.journal.last is None
-    calm = Snapshot(state=State.LISTENING, ledger=LEDGER, hop=hop(crying=False))
+    calm = Snapshot(state=ConnectionState.LISTENING, ledger=LEDGER, hop=hop(crying=False))
     await tell(hass, quiet_room, calm)
     assert state_of(hass, "sensor.nursery_last_cry") == STATE_UNKNOWN
     assert float(state_of(hass, "sensor.nursery_longest_cry_today")) == 0.0
@@ -178,7 +175,7 @@ async def test_the_last_cry_and_the_longest_of_the_day(
     await tell(hass, quiet_room, calm, replace(STARTED, change=Change.ENDED))
     assert state_of(hass, "sensor.nursery_last_cry") == "2026-11-23T09:58:55+00:00"
     assert int(state_of(hass, "sensor.nursery_cries_today")) == 1
-    quiet_room.runtime_data._async_take(replace(calm, state=State.NO_SIGNAL), None)
+    quiet_room.runtime_data._async_take(replace(calm, state=ConnectionState.NO_SIGNAL), None)
     assert float(state_of(hass, "sensor.nursery_longest_cry_today")) == pytest.approx(
         65 / 60, abs=0.01
     )

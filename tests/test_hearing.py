@@ -26,6 +26,7 @@ from pytest_homeassistant_custom_component.common import (
     async_fire_time_changed,
 )
 
+from cry_detection import ConnectionState, Fault, Ledger, Snapshot, SourceError
 from custom_components.cry_monitor import hearing
 from custom_components.cry_monitor.const import (
     CONF_ADDRESS,
@@ -38,9 +39,6 @@ from custom_components.cry_monitor.const import (
     EVENT_CRY_ENDED,
     SourceKind,
 )
-from custom_components.cry_monitor.detection.audio import Fault, SourceError
-from custom_components.cry_monitor.detection.ledger import Ledger
-from custom_components.cry_monitor.monitor import Snapshot, State
 
 from .common import PATIENCE_S, wait_for_events, wait_for_state
 
@@ -58,7 +56,7 @@ def watch(hass: HomeAssistant, config_entry: MockConfigEntry) -> hearing.Hearing
     return hearing.Hearing(hass, config_entry)
 
 
-def snapshot(state: State, fault: Fault | None = None) -> Snapshot:
+def snapshot(state: ConnectionState, fault: Fault | None = None) -> Snapshot:
     """Return a room's snapshot."""
     error = SourceError(fault, "It is broken.") if fault else None
     return Snapshot(state=state, ledger=Ledger(day=dt_util.now().date()), fault=error)
@@ -79,8 +77,8 @@ def issue(hass: HomeAssistant) -> ir.IssueEntry | None:
 async def test_ten_deaf_minutes_raise_an_issue_that_goes_by_itself(
     hass: HomeAssistant, watch: hearing.Hearing, freezer: FrozenDateTimeFactory
 ) -> None:
-    watch.async_follow(snapshot(State.LISTENING))
-    watch.async_follow(snapshot(State.DISCONNECTED, Fault.UNREACHABLE))
+    watch.async_follow(snapshot(ConnectionState.LISTENING))
+    watch.async_follow(snapshot(ConnectionState.DISCONNECTED, Fault.UNREACHABLE))
     await pass_time(hass, freezer, hearing.DEAF_AFTER_S - 1)
     assert issue(hass) is None
     await pass_time(hass, freezer, 2)
@@ -90,13 +88,13 @@ async def test_ten_deaf_minutes_raise_an_issue_that_goes_by_itself(
     assert found.translation_placeholders == {"room": "Nursery"}
 
     # Another attempt, another cause.
-    watch.async_follow(snapshot(State.STARTING))
-    watch.async_follow(snapshot(State.DISCONNECTED, Fault.REFUSED))
+    watch.async_follow(snapshot(ConnectionState.STARTING))
+    watch.async_follow(snapshot(ConnectionState.DISCONNECTED, Fault.REFUSED))
     found = issue(hass)
     assert found is not None
     assert found.translation_key == "deaf_refused"
 
-    watch.async_follow(snapshot(State.LISTENING))
+    watch.async_follow(snapshot(ConnectionState.LISTENING))
     assert issue(hass) is None
 
 
@@ -104,12 +102,12 @@ async def test_a_room_may_go_deaf_again(
     hass: HomeAssistant, watch: hearing.Hearing, freezer: FrozenDateTimeFactory
 ) -> None:
     for _ in range(2):
-        watch.async_follow(snapshot(State.DISCONNECTED, Fault.UNREACHABLE))
-        watch.async_follow(snapshot(State.DISCONNECTED, Fault.REFUSED))
+        watch.async_follow(snapshot(ConnectionState.DISCONNECTED, Fault.UNREACHABLE))
+        watch.async_follow(snapshot(ConnectionState.DISCONNECTED, Fault.REFUSED))
         assert issue(hass) is None
         await pass_time(hass, freezer, hearing.DEAF_AFTER_S + 1)
         assert issue(hass) is not None
-        watch.async_follow(snapshot(State.LISTENING))
+        watch.async_follow(snapshot(ConnectionState.LISTENING))
         assert issue(hass) is None
 
 
@@ -117,26 +115,26 @@ async def test_the_log_says_once_that_a_room_is_deaf_and_once_that_it_hears(
     watch: hearing.Hearing, caplog: pytest.LogCaptureFixture
 ) -> None:
     for state in (
-        State.LISTENING,
-        State.DISCONNECTED,
-        State.STARTING,
-        State.DISCONNECTED,
-        State.LISTENING,
-        State.LISTENING,
+        ConnectionState.LISTENING,
+        ConnectionState.DISCONNECTED,
+        ConnectionState.STARTING,
+        ConnectionState.DISCONNECTED,
+        ConnectionState.LISTENING,
+        ConnectionState.LISTENING,
     ):
         watch.async_follow(snapshot(state, Fault.GONE if state.deaf else None))
     said = [record.message for record in caplog.records if "Nursery" in record.message]
     assert said == ["Nursery: no sound. It is broken.", "Nursery: listening again"]
 
 
-@pytest.mark.parametrize("state", [State.LISTENING, State.PAUSED])
+@pytest.mark.parametrize("state", [ConnectionState.LISTENING, ConnectionState.PAUSED])
 async def test_a_room_that_hears_now_and_then_or_need_not_is_no_issue(
     hass: HomeAssistant,
     watch: hearing.Hearing,
     freezer: FrozenDateTimeFactory,
-    state: State,
+    state: ConnectionState,
 ) -> None:
-    watch.async_follow(snapshot(State.DISCONNECTED, Fault.GONE))
+    watch.async_follow(snapshot(ConnectionState.DISCONNECTED, Fault.GONE))
     await pass_time(hass, freezer, hearing.DEAF_AFTER_S - 1)
     watch.async_follow(snapshot(state))
     await pass_time(hass, freezer, 2)
@@ -146,7 +144,7 @@ async def test_a_room_that_hears_now_and_then_or_need_not_is_no_issue(
 async def test_a_muted_microphone_is_an_issue_of_its_own(
     hass: HomeAssistant, watch: hearing.Hearing, freezer: FrozenDateTimeFactory
 ) -> None:
-    watch.async_follow(snapshot(State.NO_SIGNAL))
+    watch.async_follow(snapshot(ConnectionState.NO_SIGNAL))
     await pass_time(hass, freezer, hearing.DEAF_AFTER_S + 1)
     found = issue(hass)
     assert found is not None
@@ -162,7 +160,7 @@ async def test_a_satellite_that_does_not_stream_has_a_fix_of_its_own(
         domain=DOMAIN, entry_id="01NURSERY", data={CONF_SOURCE: SourceKind.SATELLITE.value}
     )
     watch = hearing.Hearing(hass, entry)
-    watch.async_follow(snapshot(State.STALLED, Fault.STALLED))
+    watch.async_follow(snapshot(ConnectionState.STALLED, Fault.STALLED))
     await pass_time(hass, freezer, hearing.DEAF_AFTER_S + 1)
     found = issue(hass)
     assert found is not None
@@ -174,11 +172,11 @@ async def test_deafness_is_logged_once_down_and_up(
     watch: hearing.Hearing, caplog: pytest.LogCaptureFixture
 ) -> None:
     for state, fault in (
-        (State.DISCONNECTED, Fault.GONE),
-        (State.STALLED, Fault.STALLED),
-        (State.DISCONNECTED, Fault.UNREACHABLE),
-        (State.LISTENING, None),
-        (State.LISTENING, None),
+        (ConnectionState.DISCONNECTED, Fault.GONE),
+        (ConnectionState.STALLED, Fault.STALLED),
+        (ConnectionState.DISCONNECTED, Fault.UNREACHABLE),
+        (ConnectionState.LISTENING, None),
+        (ConnectionState.LISTENING, None),
     ):
         watch.async_follow(snapshot(state, fault))
     assert caplog.text.count("no sound") == 1
@@ -193,7 +191,7 @@ async def test_a_refused_password_is_asked_for_once(hass: HomeAssistant) -> None
     entry.add_to_hass(hass)
     watch = hearing.Hearing(hass, entry)
     for _ in range(3):
-        watch.async_follow(snapshot(State.DISCONNECTED, Fault.WRONG_PASSWORD))
+        watch.async_follow(snapshot(ConnectionState.DISCONNECTED, Fault.WRONG_PASSWORD))
         await hass.async_block_till_done()
     flows = hass.config_entries.flow.async_progress_by_handler(DOMAIN)
     assert [flow["context"]["source"] for flow in flows] == [SOURCE_REAUTH]
@@ -203,7 +201,7 @@ async def test_a_refused_password_is_asked_for_once(hass: HomeAssistant) -> None
 def test_every_cause_is_translated() -> None:
     path = Path(hearing.__file__).parent / "translations/en.json"
     issues = json.loads(path.read_text(encoding="utf-8"))["issues"]
-    causes = {*Fault, State.NO_SIGNAL, SourceKind.SATELLITE}
+    causes = {*Fault, ConnectionState.NO_SIGNAL, SourceKind.SATELLITE}
     assert {key for key in issues if key.startswith("deaf_")} == {f"deaf_{c}" for c in causes}
     assert all("{room}" in issues[f"deaf_{cause}"]["title"] for cause in causes)
 
@@ -217,13 +215,13 @@ async def switch(hass: HomeAssistant, service: str) -> None:
 async def test_a_pause_is_said_everywhere_and_ends(
     hass: HomeAssistant, room: MockConfigEntry
 ) -> None:
-    await wait_for_state(hass, CONNECTION, lambda s: s.state == State.LISTENING)
+    await wait_for_state(hass, CONNECTION, lambda s: s.state == ConnectionState.LISTENING)
     await switch(hass, SERVICE_TURN_OFF)
-    await wait_for_state(hass, CONNECTION, lambda s: s.state == State.PAUSED)
+    await wait_for_state(hass, CONNECTION, lambda s: s.state == ConnectionState.PAUSED)
     await wait_for_state(hass, LISTENING, lambda s: s.state == STATE_OFF)
     await wait_for_state(hass, CRYING, lambda s: s.state == STATE_UNAVAILABLE)
     await switch(hass, SERVICE_TURN_ON)
-    await wait_for_state(hass, CONNECTION, lambda s: s.state == State.LISTENING)
+    await wait_for_state(hass, CONNECTION, lambda s: s.state == ConnectionState.LISTENING)
     await wait_for_state(hass, LISTENING, lambda s: s.state == STATE_ON)
 
 
@@ -242,7 +240,7 @@ async def test_a_pause_survives_a_restart(hass: HomeAssistant, room: MockConfigE
     assert room.options == {CONF_PAUSED: True}
     await hass.config_entries.async_reload(room.entry_id)
     await hass.async_block_till_done()
-    for entity_id, expected in ((CONNECTION, State.PAUSED), (LISTENING, STATE_OFF)):
+    for entity_id, expected in ((CONNECTION, ConnectionState.PAUSED), (LISTENING, STATE_OFF)):
         state = hass.states.get(entity_id)
         assert state is not None
         assert state.state == expected
@@ -251,7 +249,7 @@ async def test_a_pause_survives_a_restart(hass: HomeAssistant, room: MockConfigE
 async def test_options_are_taken_over_without_a_break(
     hass: HomeAssistant, room: MockConfigEntry
 ) -> None:
-    await wait_for_state(hass, CONNECTION, lambda s: s.state == State.LISTENING)
+    await wait_for_state(hass, CONNECTION, lambda s: s.state == ConnectionState.LISTENING)
     coordinator = room.runtime_data
     detector = coordinator._monitor._detector
     options = {CONF_SENSITIVITY: "high", CONF_QUIET: 7.0, CONF_MERGE_GAP: 70.0}

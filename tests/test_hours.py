@@ -5,11 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 from homeassistant.core import HomeAssistant
 import pytest
 
-from custom_components.cry_monitor.detection.episodes import Change
-from custom_components.cry_monitor.detection.journal import Cry, Heard, Journal, Page
-from custom_components.cry_monitor.detection.ledger import Ledger
-from custom_components.cry_monitor.hours import hours
+from cry_detection import Change, CoverageSpan, Cry, Journal, Ledger, Page
 from custom_components.cry_monitor.storage import local_day
+from custom_components.cry_monitor.story import hours
 
 DAY = date(2026, 11, 23)
 MIDNIGHT = datetime(2026, 11, 22, 23, tzinfo=UTC)
@@ -23,7 +21,7 @@ async def berlin(hass: HomeAssistant) -> None:
 
 def page(day: date, start: datetime, minutes: float, *cries: Cry) -> Page:
     """Return a page of a day that was heard for some minutes."""
-    heard = [Heard(start=start, end=start + timedelta(minutes=minutes))]
+    heard = [CoverageSpan(start=start, end=start + timedelta(minutes=minutes))]
     return Page(ledger=Ledger(day=day, heard_s=60.0 * minutes), cries=list(cries), heard=heard)
 
 

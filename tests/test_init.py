@@ -14,10 +14,9 @@ from homeassistant.helpers import device_registry as dr
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
+from cry_detection import ModelFile, Sensitivity
 from custom_components.cry_monitor import own_model
 from custom_components.cry_monitor.const import CONF_SENSITIVITY, DOMAIN
-from custom_components.cry_monitor.detection.episodes import Sensitivity
-from custom_components.cry_monitor.detection.model_file import ModelFile
 
 from .common import wait_for_state
 
@@ -149,7 +148,7 @@ async def test_a_damaged_model_is_a_setup_error(
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
 ) -> None:
-    monkeypatch.setattr(own_model, "SHIPPED", tmp_path / "cry.tflite")
+    monkeypatch.setattr(own_model, "SHIPPED_MODEL", tmp_path / "cry.tflite")
     config_entry.add_to_hass(hass)
     assert not await hass.config_entries.async_setup(config_entry.entry_id)
     assert config_entry.state is ConfigEntryState.SETUP_ERROR

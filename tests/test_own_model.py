@@ -15,8 +15,8 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from cli.mine.head import Head
 from cli.mine.store import read_shipped, write_refitted
+from cry_detection import ModelFile
 from custom_components.cry_monitor.const import DOMAIN
-from custom_components.cry_monitor.detection.model_file import ModelFile
 from custom_components.cry_monitor.own_model import ISSUE_OUTDATED, ISSUE_UNUSABLE, own_model
 
 from .common import wait_for_state

@@ -19,13 +19,18 @@ from pytest_homeassistant_custom_component.components.recorder.common import (
 )
 from sqlalchemy import func, select
 
+from cry_detection import (
+    ConnectionState,
+    CryChange,
+    EpisodeTracker,
+    Hop,
+    Ledger,
+    ModelFile,
+    Monitor,
+    Snapshot,
+)
 from custom_components.cry_monitor import coordinator, sensor
 from custom_components.cry_monitor.coordinator import CryMonitorCoordinator
-from custom_components.cry_monitor.detection.detector import Hop
-from custom_components.cry_monitor.detection.episodes import EpisodeTracker
-from custom_components.cry_monitor.detection.ledger import Ledger
-from custom_components.cry_monitor.detection.model_file import ModelFile
-from custom_components.cry_monitor.monitor import CryChange, Monitor, Snapshot, State
 
 DAY_S = 24 * 3600
 # A hop a second, as entities look no more often; three times as many would only take longer.
@@ -124,7 +129,7 @@ class Play:
             probability=probability,
             verdict=verdict,
         )
-        snapshot = Snapshot(state=State.LISTENING, ledger=replace(self._ledger), hop=hop)
+        snapshot = Snapshot(state=ConnectionState.LISTENING, ledger=replace(self._ledger), hop=hop)
         self.room._async_take(snapshot, change)
 
 

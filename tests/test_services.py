@@ -12,10 +12,8 @@ from homeassistant.util import dt as dt_util
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry, MockUser
 
+from cry_detection import Change, Episode, Journal, Ledger
 from custom_components.cry_monitor.const import CONF_SOURCE, DOMAIN, SourceKind
-from custom_components.cry_monitor.detection.episodes import Change, Episode
-from custom_components.cry_monitor.detection.journal import Journal
-from custom_components.cry_monitor.detection.ledger import Ledger
 
 from .common import wait_for_state
 

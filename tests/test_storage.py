@@ -20,10 +20,8 @@ from pytest_homeassistant_custom_component.common import (
     async_test_home_assistant,
 )
 
+from cry_detection import Change, Cry, Episode, Journal, Ledger
 from custom_components.cry_monitor.const import DOMAIN
-from custom_components.cry_monitor.detection.episodes import Change, Episode
-from custom_components.cry_monitor.detection.journal import Cry, Journal
-from custom_components.cry_monitor.detection.ledger import Ledger
 from custom_components.cry_monitor.storage import SAVE_AFTER_S, JournalStore, local_day
 
 NOW = "2026-11-23 10:00:00+00:00"

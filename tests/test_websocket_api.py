@@ -14,8 +14,7 @@ from pytest_homeassistant_custom_component.typing import (
     WebSocketGenerator,
 )
 
-from custom_components.cry_monitor.detection.episodes import Change
-from custom_components.cry_monitor.monitor import Snapshot, State
+from cry_detection import Change, ConnectionState, Snapshot
 
 from .common import LEDGER, LISTENING, STARTED, tell
 
@@ -70,7 +69,7 @@ async def test_a_room_is_followed(
         "calm_since": None,
     }
 
-    await tell(hass, quiet_room, Snapshot(state=State.DISCONNECTED, ledger=LEDGER))
+    await tell(hass, quiet_room, Snapshot(state=ConnectionState.DISCONNECTED, ledger=LEDGER))
     event = (await client.receive_json())["event"]
     assert event["state"] == "disconnected"
     assert event["crying"] is event["probability"] is event["smoothed"] is event["level"] is None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from custom_components.cry_monitor.detection.audio.file import duration_s
+from cry_detection import duration_s
 
 from . import MineError
 from .labels import Mark, read_marks

@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 import tflite
 
-from custom_components.cry_monitor.detection.tflite import ModelError
-from custom_components.cry_monitor.detection.tflite.flatbuffer import read_graph
+from cry_detection import ModelError
+from cry_detection.tflite.flatbuffer import read_graph
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,12 +10,15 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import ThreadpoolController
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
-from custom_components.cry_monitor.detection.audio.file import RecordingSource
-from custom_components.cry_monitor.detection.classifier import Classifier
-from custom_components.cry_monitor.detection.detector import level_dbfs
-from custom_components.cry_monitor.detection.features import LogMel
-from custom_components.cry_monitor.detection.model_file import ModelFile
+from cry_detection import (
+    SAMPLE_RATE,
+    Block,
+    Classifier,
+    LogMel,
+    ModelFile,
+    RecordingSource,
+    level_dbfs,
+)
 
 from . import MineError
 from .folder import Recording

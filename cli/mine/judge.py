@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from custom_components.cry_monitor.detection.episodes import EpisodeTracker, sigmoid
-from custom_components.cry_monitor.detection.model_file import ModelFile
+from cry_detection import EpisodeTracker, ModelFile, sigmoid
 
 from .head import Head
 from .hear import Clip

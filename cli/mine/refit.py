@@ -17,7 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from custom_components.cry_monitor.detection.model_file import ModelFile
+from cry_detection import ModelFile
 
 from .head import Head
 from .hear import Clip

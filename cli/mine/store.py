@@ -7,9 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from custom_components.cry_monitor.detection.classifier import Classifier
-from custom_components.cry_monitor.detection.model_file import ModelFile
-from custom_components.cry_monitor.detection.tflite import ModelError, load
+from cry_detection import Classifier, ModelError, ModelFile, load_runtime
 
 from . import MineError
 from .head import Head, read_head, with_head
@@ -85,7 +83,7 @@ def _description(shipped: ModelFile, cries: int, others: int) -> dict[str, Any]:
 
 def _write_golden(shipped: ModelFile, draft: Path) -> None:
     golden: dict[str, Any] = shipped.golden()
-    runtime = load(draft)
+    runtime = load_runtime(draft)
     golden["logit"] = runtime.invoke({name: golden[name] for name in runtime.shapes})["logit"]
     expected = np.append(golden["embedding"][0], 1.0) @ read_head(draft.read_bytes()).parameters
     if not np.allclose(golden["logit"], expected, rtol=_TOLERANCE, atol=_TOLERANCE):

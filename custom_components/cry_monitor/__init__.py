@@ -1,9 +1,16 @@
 """Cry Monitor: hears a baby cry and tells the story of the day."""
 
+from pathlib import Path
+import sys
+
 from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.typing import ConfigType
+
+# Before the modules below: the detector is a package of its own, of one name for everybody who uses
+# it. First of all, so that no other package of that name can stand in for it.
+sys.path.insert(0, str(Path(__file__).parent / "lib"))
 
 from .cards import async_offer_cards, async_serve_cards, async_withdraw_cards
 from .const import DOMAIN

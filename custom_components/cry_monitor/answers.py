@@ -9,10 +9,11 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import entity_registry as er
 from homeassistant.util import dt as dt_util
 
+from cry_detection import ConnectionState
+
 from . import story
 from .const import DOMAIN
 from .coordinator import CryMonitorConfigEntry, CryMonitorCoordinator
-from .monitor import State
 
 _NIGHT_BEGINS = timedelta(hours=18)
 _NIGHT = timedelta(hours=14)
@@ -58,7 +59,7 @@ def facts(room: CryMonitorCoordinator, period: Period) -> dict[str, Any]:
         "longest_cry_minutes": round(max((cry.duration_s for cry in cries), default=0) / 60.0, 1),
         "last_cry_began": None if last is None else story.local_time(last.start),
         "last_cry_ended": None if last is None else story.local_time(last.end),
-        "listening_now": room.data.state is State.LISTENING,
+        "listening_now": room.data.state is ConnectionState.LISTENING,
         # A day that was not heard is no calm day.
         "share_of_each_day_that_was_heard": {
             day["date"]: day["coverage"]

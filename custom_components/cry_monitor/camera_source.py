@@ -10,8 +10,7 @@ from homeassistant.const import STATE_UNAVAILABLE
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
 
-from .detection.audio import Block, Fault, SourceError
-from .detection.audio.stream import StreamSource
+from cry_detection import Block, Fault, SourceError, StreamSource
 
 _ADDRESS_TIMEOUT_S = 10.0
 

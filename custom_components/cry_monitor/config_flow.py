@@ -25,6 +25,8 @@ from homeassistant.helpers.selector import (
 )
 import probatio
 
+from cry_detection import ModelError, ModelFile, ProbeResult, Sensitivity, SourceError, probe_source
+
 from .const import (
     CONF_ADDRESS,
     CONF_LONG_CRY,
@@ -38,11 +40,6 @@ from .const import (
     SourceKind,
 )
 from .coordinator import CryMonitorConfigEntry
-from .detection.audio import SourceError
-from .detection.episodes import Sensitivity
-from .detection.model_file import ModelFile
-from .detection.probe import Heard, probe
-from .detection.tflite import ModelError
 from .options import episode_config
 from .own_model import async_load_detector
 from .source import create_source
@@ -60,8 +57,8 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
     _form: str
     _error: str | None = None
     _answers: dict[str, Any] | None = None
-    _task: Task[Heard] | None = None
-    _heard: Heard
+    _task: Task[ProbeResult] | None = None
+    _heard: ProbeResult
 
     def __init__(self) -> None:
         """Initialize the flow."""
@@ -254,7 +251,7 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
             if entry.entry_id != own
         )
 
-    async def _async_listen(self) -> Heard:
+    async def _async_listen(self) -> ProbeResult:
         """Listen to the source.
 
         Raises:
@@ -267,7 +264,9 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
         source = create_source(self.hass, self._data)
         try:
             _, detector = await async_load_detector(self.hass)
-            return await self.hass.async_add_executor_job(probe, source, detector, self._stop)
+            return await self.hass.async_add_executor_job(
+                probe_source, source, detector, self._stop
+            )
         except SourceError as err:
             LOGGER.debug("The source was refused: %s", err)
             raise _RefusedError(err.fault.value) from err

@@ -16,6 +16,20 @@ from homeassistant.helpers.event import async_track_time_change
 from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
 from homeassistant.util import dt as dt_util
 
+from cry_detection import (
+    Change,
+    ConnectionState,
+    Cry,
+    CryChange,
+    Detector,
+    Journal,
+    ModelError,
+    ModelFile,
+    Monitor,
+    Snapshot,
+    Soothing,
+)
+
 from .const import (
     CONF_LONG_CRY,
     CONF_PAUSED,
@@ -26,13 +40,7 @@ from .const import (
     LOGGER,
     CryMoment,
 )
-from .detection.detector import Detector
-from .detection.episodes import Change
-from .detection.journal import Cry, Journal, Soothing
-from .detection.model_file import ModelFile
-from .detection.tflite import ModelError
 from .hearing import Hearing
-from .monitor import CryChange, Monitor, Snapshot, State
 from .options import episode_config
 from .own_model import async_load_detector
 from .source import create_source
@@ -83,7 +91,9 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
         self.journal = await self._store.async_load()
         ledger = self.journal.page(dt_util.now().date()).ledger
         paused = self.config_entry.options.get(CONF_PAUSED, False)
-        self.data = Snapshot(state=State.PAUSED if paused else State.STARTING, ledger=ledger)
+        self.data = Snapshot(
+            state=ConnectionState.PAUSED if paused else ConnectionState.STARTING, ledger=ledger
+        )
         self.source = create_source(self.hass, self.config_entry.data)
         self._hearing = Hearing(self.hass, self.config_entry)
         self._set_up_with = self.config_entry.data

@@ -7,9 +7,9 @@ from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.helpers import issue_registry as ir
 from homeassistant.helpers.event import async_call_later
 
+from cry_detection import ConnectionState, Fault, Snapshot
+
 from .const import CONF_SOURCE, DOMAIN, LOGGER, SourceKind
-from .detection.audio import Fault
-from .monitor import Snapshot, State
 
 DEAF_AFTER_S = 600.0
 """Seconds of hearing nothing after which a repair issue appears."""
@@ -34,7 +34,7 @@ class Hearing:
         """Take note of a snapshot."""
         if self._stopped:
             return
-        if snapshot.state in (State.LISTENING, State.PAUSED):
+        if snapshot.state in (ConnectionState.LISTENING, ConnectionState.PAUSED):
             self._async_all_is_well(snapshot)
             return
         if self._cancel is None:
@@ -51,7 +51,7 @@ class Hearing:
     @callback
     def _async_all_is_well(self, snapshot: Snapshot) -> None:
         """Withdraw what was said: the room hears again, or nobody wants it to."""
-        if self._told and snapshot.state is State.LISTENING:
+        if self._told and snapshot.state is ConnectionState.LISTENING:
             LOGGER.info("%s: listening again", self._entry.title)
         self._told = False
         self._async_forget()
@@ -85,7 +85,7 @@ class Hearing:
     def _cause_of(self, snapshot: Snapshot) -> str:
         """Return the key of the sentences that name the cause and the way out."""
         if snapshot.fault is None:
-            return State.NO_SIGNAL.value
+            return ConnectionState.NO_SIGNAL.value
         if self._entry.data[CONF_SOURCE] == SourceKind.SATELLITE:
             return SourceKind.SATELLITE.value
         return snapshot.fault.fault.value

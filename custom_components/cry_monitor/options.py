@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from cry_detection import EpisodeConfig, ModelFile, Sensitivity
+
 from .const import CONF_MERGE_GAP, CONF_QUIET, CONF_SENSITIVITY
-from .detection.episodes import EpisodeConfig, Sensitivity
-from .detection.model_file import ModelFile
 
 
 def episode_config(model: ModelFile, options: Mapping[str, Any]) -> EpisodeConfig:

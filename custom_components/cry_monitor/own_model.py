@@ -5,9 +5,9 @@ from pathlib import Path
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import issue_registry as ir
 
+from cry_detection import SHIPPED_MODEL, Detector, ModelFile
+
 from .const import DOMAIN, LOGGER
-from .detection.detector import Detector
-from .detection.model_file import SHIPPED, ModelFile
 
 ISSUE_OUTDATED = "own_model_outdated"
 ISSUE_UNUSABLE = "own_model_unusable"
@@ -15,7 +15,7 @@ ISSUE_UNUSABLE = "own_model_unusable"
 
 def own_model(hass: HomeAssistant) -> Path:
     """Return where `cry-monitor train` leaves its model for Home Assistant."""
-    return Path(hass.config.path(DOMAIN, SHIPPED.name))
+    return Path(hass.config.path(DOMAIN, SHIPPED_MODEL.name))
 
 
 async def async_load_detector(hass: HomeAssistant) -> tuple[ModelFile, Detector]:
@@ -30,11 +30,11 @@ async def async_load_detector(hass: HomeAssistant) -> tuple[ModelFile, Detector]
     _async_tell(hass, ISSUE_UNUSABLE, path, unusable)
     if own is None or isinstance(own, Exception):
         _async_tell(hass, ISSUE_OUTDATED, path, None)
-        return await hass.async_add_executor_job(_load, SHIPPED)
+        return await hass.async_add_executor_job(_load, SHIPPED_MODEL)
 
     model, detector, origin = own
     LOGGER.debug("The model in %s is used, version %s", path.parent, model.version)
-    shipped = await hass.async_add_executor_job(ModelFile.read, SHIPPED)
+    shipped = await hass.async_add_executor_job(ModelFile.read, SHIPPED_MODEL)
     outdated = {"from": origin, "shipped": shipped.version} if origin != shipped.version else None
     _async_tell(hass, ISSUE_OUTDATED, path, outdated)
     return model, detector

@@ -7,9 +7,10 @@ from homeassistant.const import EntityCategory
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
+from cry_detection import Sensitivity
+
 from .const import CONF_SENSITIVITY
 from .coordinator import CryMonitorConfigEntry
-from .detection.episodes import Sensitivity
 from .entity import CryMonitorEntity
 
 PARALLEL_UPDATES = 1

@@ -17,11 +17,11 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.util import dt as dt_util
 
+from cry_detection import ConnectionState, Journal, Snapshot
+
 from .coordinator import CryMonitorConfigEntry, CryMonitorCoordinator
 from .damping import Damper, Damping, Figure
-from .detection.journal import Journal
 from .entity import CryMonitorEntity
-from .monitor import Snapshot, State
 
 PARALLEL_UPDATES = 0
 
@@ -161,7 +161,7 @@ HEARING: tuple[HearingSensorEntityDescription, ...] = (
         translation_key="connection",
         device_class=SensorDeviceClass.ENUM,
         entity_category=EntityCategory.DIAGNOSTIC,
-        options=[state.value for state in State],
+        options=[state.value for state in ConnectionState],
         value_fn=lambda data: data.state.value,
     ),
     HearingSensorEntityDescription(
@@ -200,7 +200,7 @@ class CryMonitorSensor(CryMonitorEntity, SensorEntity):
     ) -> None:
         """Initialize the sensor."""
         super().__init__(coordinator, description)
-        self._ear: State | None = None
+        self._ear: ConnectionState | None = None
         self._damper = Damper(description.damping, monotonic)
 
     @callback

@@ -7,13 +7,16 @@ from typing import Any
 from homeassistant.const import CONF_DEVICE, CONF_ENTITY_ID, CONF_HOST, CONF_PATH, CONF_PORT
 from homeassistant.core import HomeAssistant
 
+from cry_detection import (
+    MicrophoneSource,
+    PushedSource,
+    RecordingSource,
+    Source,
+    StreamSource,
+    WyomingSource,
+)
+
 from .const import CONF_ADDRESS, CONF_SOURCE, SourceKind
-from .detection.audio import Source
-from .detection.audio.file import RecordingSource
-from .detection.audio.microphone import MicrophoneSource
-from .detection.audio.pushed import PushedSource
-from .detection.audio.stream import StreamSource
-from .detection.audio.wyoming import WyomingSource
 
 # A recording in a room stands for a microphone: it takes its time, and begins again at its end.
 RECORDING_SPEED = 1.0

@@ -29,10 +29,14 @@ from homeassistant.helpers.selector import (
 )
 import probatio
 
+from cry_detection import (
+    WYOMING_DEFAULT_PORT,
+    list_microphones,
+    split_credentials,
+    with_credentials,
+)
+
 from .const import CONF_ADDRESS, CONF_SOURCE, SourceKind
-from .detection.audio.microphone import list_microphones
-from .detection.audio.stream import split_credentials, with_credentials
-from .detection.audio.wyoming import DEFAULT_PORT
 
 _PASSWORD = TextSelector(
     TextSelectorConfig(type=TextSelectorType.PASSWORD, autocomplete="current-password")
@@ -64,7 +68,7 @@ async def async_fields(hass: HomeAssistant, kind: SourceKind) -> dict[probatio.M
             port = NumberSelectorConfig(min=1, max=65535, mode=NumberSelectorMode.BOX)
             return {
                 probatio.Required(CONF_HOST): TextSelector(),
-                probatio.Required(CONF_PORT, default=DEFAULT_PORT): NumberSelector(port),
+                probatio.Required(CONF_PORT, default=WYOMING_DEFAULT_PORT): NumberSelector(port),
             }
         case SourceKind.STREAM:
             address = TextSelector(TextSelectorConfig(type=TextSelectorType.URL))

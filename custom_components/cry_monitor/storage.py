@@ -12,8 +12,9 @@ from homeassistant.helpers import issue_registry as ir
 from homeassistant.helpers.storage import Store
 from homeassistant.util import dt as dt_util
 
+from cry_detection import Cry, Journal, Page
+
 from .const import DOMAIN, LOGGER
-from .detection.journal import Cry, Journal, Page
 
 STORAGE_VERSION = 1
 SAVE_AFTER_S = 10.0

@@ -5,14 +5,16 @@ None, and never 0.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from statistics import median
 from typing import Any
 
 from homeassistant.util import dt as dt_util
 
-from .detection.episodes import Change
-from .detection.journal import KEPT, Cry, Heard, Journal, Soothing
+from cry_detection import RETENTION, Change, CoverageSpan, Cry, Journal, Soothing
+
+_HOURS = 24
 
 
 def episode(cry: Cry) -> dict[str, Any]:
@@ -39,7 +41,7 @@ def soothing(done: Soothing) -> dict[str, Any]:
     }
 
 
-def heard(span: Heard) -> list[str]:
+def heard(span: CoverageSpan) -> list[str]:
     """Return a span in which somebody listened."""
     return [local_time(span.start), local_time(span.end)]
 
@@ -67,12 +69,33 @@ def day(journal: Journal, of: date) -> dict[str, Any]:
     return figures
 
 
+def hours(journal: Journal, of: date) -> list[tuple[int, int]]:
+    """Return for each hour of a day by the clock on the wall the seconds heard, and those of crying.
+
+    Where the clock is set back an hour comes twice and counts as one; where it is set forward one
+    is missing and empty.
+    """
+    listened, crying = [0.0] * _HOURS, [0.0] * _HOURS
+    start = dt_util.as_utc(dt_util.start_of_local_day(of))
+    end = dt_util.as_utc(dt_util.start_of_local_day(of + timedelta(days=1)))
+    for span in journal.page(of).heard:
+        for hour, seconds in _by_hour(max(span.start, start), min(span.end, end)):
+            listened[hour] += seconds
+    # One of the evening before can go on after midnight.
+    for cry in [*journal.cries(of - timedelta(days=1)), *journal.cries(of)]:
+        # Nobody kept when in the episode the pauses were.
+        share = cry.crying_s / cry.duration_s if cry.duration_s else 0.0
+        for hour, seconds in _by_hour(max(cry.start, start), min(cry.end, end)):
+            crying[hour] += share * seconds
+    return [(round(a), round(b)) for a, b in zip(listened, crying, strict=True)]
+
+
 def days(journal: Journal, first: date, last: date) -> list[dict[str, Any]]:
     """Return the figures of the days from one to another, both included, also of unheard ones.
 
     No page is older than what is kept, so no older day is told.
     """
-    first = max(first, last - min(KEPT, last - date.min))
+    first = max(first, last - min(RETENTION, last - date.min))
     return [day(journal, first + timedelta(n)) for n in range((last - first).days + 1)]
 
 
@@ -137,3 +160,13 @@ def _length_s(of: date) -> float:
     start = dt_util.start_of_local_day(of)
     end = dt_util.start_of_local_day(of + timedelta(days=1))
     return (min(end, max(dt_util.utcnow(), start)) - start).total_seconds()
+
+
+def _by_hour(start: datetime, end: datetime) -> Iterator[tuple[int, float]]:
+    """Yield each local hour of a span, and the seconds of the span in it."""
+    while start < end:
+        local = dt_util.as_local(start)
+        over = timedelta(minutes=local.minute, seconds=local.second, microseconds=local.microsecond)
+        next_hour = min(start + timedelta(hours=1) - over, end)
+        yield local.hour, (next_hour - start).total_seconds()
+        start = next_hour

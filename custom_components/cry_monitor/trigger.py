@@ -15,12 +15,13 @@ from homeassistant.helpers.trigger import (
 )
 import probatio
 
-from .monitor import State as EarState
+from cry_detection import ConnectionState
+
 from .targets import CONF_ABOVE, CRYING_SPECS, SENSOR_SPECS, rooms_entities
 
 _ON = {STATE_ON}
 _OFF = {STATE_OFF}
-_DEAF = {state.value for state in EarState if state.deaf}
+_DEAF = {state.value for state in ConnectionState if state.deaf}
 
 
 class _RoomTrigger(EntityTriggerBase):

@@ -16,9 +16,10 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity import EntityDescription
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
+from cry_detection import PushedSource
+
 from .const import LOGGER
 from .coordinator import CryMonitorConfigEntry, CryMonitorCoordinator
-from .detection.audio.pushed import PushedSource
 from .entity import CryMonitorEntity
 
 PARALLEL_UPDATES = 0

@@ -20,7 +20,6 @@ import probatio
 from . import story
 from .const import DOMAIN
 from .coordinator import CryMonitorCoordinator, live_signal
-from .hours import hours
 from .options import episode_config
 from .services import ATTR_AT, ATTR_FROM, ATTR_SOOTHING, ATTR_TO, SOOTHING, check_order
 
@@ -137,7 +136,7 @@ def _days(room: CryMonitorCoordinator, connection: ActiveConnection, msg: dict[s
     check_order(first, last)
     told = story.summary(room.journal, first, last)
     for day in told["days"]:
-        day["hours"] = hours(room.journal, date.fromisoformat(day["date"]))
+        day["hours"] = story.hours(room.journal, date.fromisoformat(day["date"]))
     connection.send_result(msg["id"], told)
 
 

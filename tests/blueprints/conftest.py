@@ -16,7 +16,7 @@ from pytest_homeassistant_custom_component.common import (
     setup_test_component_platform,
 )
 
-from custom_components.cry_monitor.monitor import Monitor
+from cry_detection import Monitor
 
 from .house import BLUEPRINTS, Ear, FakeLight, FakePlayer, FakeShaker, House
 

@@ -29,11 +29,16 @@ from pytest_homeassistant_custom_component.common import (
     mock_restore_cache_with_extra_data,
 )
 
-from custom_components.cry_monitor.detection.detector import Hop
-from custom_components.cry_monitor.detection.episodes import Change, Episode, Verdict
-from custom_components.cry_monitor.detection.ledger import Ledger
-from custom_components.cry_monitor.monitor import CryChange, Snapshot
-from custom_components.cry_monitor.monitor import State as EarState
+from cry_detection import (
+    Change,
+    ConnectionState,
+    CryChange,
+    Episode,
+    Hop,
+    Ledger,
+    Snapshot,
+    Verdict,
+)
 
 BLUEPRINTS = Path(__file__).parents[2] / "blueprints/automation/cry_monitor"
 
@@ -120,7 +125,7 @@ class Ear:
                 change=change,
             )
             hop = Hop(end_s=12.0, heard_s=0.32, level_dbfs=-31.6, probability=0.9, verdict=verdict)
-        state = EarState.LISTENING if hop else EarState.DISCONNECTED
+        state = ConnectionState.LISTENING if hop else ConnectionState.DISCONNECTED
         told = CryChange(change=change, episode=_EPISODE, age_s=2.0) if change else None
         snapshot = Snapshot(state=state, ledger=ledger, hop=hop)
         coordinator = self._entry.runtime_data

@@ -17,13 +17,18 @@ from cli import listen as listen_module
 from cli.analyse import analyse
 from cli.listen import listen, open_source
 from cli.main import main
-from custom_components.cry_monitor.detection.audio import Block, Fault, SourceError
-from custom_components.cry_monitor.detection.audio.file import RecordingSource
-from custom_components.cry_monitor.detection.audio.microphone import Microphone, MicrophoneSource
-from custom_components.cry_monitor.detection.audio.stream import StreamSource
-from custom_components.cry_monitor.detection.audio.wyoming import WyomingSource
-from custom_components.cry_monitor.detection.detector import Detector
-from custom_components.cry_monitor.detection.model_file import ModelFile
+from cry_detection import (
+    Block,
+    Detector,
+    Fault,
+    Microphone,
+    MicrophoneSource,
+    ModelFile,
+    RecordingSource,
+    SourceError,
+    StreamSource,
+    WyomingSource,
+)
 
 
 @pytest.fixture
@@ -95,7 +100,7 @@ def test_a_terminal_has_a_live_line(
 def test_what_is_not_heard_is_told_until_the_time_is_over(
     detector: Detector, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("custom_components.cry_monitor.monitor.STALLED_AFTER_S", 0.05)
+    monkeypatch.setattr("cry_detection.monitor.STALLED_AFTER_S", 0.05)
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     assert not listen(SilentSource(), detector, as_json=False, seconds=2.0)
     assert "stalled: No sound has come" in capsys.readouterr().out
@@ -104,7 +109,7 @@ def test_what_is_not_heard_is_told_until_the_time_is_over(
 def test_a_fault_is_told_to_programs_too(
     detector: Detector, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("custom_components.cry_monitor.monitor.STALLED_AFTER_S", 0.05)
+    monkeypatch.setattr("cry_detection.monitor.STALLED_AFTER_S", 0.05)
     assert not listen(SilentSource(), detector, as_json=True, seconds=2.0)
     (line,) = lines(capsys.readouterr().out)
     assert (line["state"], line["fault"], line["probability"]) == ("stalled", "stalled", None)

@@ -13,8 +13,7 @@ import numpy as np
 import pytest
 
 from cli.main import main
-from custom_components.cry_monitor.detection.audio.file import RecordingSource
-from custom_components.cry_monitor.detection.tflite import RuntimeName
+from cry_detection import RecordingSource, RuntimeName
 
 ROOT = Path(__file__).parents[2]
 KEYS = [

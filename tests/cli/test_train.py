@@ -14,9 +14,7 @@ from cli.mine.head import Head, read_head
 from cli.mine.judge import Confusion
 from cli.mine.store import read_shipped, write_refitted
 from cli.train import _verdict
-from custom_components.cry_monitor.detection.classifier import Classifier
-from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
-from custom_components.cry_monitor.detection.tflite import RuntimeName
+from cry_detection import SHIPPED_MODEL, Classifier, ModelFile, RuntimeName
 
 from .conftest import Cut, Write
 
@@ -71,7 +69,7 @@ def test_the_model_is_proven_and_differs_in_its_last_layer_alone(
     score, before = classifier.push(frames), original.push(frames)
     np.testing.assert_allclose(score.embedding, before.embedding, atol=1e-6)
     head = read_head(out.read_bytes())
-    assert (head.parameters != read_head(SHIPPED.read_bytes()).parameters).any()
+    assert (head.parameters != read_head(SHIPPED_MODEL.read_bytes()).parameters).any()
 
 
 def test_refitting_twice_gives_the_same(family: Path, tmp_path: Path) -> None:
@@ -190,11 +188,11 @@ def test_a_place_that_cannot_be_written(
 def test_the_shipped_model_is_never_overwritten(
     capsys: pytest.CaptureFixture[str], family: Path
 ) -> None:
-    content = SHIPPED.read_bytes()
-    assert train(family, SHIPPED) == 2
-    assert train(family, SHIPPED.parent) == 2
+    content = SHIPPED_MODEL.read_bytes()
+    assert train(family, SHIPPED_MODEL) == 2
+    assert train(family, SHIPPED_MODEL.parent) == 2
     assert "somewhere else" in capsys.readouterr().err
-    assert SHIPPED.read_bytes() == content
+    assert SHIPPED_MODEL.read_bytes() == content
 
 
 def test_a_model_that_does_not_work_is_not_handed_out(tmp_path: Path, model: ModelFile) -> None:

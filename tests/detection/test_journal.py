@@ -6,16 +6,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from custom_components.cry_monitor.detection.episodes import Change, Episode
-from custom_components.cry_monitor.detection.journal import (
-    KEPT,
-    Cry,
-    Heard,
-    Journal,
-    Page,
-    Soothing,
-)
-from custom_components.cry_monitor.detection.ledger import Ledger
+from cry_detection.episodes import Change, Episode
+from cry_detection.journal import RETENTION, CoverageSpan, Cry, Journal, Page, Soothing
+from cry_detection.ledger import Ledger
 
 BERLIN = ZoneInfo("Europe/Berlin")
 TODAY = date(2026, 11, 23)
@@ -165,15 +158,15 @@ def test_a_page_that_heard_more_is_not_overwritten(journal: Journal) -> None:
 
 def test_pages_are_kept_for_400_days(journal: Journal) -> None:
     for days in (1, 0):
-        cry(journal, NOON + timedelta(days=days) - KEPT, 5.0)
+        cry(journal, NOON + timedelta(days=days) - RETENTION, 5.0)
     assert [page.ledger.day for page in journal.pages()] == [
-        TODAY - KEPT,
-        TODAY + timedelta(days=1) - KEPT,
+        TODAY - RETENTION,
+        TODAY + timedelta(days=1) - RETENTION,
         TODAY,
     ]
     journal.enter(Ledger(day=TODAY + timedelta(days=1)))
     assert [page.ledger.day for page in journal.pages()] == [
-        TODAY + timedelta(days=1) - KEPT,
+        TODAY + timedelta(days=1) - RETENTION,
         TODAY,
         TODAY + timedelta(days=1),
     ]
@@ -230,7 +223,7 @@ def test_spans_in_which_somebody_listened_are_kept(journal: Journal) -> None:
     # A break of half a minute is none, and one of a minute is.
     for second in (1, 2, 32, 33, 94):
         journal.hear(at(second), 1.0)
-    spans = [Heard(start=at(0), end=at(33)), Heard(start=at(93), end=at(94))]
+    spans = [CoverageSpan(start=at(0), end=at(33)), CoverageSpan(start=at(93), end=at(94))]
     assert journal.page(TODAY).heard == spans
     assert journal.last_heard == spans[1]
     assert journal.heard_between(at(20), at(40)) == spans[:1]

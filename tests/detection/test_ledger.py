@@ -5,8 +5,8 @@ import json
 
 import pytest
 
-from custom_components.cry_monitor.detection.episodes import Change, Episode, Verdict
-from custom_components.cry_monitor.detection.ledger import Ledger, weight
+from cry_detection.episodes import Change, Episode, Verdict
+from cry_detection.ledger import Ledger, distress_weight
 
 DAY = date(2026, 11, 23)
 
@@ -44,7 +44,7 @@ def test_distress_is_what_the_design_says(weighted_min: float, distress: float) 
     [(1.0, 0.0, 1.0), (1.0, 300.0, 1.5), (1.0, 600.0, 2.0), (1.0, 6000.0, 2.0), (0.5, 600.0, 1.0)],
 )
 def test_long_and_clear_crying_weighs_more(clarity: float, age_s: float, expected: float) -> None:
-    assert weight(clarity, age_s) == expected
+    assert distress_weight(clarity, age_s) == expected
 
 
 def test_a_hop_is_entered() -> None:

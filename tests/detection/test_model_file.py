@@ -10,18 +10,18 @@ from typing import Any
 import numpy as np
 import pytest
 
-from custom_components.cry_monitor.detection.classifier import Classifier
-from custom_components.cry_monitor.detection.episodes import Sensitivity
-from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
-from custom_components.cry_monitor.detection.tflite import ModelError, RuntimeName
+from cry_detection.classifier import Classifier
+from cry_detection.episodes import Sensitivity
+from cry_detection.model_file import SHIPPED_MODEL, ModelFile
+from cry_detection.tflite import ModelError, RuntimeName
 
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """Return a copy of the shipped model that may be broken."""
     for suffix in (".tflite", ".json", ".golden.npz"):
-        shutil.copy(SHIPPED.with_suffix(suffix), tmp_path)
-    return tmp_path / SHIPPED.name
+        shutil.copy(SHIPPED_MODEL.with_suffix(suffix), tmp_path)
+    return tmp_path / SHIPPED_MODEL.name
 
 
 def edit(copy: Path, change: Callable[[dict[str, Any]], object]) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from custom_components.cry_monitor.detection.tflite import ModelError
+from cry_detection import ModelError
 from model.command import run
 from model.errors import DataError
 

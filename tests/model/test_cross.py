@@ -9,7 +9,7 @@ import pytest
 pytest.importorskip("tensorflow")
 pytest.importorskip("sklearn")
 
-from custom_components.cry_monitor.detection.model_file import ModelFile
+from cry_detection import ModelFile
 from model.cross import count, measure
 from model.data import read_clips
 from model.nights import Night

@@ -7,7 +7,7 @@ import pytest
 
 pytest.importorskip("ai_edge_litert")
 
-from custom_components.cry_monitor.detection.model_file import ModelFile
+from cry_detection import ModelFile
 from model import explain
 from model.explain import OUT, Story, draw, listen, main
 from model.layers import look_inside

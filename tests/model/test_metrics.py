@@ -8,7 +8,7 @@ pytest.importorskip("soundfile")
 pytest.importorskip("pyroomacoustics")
 pytest.importorskip("ai_edge_litert")
 
-from custom_components.cry_monitor.detection.episodes import EpisodeConfig
+from cry_detection import EpisodeConfig
 from model.metrics import (
     Heard,
     Reports,

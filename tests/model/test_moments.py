@@ -10,7 +10,7 @@ pytest.importorskip("soundfile")
 pytest.importorskip("pyroomacoustics")
 
 from cli.mine.store import read_shipped
-from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
+from cry_detection import SHIPPED_MODEL, ModelFile
 from model import moments
 from model.data import read_clips
 from model.library import Library
@@ -21,8 +21,8 @@ def test_moments_are_stored_with_the_golden_vectors(
 ) -> None:
     monkeypatch.setattr(moments, "_SCENES", 1)
     for suffix in (".tflite", ".json", ".golden.npz"):
-        shutil.copy(SHIPPED.with_suffix(suffix), tmp_path)
-    copy = ModelFile.read(tmp_path / SHIPPED.name)
+        shutil.copy(SHIPPED_MODEL.with_suffix(suffix), tmp_path)
+    copy = ModelFile.read(tmp_path / SHIPPED_MODEL.name)
     moments.write_moments(copy, Library(read_clips(data)))
     shipped = read_shipped(copy)
     size = len(shipped.head.parameters)

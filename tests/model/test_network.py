@@ -8,8 +8,7 @@ import pytest
 pytest.importorskip("tensorflow")
 pytest.importorskip("ai_edge_litert")
 
-from custom_components.cry_monitor.detection.features import FeatureConfig
-from custom_components.cry_monitor.detection.tflite import RuntimeName, load
+from cry_detection import FeatureConfig, RuntimeName, load_runtime
 from model import network
 from model.cost import multiply_adds
 from model.export import write_golden, write_tflite
@@ -31,7 +30,7 @@ def test_a_stream_gives_what_a_sequence_gives(tmp_path: Path) -> None:
     missing = -network.WINDOW_FRAMES % network.HOP_FRAMES
     stream = np.concatenate((np.zeros((1, missing, *shape[2:]), np.float32), sound), axis=1)
     for name in RuntimeName:
-        runtime = load(path, name)
+        runtime = load_runtime(path, name)
         inputs = {key: np.zeros(size, np.float32) for key, size in runtime.shapes.items()}
         heard = []
         for hop in np.split(stream, stream.shape[1] // network.HOP_FRAMES, axis=1):

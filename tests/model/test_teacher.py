@@ -19,9 +19,7 @@ pytest.importorskip("ai_edge_litert")
 
 import soundfile
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
-from custom_components.cry_monitor.detection.audio.file import RecordingSource
-from custom_components.cry_monitor.detection.model_file import ModelFile
+from cry_detection import SAMPLE_RATE, Block, ModelFile, RecordingSource
 from model.data import Clip
 from model.peer import YamNet
 from model.teacher import label, without_wrong

@@ -13,7 +13,7 @@ pytest.importorskip("ai_edge_litert")
 import keras
 import tensorflow as tf
 
-from custom_components.cry_monitor.detection.features import FeatureConfig
+from cry_detection import FeatureConfig
 from model import network, trunk
 from model.network import STRIDES, TRUNK
 

@@ -10,7 +10,7 @@ pytest.importorskip("soundfile")
 pytest.importorskip("pyroomacoustics")
 pytest.importorskip("ai_edge_litert")
 
-from custom_components.cry_monitor.detection.episodes import Sensitivity
+from cry_detection import Sensitivity
 from model.errors import DataError
 from model.scenes import Spell
 from model.tune import RULES, choose, try_rules, within

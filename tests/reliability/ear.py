@@ -9,11 +9,16 @@ from queue import Empty, SimpleQueue
 import threading
 from time import monotonic
 
-from custom_components.cry_monitor.detection.audio import Source
-from custom_components.cry_monitor.detection.detector import Detector
-from custom_components.cry_monitor.detection.ledger import Ledger
-from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
-from custom_components.cry_monitor.monitor import Monitor, Snapshot, State
+from cry_detection import (
+    SHIPPED_MODEL,
+    ConnectionState,
+    Detector,
+    Ledger,
+    ModelFile,
+    Monitor,
+    Snapshot,
+    Source,
+)
 
 # Only ever reached where something is wrong.
 PATIENCE_S = 90.0
@@ -24,10 +29,10 @@ class Ear:
 
     def __init__(self, source: Source) -> None:
         self._news = SimpleQueue[tuple[float, Snapshot]]()
-        self.last = Snapshot(state=State.STARTING, ledger=Ledger(day=date.min))
+        self.last = Snapshot(state=ConnectionState.STARTING, ledger=Ledger(day=date.min))
         self.monitor = Monitor(
             source=source,
-            detector=Detector(ModelFile.read(SHIPPED)),
+            detector=Detector(ModelFile.read(SHIPPED_MODEL)),
             ledger=Ledger(day=date.min),
             today=lambda: date.min,
             on_snapshot=lambda snapshot, _: self._news.put((monotonic(), snapshot)),
@@ -47,7 +52,7 @@ class Ear:
                     return moment
         raise TimeoutError(f"The room stays {self.last.state}.")
 
-    def states_so_far(self) -> set[State]:
+    def states_so_far(self) -> set[ConnectionState]:
         """Return the states that the room has told since it was last waited for, and the last."""
         states = {self.last.state}
         while not self._news.empty():
@@ -55,7 +60,7 @@ class Ear:
             states.add(self.last.state)
         return states
 
-    def until_state(self, *states: State) -> float:
+    def until_state(self, *states: ConnectionState) -> float:
         """Wait for one of these states; return the moment (monotonic) at which it came."""
         return self.until(lambda snapshot: snapshot.state in states)
 

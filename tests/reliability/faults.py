@@ -10,12 +10,9 @@ from time import monotonic, sleep
 
 import numpy as np
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block, Source
-from custom_components.cry_monitor.detection.audio.ffmpeg import FfmpegSource
-from custom_components.cry_monitor.detection.audio.portaudio import PortAudioSource
-from custom_components.cry_monitor.detection.audio.stream import StreamSource
-from custom_components.cry_monitor.detection.audio.wyoming import WyomingSource
-from custom_components.cry_monitor.monitor import State
+from cry_detection import SAMPLE_RATE, Block, ConnectionState, Source, StreamSource, WyomingSource
+from cry_detection.audio.ffmpeg import FfmpegSource
+from cry_detection.audio.portaudio import PortAudioSource
 from tests.detection.audio.servers import (
     PASSWORD,
     USER,
@@ -39,7 +36,7 @@ CAMERA = (
     " ! rtppcmapay name=pay0 pt=8 )"
 )
 TONE = "module-sine sink=speaker frequency=440"
-DEAF = (State.STALLED, State.DISCONNECTED)
+DEAF = (ConnectionState.STALLED, ConnectionState.DISCONNECTED)
 FROZEN_S = 60.0
 NOTICED_WITHIN_S = 15.0
 
@@ -48,7 +45,7 @@ NOTICED_WITHIN_S = 15.0
 class Observed:
     """What was seen of a fault."""
 
-    state: State
+    state: ConnectionState
     """What the room said of itself."""
     fault: str
     """Why, or "" where it heard on."""
@@ -83,14 +80,14 @@ def _observe(ear: Ear, since: float) -> Observed:
 def _recovers(ear: Ear, observed: Observed) -> Observed:
     """Wait until the room hears again, and note how long after now that was."""
     mended = monotonic()
-    again_s = ear.until_state(State.LISTENING) - mended
+    again_s = ear.until_state(ConnectionState.LISTENING) - mended
     return replace(observed, after=f"hears again {again_s:.1f} s after it was mended")
 
 
 def server_killed(folder: Path) -> Observed:
     """An RTSP camera's server is killed and comes back at the same port."""
     with gstreamer(CAMERA) as (address, process), listening(StreamSource(address)) as ear:
-        ear.until_state(State.LISTENING)
+        ear.until_state(ConnectionState.LISTENING)
         port = int(address.rpartition(":")[2].partition("/")[0])
         since = monotonic()
         process.kill()
@@ -102,7 +99,7 @@ def server_killed(folder: Path) -> Observed:
 
 def _frozen(ear: Ear, process: subprocess.Popen[str] | subprocess.Popen[bytes]) -> Observed:
     """Freeze what sends the sound for `FROZEN_S`, in which the room must stay deaf."""
-    ear.until_state(State.LISTENING)
+    ear.until_state(ConnectionState.LISTENING)
     since = monotonic()
     process.send_signal(signal.SIGSTOP)
     try:
@@ -151,7 +148,7 @@ def _goes_over_into(folder: Path, rubbish: bytes) -> Observed:
         listening(StreamSource(f"http://127.0.0.1:{server.port}/live")) as ear,
     ):
         # What is no sound comes as fast as the network is.
-        since = ear.until_state(State.LISTENING)
+        since = ear.until_state(ConnectionState.LISTENING)
         return _observe(ear, since)
 
 
@@ -194,10 +191,10 @@ def closes_each_second(folder: Path) -> Observed:
         serving(Radio({"/live": Page(mp3)})) as server,
         listening(StreamSource(f"http://127.0.0.1:{server.port}/live")) as ear,
     ):
-        since = ear.until_state(State.LISTENING)
+        since = ear.until_state(ConnectionState.LISTENING)
         observed = _observe(ear, since)
         for _ in range(4):
-            ear.until_state(State.LISTENING)
+            ear.until_state(ConnectionState.LISTENING)
             last = ear.until_state(*DEAF)
         after = f"asks 5 times in {last - since:.0f} s, then ever more rarely, at last each minute"
         return replace(observed, after=after)
@@ -212,8 +209,8 @@ def no_sound_but_zeros(folder: Path) -> Observed:
         serving(Radio({"/live": Page(path.read_bytes(), slow=True)})) as server,
         listening(StreamSource(f"http://127.0.0.1:{server.port}/live")) as ear,
     ):
-        ear.until_state(State.LISTENING)
-        ear.until_state(State.NO_SIGNAL)
+        ear.until_state(ConnectionState.LISTENING)
+        ear.until_state(ConnectionState.NO_SIGNAL)
         # The server hurries: what counts is the sound's own time.
         silence_s = ear.last.ledger.heard_s - 2.0
         return Observed(
@@ -229,7 +226,7 @@ def wyoming_killed(folder: Path) -> Observed:
     with serving(WyomingMicrophone()) as server:
         port = server.port
         with listening(WyomingSource("127.0.0.1", port)) as ear:
-            ear.until_state(State.LISTENING)
+            ear.until_state(ConnectionState.LISTENING)
             since = monotonic()
             server.closing.set()
             server.shutdown()
@@ -242,7 +239,7 @@ def wyoming_killed(folder: Path) -> Observed:
 def _vanishes(folder: Path, source: FfmpegSource | PortAudioSource) -> Observed:
     """Kill the sound server under a microphone, and start another one."""
     with pulseaudio_server(folder, TONE) as server, listening(source) as ear:
-        ear.until_state(State.LISTENING)
+        ear.until_state(ConnectionState.LISTENING)
         since = monotonic()
         server.kill()
         server.wait()
@@ -267,7 +264,7 @@ def microphone_suspended(folder: Path) -> Observed:
         pulseaudio_server(folder, TONE),
         listening(FfmpegSource("pulse", "crib")) as ear,
     ):
-        ear.until_state(State.LISTENING)
+        ear.until_state(ConnectionState.LISTENING)
         since = monotonic()
         assert pactl("suspend-source", "crib", "1")
         observed = _observe(ear, since)
@@ -278,12 +275,12 @@ def microphone_suspended(folder: Path) -> Observed:
 def _restarts(source: Source) -> Observed:
     """Stop and start a room twenty times, and compare what it holds with what it held."""
     with listening(source) as ear:
-        ear.until_state(State.LISTENING)
+        ear.until_state(ConnectionState.LISTENING)
     sleep(0.5)
     before = Footprint.now()
     for _ in range(20):
         with listening(source) as ear:
-            ear.until_state(State.LISTENING)
+            ear.until_state(ConnectionState.LISTENING)
     # A server in this process has to notice that nobody listens any more.
     give_up = monotonic() + 10.0
     while (after := Footprint.now()) != before and monotonic() < give_up:

@@ -10,8 +10,7 @@ from cli.mine import MineError
 from cli.mine.folder import Recording, find_recordings
 from cli.mine.hear import Clip, Ear
 from cli.mine.twins import without_twins
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, SourceError
-from custom_components.cry_monitor.detection.model_file import ModelFile
+from cry_detection import SAMPLE_RATE, ModelFile, SourceError
 from tests.cli.conftest import Cut, Write, write_sound
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from cli.mine.head import Head
 from cli.mine.hear import PRINT_BANDS, Clip
 from cli.mine.judge import Confusion, cross_validate, judge
-from custom_components.cry_monitor.detection.model_file import ModelFile
+from cry_detection import ModelFile
 
 HOPS = 40
 

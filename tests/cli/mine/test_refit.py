@@ -9,8 +9,7 @@ import pytest
 from cli.mine.head import Head, read_head, with_head
 from cli.mine.hear import PRINT_BANDS, Clip
 from cli.mine.refit import Shipped, refit
-from custom_components.cry_monitor.detection.model_file import ModelFile
-from custom_components.cry_monitor.detection.tflite import ModelError
+from cry_detection import ModelError, ModelFile
 
 SIZE = 8
 

@@ -28,7 +28,7 @@ from wyoming.event import Eventable, read_event, write_event
 from wyoming.info import Attribution, Info, Satellite
 from wyoming.ping import Ping
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE
+from cry_detection.audio import SAMPLE_RATE
 
 from .signals import SECONDS, tone
 

@@ -8,12 +8,8 @@ from threading import Event
 import numpy as np
 import pytest
 
-from custom_components.cry_monitor.detection.audio import Block, Fault, SourceError, capture, ffmpeg
-from custom_components.cry_monitor.detection.audio.ffmpeg import (
-    FfmpegSource,
-    default_system,
-    list_devices,
-)
+from cry_detection.audio import Block, Fault, SourceError, capture, ffmpeg
+from cry_detection.audio.ffmpeg import FfmpegSource, default_system, list_devices
 
 from .servers import pactl
 from .signals import FREQUENCY, LEVEL, amplitude, pitch, tone

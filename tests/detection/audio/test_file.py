@@ -11,9 +11,9 @@ import wave
 import numpy as np
 import pytest
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block, Fault, SourceError
-from custom_components.cry_monitor.detection.audio import file as file_module
-from custom_components.cry_monitor.detection.audio.file import RecordingSource, duration_s
+from cry_detection.audio import SAMPLE_RATE, Block, Fault, SourceError
+from cry_detection.audio import file as file_module
+from cry_detection.audio.file import RecordingSource, duration_s
 
 from .signals import FREQUENCY, LEVEL, SECONDS, amplitude, cut, pitch, record, tone
 

@@ -3,8 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from custom_components.cry_monitor.detection.audio import BLOCK_SAMPLES, Block
-from custom_components.cry_monitor.detection.audio.mix import Mixer
+from cry_detection.audio import BLOCK_SAMPLES, Block
+from cry_detection.audio.mix import Mixer
 
 from .signals import amplitude, tone
 

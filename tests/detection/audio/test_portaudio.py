@@ -9,8 +9,8 @@ from threading import Event
 import numpy as np
 import pytest
 
-from custom_components.cry_monitor.detection.audio import Fault, SourceError, capture
-from custom_components.cry_monitor.detection.audio.portaudio import PortAudioSource, list_devices
+from cry_detection.audio import Fault, SourceError, capture
+from cry_detection.audio.portaudio import PortAudioSource, list_devices
 
 from .servers import pactl
 from .signals import FREQUENCY, LEVEL, amplitude, pitch

@@ -11,8 +11,8 @@ import traceback
 import numpy as np
 import pytest
 
-from custom_components.cry_monitor.detection.audio import Block, Fault, SourceError, stream
-from custom_components.cry_monitor.detection.audio.stream import StreamSource, redact
+from cry_detection.audio import Block, Fault, SourceError, stream
+from cry_detection.audio.stream import StreamSource, redact
 
 from .servers import (
     PASSWORD,

@@ -9,14 +9,8 @@ import numpy as np
 import pytest
 from wyoming.audio import AudioChunk
 
-from custom_components.cry_monitor.detection.audio import (
-    SAMPLE_RATE,
-    Block,
-    Fault,
-    SourceError,
-    wyoming,
-)
-from custom_components.cry_monitor.detection.audio.wyoming import WyomingSource
+from cry_detection.audio import SAMPLE_RATE, Block, Fault, SourceError, wyoming
+from cry_detection.audio.wyoming import WyomingSource
 
 from .servers import Babbler, WyomingMicrophone, serving
 from .signals import FREQUENCY, LEVEL, amplitude, pitch, tone

@@ -2,7 +2,7 @@
 
 import pytest
 
-from custom_components.cry_monitor.detection.tflite.operators import OPERATORS
+from cry_detection.tflite.operators import OPERATORS
 
 from .builder import ModelBuilder
 from .conftest import AssertAgreement, needs_litert

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from custom_components.cry_monitor import detection
+import cry_detection
 
 from .conftest import AssertAgreement, needs_litert
 
-MODEL = Path(detection.__file__).parent / "models" / "cry.tflite"
+MODEL = Path(cry_detection.__file__).parent / "models" / "cry.tflite"
 
 
 @needs_litert

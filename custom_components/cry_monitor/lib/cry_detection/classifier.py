@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from .episodes import sigmoid
 from .model_file import ModelFile
-from .tflite import ModelError, Runtime, RuntimeName, Tensor, load
+from .tflite import ModelError, Runtime, RuntimeName, Tensor, load_runtime
 
 # Far above what honest runtimes differ by (1e-5), far below what changes a decision.
 _GOLDEN_TOLERANCE = 1e-2
@@ -40,7 +40,7 @@ class Classifier:
 
     def __init__(self, model: ModelFile, runtime: RuntimeName | None = None) -> None:
         self._model = model
-        self._runtime = load(model.path, runtime)
+        self._runtime = load_runtime(model.path, runtime)
         _check(self._runtime, model)
         # After as many hops nothing is left of what was before.
         self._hops = math.ceil(model.window_frames / model.hop_frames)

@@ -1,7 +1,7 @@
 """Runs a .tflite file, by LiteRT where it is installed and by numpy everywhere else.
 
 There is no TFLite package for musl, which most Home Assistant installations run on. So the same
-file has two runtimes, and `load` is the one place that chooses.
+file has two runtimes, and `load_runtime` is the one place that chooses.
 """
 
 from pathlib import Path
@@ -9,10 +9,10 @@ from pathlib import Path
 from .litert import LiteRT, find_interpreter
 from .runtime import ModelError, Runtime, RuntimeName, Tensor
 
-__all__ = ["ModelError", "Runtime", "RuntimeName", "Tensor", "load"]
+__all__ = ["ModelError", "Runtime", "RuntimeName", "Tensor", "load_runtime"]
 
 
-def load(path: Path, name: RuntimeName | None = None) -> Runtime:
+def load_runtime(path: Path, name: RuntimeName | None = None) -> Runtime:
     """Return a runtime that is ready to run the model in `path`.
 
     Args:

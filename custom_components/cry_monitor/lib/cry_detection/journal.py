@@ -12,7 +12,7 @@ from .ledger import Ledger
 # A stream that stutters is not a room that nobody listens to.
 _BREAK = timedelta(seconds=30)
 
-KEPT = timedelta(days=400)
+RETENTION = timedelta(days=400)
 """How long a page is kept: a year, and the month that one wants to compare it with."""
 
 
@@ -76,7 +76,7 @@ class Soothing:
 
 
 @dataclass(kw_only=True, slots=True)
-class Heard:
+class CoverageSpan:
     """A span in which somebody listened. Times are aware."""
 
     start: datetime
@@ -99,7 +99,7 @@ class Page:
     ledger: Ledger
     cries: list[Cry] = field(default_factory=list)
     soothings: list[Soothing] = field(default_factory=list)
-    heard: list[Heard] = field(default_factory=list)
+    heard: list[CoverageSpan] = field(default_factory=list)
     """When somebody listened, in order; shorter breaks than half a minute are left out."""
 
     def as_dict(self) -> dict[str, Any]:
@@ -118,7 +118,7 @@ class Page:
             ledger=Ledger.from_dict(data["ledger"]),
             cries=[Cry.from_dict(cry) for cry in data["cries"]],
             soothings=[Soothing.from_dict(soothing) for soothing in data["soothings"]],
-            heard=[Heard.from_dict(heard) for heard in data["heard"]],
+            heard=[CoverageSpan.from_dict(heard) for heard in data["heard"]],
         )
 
 
@@ -153,7 +153,7 @@ class Journal:
         return next(latest, None)
 
     @property
-    def last_heard(self) -> Heard | None:
+    def last_heard(self) -> CoverageSpan | None:
         """The latest span in which somebody listened."""
         latest = (page.heard[-1] for page in reversed(self._pages.values()) if page.heard)
         return next(latest, None)
@@ -185,7 +185,7 @@ class Journal:
         done = [each for page in self._pages.values() for each in page.soothings]
         return sorted((each for each in done if start <= each.at < end), key=lambda each: each.at)
 
-    def heard_between(self, start: datetime, end: datetime) -> list[Heard]:
+    def heard_between(self, start: datetime, end: datetime) -> list[CoverageSpan]:
         """Return the spans in which somebody listened, of which some lies in a span, in order."""
         heard = [heard for page in self._pages.values() for heard in page.heard]
         return [span for span in heard if span.start < end and span.end > start]
@@ -196,7 +196,7 @@ class Journal:
         page = self._pages.get(ledger.day)
         if page is None:
             self._pages[ledger.day] = Page(ledger=ledger)
-            self._forget(ledger.day - KEPT)
+            self._forget(ledger.day - RETENTION)
             self._sort()
             return True
         # A clock that was set back, once it is found wrong, must not empty a page.
@@ -211,7 +211,7 @@ class Journal:
         if heard and heard[-1].start <= start <= heard[-1].end + _BREAK:
             heard[-1].end = max(until, heard[-1].end)
         else:
-            heard.append(Heard(start=start, end=until))
+            heard.append(CoverageSpan(start=start, end=until))
 
     def begin(self, start: datetime) -> None:
         """Note that an episode began."""

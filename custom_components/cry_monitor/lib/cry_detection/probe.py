@@ -13,7 +13,7 @@ LISTEN_S = 5.0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Heard:
+class ProbeResult:
     """What came in a few seconds."""
 
     level_dbfs: float | None
@@ -22,7 +22,7 @@ class Heard:
     """The highest P(cry) of a hop in it, 0..1."""
 
 
-def probe(source: Source, detector: Detector, stop: Event) -> Heard:
+def probe_source(source: Source, detector: Detector, stop: Event) -> ProbeResult:
     """Open a source, listen to `LISTEN_S` seconds of its sound, and return what was heard.
 
     Blocks the calling thread until then, or until `stop` is set.
@@ -42,4 +42,4 @@ def probe(source: Source, detector: Detector, stop: Event) -> Heard:
                 break
     if not sound:
         raise SourceError(Fault.EMPTY, "The source opened but gave no sound: check that it is on.")
-    return Heard(level_dbfs=level_dbfs(np.concatenate(sound)), probability=probability)
+    return ProbeResult(level_dbfs=level_dbfs(np.concatenate(sound)), probability=probability)

@@ -13,8 +13,8 @@ from .episodes import EpisodeConfig, Sensitivity
 from .features import FeatureConfig
 from .tflite import ModelError, Tensor
 
-FORMAT = 6
-SHIPPED = Path(__file__).parent / "models" / "cry.tflite"
+MODEL_FORMAT = 6
+SHIPPED_MODEL = Path(__file__).parent / "models" / "cry.tflite"
 
 _COPY_AGAIN = "copy the three files of the model again, side by side"
 
@@ -45,10 +45,10 @@ class ModelFile:
         """
         try:
             data = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-            if data["format"] != FORMAT:
+            if data["format"] != MODEL_FORMAT:
                 raise ModelError(
                     f"{path.name} has format {data['format']}, but this version of Cry Monitor "
-                    f"reads format {FORMAT}: use a model made for it."
+                    f"reads format {MODEL_FORMAT}: use a model made for it."
                 )
             return cls(
                 path=path,

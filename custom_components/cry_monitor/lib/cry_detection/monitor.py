@@ -7,11 +7,11 @@ from enum import StrEnum
 import logging
 from threading import Thread
 
-from .detection.audio import Block, Fault, Source, SourceError
-from .detection.backlog import Backlog, Break
-from .detection.detector import Detector, Hop
-from .detection.episodes import Change, Episode, EpisodeConfig
-from .detection.ledger import Ledger
+from .audio import Block, Fault, Source, SourceError
+from .backlog import Backlog, Break
+from .detector import Detector, Hop
+from .episodes import Change, Episode, EpisodeConfig
+from .ledger import Ledger
 from .reader import Reader
 
 STALLED_AFTER_S = 12.0
@@ -20,7 +20,7 @@ STALLED_AFTER_S = 12.0
 _LOGGER = logging.getLogger(__package__)
 
 
-class State(StrEnum):
+class ConnectionState(StrEnum):
     """What a room's ear is doing."""
 
     STARTING = "starting"
@@ -35,14 +35,18 @@ class State(StrEnum):
     @property
     def deaf(self) -> bool:
         """Whether a cry would not be noticed, although nobody paused the room."""
-        return self in (State.NO_SIGNAL, State.STALLED, State.DISCONNECTED)
+        return self in (
+            ConnectionState.NO_SIGNAL,
+            ConnectionState.STALLED,
+            ConnectionState.DISCONNECTED,
+        )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Snapshot:
     """What is known of a room at one moment."""
 
-    state: State
+    state: ConnectionState
     ledger: Ledger
     fault: SourceError | None = None
     """Why it is stalled or disconnected."""
@@ -54,7 +58,7 @@ class Snapshot:
     @property
     def connected(self) -> bool:
         """Whether sound is coming in, be it digital silence."""
-        return self.state in (State.LISTENING, State.NO_SIGNAL)
+        return self.state in (ConnectionState.LISTENING, ConnectionState.NO_SIGNAL)
 
     @property
     def crying(self) -> bool | None:
@@ -100,7 +104,7 @@ class Monitor:
         self._today = today
         self._on_snapshot = on_snapshot
         self._paused = paused
-        self._state = State.PAUSED if paused else State.STARTING
+        self._state = ConnectionState.PAUSED if paused else ConnectionState.STARTING
         self._config = detector.config
         self._clock_s = 0.0
         self._skipped_s = 0.0
@@ -138,22 +142,24 @@ class Monitor:
                 except TimeoutError:
                     self._watch()
         except EOFError:
-            self._sound_lost(State.PAUSED if self._paused else State.DISCONNECTED)
+            self._sound_lost(
+                ConnectionState.PAUSED if self._paused else ConnectionState.DISCONNECTED
+            )
         except Exception:  # rather "disconnected" for good than a last state that looks alive
             _LOGGER.exception("The detector failed in a way that nobody foresaw")
-            self._tell(State.DISCONNECTED)
+            self._tell(ConnectionState.DISCONNECTED)
 
     def _take(self, item: Block | Break) -> None:
         """Listen to a block of sound, or to a break of it."""
         if isinstance(item, Break):
             if self._paused:
-                self._sound_lost(State.PAUSED)
+                self._sound_lost(ConnectionState.PAUSED)
             elif item.fault is None:
-                self._sound_lost(State.STARTING)
+                self._sound_lost(ConnectionState.STARTING)
             elif item.fault.fault is Fault.STALLED:
-                self._sound_lost(State.STALLED, item.fault)
+                self._sound_lost(ConnectionState.STALLED, item.fault)
             else:
-                self._sound_lost(State.DISCONNECTED, item.fault)
+                self._sound_lost(ConnectionState.DISCONNECTED, item.fault)
         elif not self._paused:
             self._skip_what_was_dropped()
             if self._config is not self._detector.config:
@@ -163,13 +169,17 @@ class Monitor:
 
     def _watch(self) -> None:
         """Notice that nothing comes, whatever keeps the source from saying so itself."""
-        if self._state in (State.STARTING, State.LISTENING, State.NO_SIGNAL):
+        if self._state in (
+            ConnectionState.STARTING,
+            ConnectionState.LISTENING,
+            ConnectionState.NO_SIGNAL,
+        ):
             fault = SourceError(
                 Fault.STALLED,
                 f"No sound has come for {STALLED_AFTER_S:.0f} seconds:"
                 " check that the source is switched on and can be reached.",
             )
-            self._sound_lost(State.STALLED, fault)
+            self._sound_lost(ConnectionState.STALLED, fault)
 
     def _skip_what_was_dropped(self) -> None:
         """Let the stream's clock go on over sound that this machine was too slow for."""
@@ -187,11 +197,11 @@ class Monitor:
         if verdict.change is not None and verdict.episode is not None:
             change = self._changed(verdict.change, verdict.episode)
         if hop.heard_s:
-            self._tell(State.LISTENING, change=change, hop=hop)
+            self._tell(ConnectionState.LISTENING, change=change, hop=hop)
         else:
-            self._tell(State.NO_SIGNAL, change=change)
+            self._tell(ConnectionState.NO_SIGNAL, change=change)
 
-    def _sound_lost(self, state: State, fault: SourceError | None = None) -> None:
+    def _sound_lost(self, state: ConnectionState, fault: SourceError | None = None) -> None:
         """Close what was open and tell that nobody listens."""
         lost = self._detector.lose_sound()
         change = None
@@ -205,7 +215,7 @@ class Monitor:
 
     def _tell(
         self,
-        state: State,
+        state: ConnectionState,
         *,
         fault: SourceError | None = None,
         change: CryChange | None = None,

@@ -5,7 +5,7 @@ from functools import partial
 import numpy as np
 from tflite.ActivationFunctionType import ActivationFunctionType
 
-from custom_components.cry_monitor.detection.tflite.runtime import Tensor
+from cry_detection.tflite.runtime import Tensor
 
 from .node import Node, Step, chain
 

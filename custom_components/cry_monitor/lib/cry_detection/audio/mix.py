@@ -30,7 +30,8 @@ class Mixer:
     def push(self, channels: NDArray[np.float32]) -> Block:
         """Return the mono sound of a block, shape [channels, samples]."""
         if len(channels) == 1:
-            return channels[0]
+            only: Block = channels[0]
+            return only
         # The average is the candidate 0, and the channels come after it.
         candidates = np.concatenate((channels.mean(axis=0, keepdims=True), channels))
         before: Block = candidates[self._taken]

@@ -12,22 +12,17 @@ from time import monotonic, sleep
 import numpy as np
 import pytest
 
-from custom_components.cry_monitor import monitor as monitor_module
-from custom_components.cry_monitor import reader
-from custom_components.cry_monitor.detection.audio import (
-    SAMPLE_RATE,
-    Block,
-    Fault,
-    SourceError,
-)
-from custom_components.cry_monitor.detection.audio.file import RecordingSource
-from custom_components.cry_monitor.detection.backlog import LIMIT_S
-from custom_components.cry_monitor.detection.detector import NO_SIGNAL_S, Detector
-from custom_components.cry_monitor.detection.episodes import Change
-from custom_components.cry_monitor.detection.ledger import Ledger
-from custom_components.cry_monitor.detection.model_file import ModelFile
-from custom_components.cry_monitor.monitor import CryChange, Monitor, Snapshot, State
-from custom_components.cry_monitor.reader import back_off_s
+from cry_detection import monitor as monitor_module
+from cry_detection import reader
+from cry_detection.audio import SAMPLE_RATE, Block, Fault, SourceError
+from cry_detection.audio.file import RecordingSource
+from cry_detection.backlog import LIMIT_S
+from cry_detection.detector import NO_SIGNAL_S, Detector
+from cry_detection.episodes import Change
+from cry_detection.ledger import Ledger
+from cry_detection.model_file import ModelFile
+from cry_detection.monitor import ConnectionState, CryChange, Monitor, Snapshot
+from cry_detection.reader import back_off_s
 
 TODAY = date(2026, 11, 23)
 PATIENCE_S = 60.0
@@ -84,14 +79,14 @@ class Room:
             paused=paused,
         )
 
-    def until(self, state: State) -> Snapshot:
+    def until(self, state: ConnectionState) -> Snapshot:
         """Wait for a state."""
         while True:
             snapshot, _ = self.news.get(timeout=PATIENCE_S)
             if snapshot.state is state:
                 return snapshot
 
-    def until_last(self, state: State) -> Snapshot:
+    def until_last(self, state: ConnectionState) -> Snapshot:
         """Wait for a state, and put back what was told on the way."""
         told: list[News] = []
         while not told or told[-1][0].state is not state:
@@ -134,7 +129,7 @@ def cry(recording: Path) -> Block:
 def test_a_room_is_listened_to(model: ModelFile) -> None:
     room = Room(ScriptedSource([quiet(5.0)]), model)
     room.monitor.start()
-    snapshot = room.until(State.LISTENING)
+    snapshot = room.until(ConnectionState.LISTENING)
     assert snapshot.connected
     assert snapshot.crying is False
     assert snapshot.hop is not None
@@ -148,12 +143,12 @@ def test_a_source_that_dies_is_told_and_reopened(model: ModelFile) -> None:
     source = ScriptedSource([quiet(2.0), fault], [fault], [quiet(2.0)])
     room = Room(source, model)
     room.monitor.start()
-    room.until(State.LISTENING)
-    snapshot = room.until(State.DISCONNECTED)
+    room.until(ConnectionState.LISTENING)
+    snapshot = room.until(ConnectionState.DISCONNECTED)
     assert snapshot.fault is fault
     assert snapshot.crying is None
     assert not snapshot.connected
-    assert room.until(State.LISTENING).fault is None
+    assert room.until(ConnectionState.LISTENING).fault is None
     room.monitor.stop()
     assert source.closed == 3
 
@@ -163,7 +158,7 @@ def test_a_cry_that_is_lost_from_hearing_is_interrupted(model: ModelFile, cry: B
     room = Room(source, model)
     room.monitor.start()
     told: list[News] = []
-    while not told or told[-1][0].state is not State.STALLED:
+    while not told or told[-1][0].state is not ConnectionState.STALLED:
         told.append(room.news.get(timeout=PATIENCE_S))
     changes = [change for _, change in told if change is not None]
     assert [change.change for change in changes] == [Change.STARTED, Change.INTERRUPTED]
@@ -176,10 +171,10 @@ def test_an_unforeseen_failure_is_a_broken_source(
 ) -> None:
     room = Room(ScriptedSource([quiet(1.0), ValueError("odd")], [quiet(1.0)]), model)
     room.monitor.start()
-    snapshot = room.until(State.DISCONNECTED)
+    snapshot = room.until(ConnectionState.DISCONNECTED)
     assert snapshot.fault is not None
     assert snapshot.fault.fault is Fault.UNEXPECTED
-    room.until(State.LISTENING)
+    room.until(ConnectionState.LISTENING)
     room.monitor.stop()
     assert "nobody foresaw" in caplog.text
 
@@ -188,13 +183,15 @@ def test_digital_silence_is_no_quiet_baby(model: ModelFile) -> None:
     silence = np.zeros(int((NO_SIGNAL_S + 5) * SAMPLE_RATE), np.float32)
     room = Room(ScriptedSource([quiet(5.0), silence, quiet(5.0)]), model)
     room.monitor.start()
-    room.until(State.LISTENING)
-    snapshot = room.until(State.NO_SIGNAL)
+    room.until(ConnectionState.LISTENING)
+    snapshot = room.until(ConnectionState.NO_SIGNAL)
     assert snapshot.connected
     assert snapshot.crying is None
     heard_s = snapshot.ledger.heard_s
     assert heard_s < 5.0 + NO_SIGNAL_S + model.hop_s
-    assert room.until(State.LISTENING).ledger.heard_s == pytest.approx(heard_s + model.hop_s)
+    assert room.until(ConnectionState.LISTENING).ledger.heard_s == pytest.approx(
+        heard_s + model.hop_s
+    )
     room.monitor.stop()
 
 
@@ -202,7 +199,7 @@ def test_midnight_begins_a_new_page(model: ModelFile) -> None:
     tomorrow = replace(Ledger(day=TODAY)).day.replace(day=24)
     room = Room(ScriptedSource([quiet(2.0)]), model, [TODAY, TODAY, tomorrow])
     room.monitor.start()
-    pages = [room.until(State.LISTENING).ledger for _ in range(3)]
+    pages = [room.until(ConnectionState.LISTENING).ledger for _ in range(3)]
     assert [page.day for page in pages] == [TODAY, TODAY, tomorrow]
     assert pages[2].heard_s == pytest.approx(model.hop_s)
     room.monitor.stop()
@@ -224,7 +221,7 @@ def test_a_detector_that_fails_leaves_the_room_disconnected(
     room = Room(ScriptedSource([quiet(1.0)]), model)
     monkeypatch.setattr(Detector, "_listen", lambda self, sound: 1 / 0)
     room.monitor.start()
-    room.until(State.DISCONNECTED)
+    room.until(ConnectionState.DISCONNECTED)
     room.monitor.stop()
     assert "nobody foresaw" in caplog.text
 
@@ -235,7 +232,7 @@ def test_a_source_that_says_nothing_at_all_is_stalled(
     monkeypatch.setattr(monitor_module, "STALLED_AFTER_S", 0.05)
     room = Room(ScriptedSource([]), model)
     room.monitor.start()
-    snapshot = room.until(State.STALLED)
+    snapshot = room.until(ConnectionState.STALLED)
     assert snapshot.fault is not None
     assert snapshot.fault.fault is Fault.STALLED
     assert not snapshot.connected
@@ -249,7 +246,7 @@ def test_a_stalled_source_in_a_cry_interrupts_it(
     room = Room(ScriptedSource([cry]), model)
     room.monitor.start()
     told: list[News] = []
-    while not told or told[-1][0].state is not State.STALLED:
+    while not told or told[-1][0].state is not ConnectionState.STALLED:
         told.append(room.news.get(timeout=PATIENCE_S))
     changes = [change.change for _, change in told if change is not None]
     assert changes == [Change.STARTED, Change.INTERRUPTED]
@@ -264,7 +261,7 @@ def test_a_pause_closes_the_source_until_it_is_over(model: ModelFile, cry: Block
         pass
     room.monitor.pause(paused=True)
     changes = []
-    while (news := room.news.get(timeout=PATIENCE_S))[0].state is not State.PAUSED:
+    while (news := room.news.get(timeout=PATIENCE_S))[0].state is not ConnectionState.PAUSED:
         changes.append(news[1])
     assert news[0].crying is None
     assert not news[0].connected
@@ -272,7 +269,7 @@ def test_a_pause_closes_the_source_until_it_is_over(model: ModelFile, cry: Block
     assert news[1].change is Change.INTERRUPTED
     wait_until(lambda: source.closed == 1)
     room.monitor.pause(paused=False)
-    room.until(State.LISTENING)
+    room.until(ConnectionState.LISTENING)
     assert source.opened == 2
     room.monitor.stop()
 
@@ -284,7 +281,7 @@ def test_a_room_that_is_paused_from_the_start_opens_nothing(model: ModelFile) ->
     room.monitor.pause(paused=True)
     assert source.opened == 0
     room.monitor.pause(paused=False)
-    room.until(State.LISTENING)
+    room.until(ConnectionState.LISTENING)
     room.monitor.stop()
 
 
@@ -310,9 +307,9 @@ def test_nothing_is_heard_of_what_comes_in_a_pause(model: ModelFile) -> None:
 
     room = Room(DeafToStop(), model)
     room.monitor.start()
-    room.until(State.LISTENING)
+    room.until(ConnectionState.LISTENING)
     room.monitor.pause(paused=True)
-    heard_s = room.until(State.PAUSED).ledger.heard_s
+    heard_s = room.until(ConnectionState.PAUSED).ledger.heard_s
     room.monitor.stop()
     assert all(snapshot.ledger.heard_s == heard_s for snapshot, _ in list(room.news.queue))
 
@@ -353,7 +350,7 @@ def test_bursts_neither_lose_nor_double_time(model: ModelFile, recording: Path) 
     for blocks in (steady, bursts):
         room = Room(ScriptedSource([*blocks, SourceError(Fault.GONE, "It ended.")]), model)
         room.monitor.start()
-        heard_s = room.until_last(State.DISCONNECTED).ledger.heard_s
+        heard_s = room.until_last(ConnectionState.DISCONNECTED).ledger.heard_s
         assert heard_s == pytest.approx(len(sound) / SAMPLE_RATE, abs=model.hop_s)
         told.append([(change.change, change.episode) for change in room.changes()])
     assert told[0] == told[1]

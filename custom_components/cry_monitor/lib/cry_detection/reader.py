@@ -6,8 +6,8 @@ import random
 from threading import Condition, Event, Thread
 from time import monotonic
 
-from .detection.audio import Fault, Source, SourceError
-from .detection.backlog import Backlog
+from .audio import Fault, Source, SourceError
+from .backlog import Backlog
 
 # A source that gave sound for this long is asked at once when it drops: that is often a hiccup.
 _STEADY_S = 10.0

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from custom_components.cry_monitor.detection.tflite.runtime import ModelError, Tensor
+from cry_detection.tflite.runtime import ModelError, Tensor
 
 type Step = Callable[[], object]
 """Computes one output into its buffer; what it returns means nothing."""

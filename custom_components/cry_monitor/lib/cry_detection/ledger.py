@@ -11,7 +11,7 @@ _PERSISTENCE_GROWS_S = 600.0
 _DISTRESS_SCALE_MIN = 60.0
 
 
-def weight(clarity: float, age_s: float) -> float:
+def distress_weight(clarity: float, age_s: float) -> float:
     """Return how heavily a second of crying weighs, 0..2.
 
     Clarity is the smoothed probability (0..1). Long spells wear a family out more than many short
@@ -53,7 +53,7 @@ class Ledger:
         self.crying_s += verdict.new_crying_s
         if verdict.episode is not None:
             age_s = verdict.episode.duration_s
-            self.weighted_s += verdict.new_crying_s * weight(verdict.smoothed, age_s)
+            self.weighted_s += verdict.new_crying_s * distress_weight(verdict.smoothed, age_s)
 
     def as_dict(self) -> dict[str, Any]:
         """Return the sums as plain data, for storage."""

@@ -8,7 +8,7 @@ from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 from tflite.Padding import Padding
 
-from custom_components.cry_monitor.detection.tflite.runtime import Tensor
+from cry_detection.tflite.runtime import Tensor
 
 from .node import Step, chain
 

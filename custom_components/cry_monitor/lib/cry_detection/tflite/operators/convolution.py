@@ -5,7 +5,7 @@ from functools import partial
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
-from custom_components.cry_monitor.detection.tflite.runtime import Tensor
+from cry_detection.tflite.runtime import Tensor
 
 from .activation import fused_activation
 from .node import Builder, Node, Step, chain

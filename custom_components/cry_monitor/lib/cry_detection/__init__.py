@@ -1,0 +1,96 @@
+"""From sound to the story of the day, without Home Assistant.
+
+Sound flows down one path: a source (`audio`) gives blocks, `features` turns them into log-mel
+frames, `classifier` into probabilities, `episodes` into episodes of crying. `detector` is that path
+in one object, `monitor` keeps it listening to one room, `ledger` sums up a day and `journal` keeps
+the days.
+
+This is the whole public face: whoever is outside imports from here, and from the modules below only
+the parser of model files (`tflite.flatbuffer`), which is slow to import and for those who take a
+network apart. No runtime of networks is imported before one is loaded.
+"""
+
+from .audio import SAMPLE_RATE, Block, Fault, Source, SourceError
+from .audio.file import RecordingSource, duration_s
+from .audio.microphone import Microphone, MicrophoneSource, list_microphones
+from .audio.pushed import PushedSource
+from .audio.stream import StreamSource, split_credentials, with_credentials
+from .audio.wyoming import DEFAULT_PORT as WYOMING_DEFAULT_PORT
+from .audio.wyoming import WyomingSource
+from .classifier import Classifier
+from .detector import Detector, Hop, level_dbfs
+from .episodes import (
+    Change,
+    Episode,
+    EpisodeConfig,
+    EpisodeTracker,
+    Sensitivity,
+    Verdict,
+    logit,
+    sigmoid,
+)
+from .features import LOUDNESS_CENTRE_DB, LOUDNESS_SCALE_DB, FeatureConfig, LogMel, hz_to_mel
+from .journal import RETENTION, CoverageSpan, Cry, Journal, Page, Soothing
+from .ledger import Ledger, distress_weight
+from .model_file import MODEL_FORMAT, SHIPPED_MODEL, ModelFile
+from .monitor import ConnectionState, CryChange, Monitor, Snapshot
+from .probe import ProbeResult, probe_source
+from .tflite import ModelError, Runtime, RuntimeName, Tensor, load_runtime
+
+__all__ = [
+    "LOUDNESS_CENTRE_DB",
+    "LOUDNESS_SCALE_DB",
+    "MODEL_FORMAT",
+    "RETENTION",
+    "SAMPLE_RATE",
+    "SHIPPED_MODEL",
+    "WYOMING_DEFAULT_PORT",
+    "Block",
+    "Change",
+    "Classifier",
+    "ConnectionState",
+    "CoverageSpan",
+    "Cry",
+    "CryChange",
+    "Detector",
+    "Episode",
+    "EpisodeConfig",
+    "EpisodeTracker",
+    "Fault",
+    "FeatureConfig",
+    "Hop",
+    "Journal",
+    "Ledger",
+    "LogMel",
+    "Microphone",
+    "MicrophoneSource",
+    "ModelError",
+    "ModelFile",
+    "Monitor",
+    "Page",
+    "ProbeResult",
+    "PushedSource",
+    "RecordingSource",
+    "Runtime",
+    "RuntimeName",
+    "Sensitivity",
+    "Snapshot",
+    "Soothing",
+    "Source",
+    "SourceError",
+    "StreamSource",
+    "Tensor",
+    "Verdict",
+    "WyomingSource",
+    "distress_weight",
+    "duration_s",
+    "hz_to_mel",
+    "level_dbfs",
+    "list_microphones",
+    "load_runtime",
+    "logit",
+    "probe_source",
+    "sigmoid",
+    "split_credentials",
+    "with_credentials",
+]
