@@ -3,13 +3,14 @@
 from contextlib import ExitStack
 from itertools import islice
 import socket
+import sys
 from threading import Event
 
 import numpy as np
 import pytest
 from wyoming.audio import AudioChunk
 
-from cry_detection.audio import SAMPLE_RATE, Block, Fault, SourceError, wyoming
+from cry_detection.audio import SAMPLE_RATE, Block, Fault, SourceError, resolve, wyoming
 from cry_detection.audio.wyoming import WyomingSource
 
 from .servers import Babbler, WyomingMicrophone, serving
@@ -87,6 +88,17 @@ def test_nobody_there() -> None:
     with socket.create_server((HOST, 0)) as server:
         port = server.getsockname()[1]
     assert fault_of(port) is Fault.REFUSED
+
+
+def test_a_name_server_that_is_dead(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(resolve, "_LOOK_UP", (sys.executable, "-c", "import time; time.sleep(60)"))
+    monkeypatch.setattr(resolve, "_DEADLINE_S", 0.5)
+    with pytest.raises(SourceError, match="name server") as caught:
+        list(WyomingSource("crib.local", 10700).blocks(Event()))
+    assert caught.value.fault is Fault.UNREACHABLE
+    stop = Event()
+    stop.set()
+    assert list(WyomingSource("crib.local", 10700).blocks(stop)) == []
 
 
 def test_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ from .audio import SAMPLE_RATE, Block, Fault, Source, SourceError
 from .audio.file import RecordingSource, duration_s
 from .audio.microphone import Microphone, MicrophoneSource, list_microphones
 from .audio.pushed import PushedSource
-from .audio.stream import StreamSource, split_credentials, with_credentials
+from .audio.stream import RtspMode, StreamSource, split_credentials, with_credentials
 from .audio.wyoming import DEFAULT_PORT as WYOMING_DEFAULT_PORT
 from .audio.wyoming import WyomingSource
 from .classifier import Classifier
@@ -71,6 +71,7 @@ __all__ = [
     "ProbeResult",
     "PushedSource",
     "RecordingSource",
+    "RtspMode",
     "Runtime",
     "RuntimeName",
     "Sensitivity",

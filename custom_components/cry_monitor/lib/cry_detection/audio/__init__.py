@@ -43,6 +43,8 @@ class Fault(StrEnum):
     """Open, but no sound comes."""
     TRUNCATED = "truncated"
     """A recording ends before its own end, or has a large hole; the rest of it was given."""
+    UDP_ONLY = "udp_only"
+    """A camera that takes UDP alone, of which nothing arrives."""
     UNEXPECTED = "unexpected"
     """A decoder or a driver failed in a way that nobody foresaw."""
     UNREACHABLE = "unreachable"

@@ -5,6 +5,7 @@ from typing import Any
 
 import av
 from av.audio.frame import AudioFrame
+from av.audio.stream import AudioStream
 from av.container import InputContainer
 from av.packet import Packet
 from av.stream import Stream
@@ -16,28 +17,48 @@ from .mix import Mixer, channels_to_mix
 
 
 class NoAudioError(Exception):
-    """A container has no audio track that can be decoded."""
+    """A container has no audio track that can be decoded.
+
+    Args:
+        has_tracks: whether it has one that cannot.
+    """
+
+    def __init__(self, *, has_tracks: bool) -> None:
+        super().__init__()
+        self.has_tracks = has_tracks
+
+
+def decodable_tracks(container: InputContainer) -> list[AudioStream]:
+    """Return the audio tracks that can be decoded, the best one first.
+
+    Raises:
+        NoAudioError: there is none.
+    """
+    best = container.streams.best("audio")
+    # A codec that FFmpeg has no decoder for leaves the track without a context.
+    tracks = [track for track in container.streams.audio if track.codec_context is not None]
+    if not tracks:
+        raise NoAudioError(has_tracks=bool(container.streams.audio))
+    return sorted(tracks, key=lambda track: (track is not best, -(track.bit_rate or 0)))
 
 
 class Decoder:
-    """Decodes the best audio track of an open container.
+    """Decodes one audio track of an open container.
 
     A damaged packet is skipped, as every player does, and counted. FFmpeg's own messages go
     nowhere: PyAV drops them.
 
+    Args:
+        container: what to decode from.
+        index: the track's number in it; None is the best that can be decoded.
+
     Raises:
-        NoAudioError: there is no audio track, or no decoder for it.
+        NoAudioError: there is no audio track, or no decoder for any.
     """
 
-    def __init__(self, container: InputContainer) -> None:
-        tracks = container.streams.audio
-        if not tracks:
-            raise NoAudioError
-        best = container.streams.best("audio")
-        self.track = next((track for track in tracks if track is best), tracks[0])
-        # A codec that FFmpeg has no decoder for leaves the track without a context.
-        if self.track.codec_context is None:
-            raise NoAudioError
+    def __init__(self, container: InputContainer, index: int | None = None) -> None:
+        tracks = decodable_tracks(container)
+        self.track = next((track for track in tracks if track.index == index), tracks[0])
         # Sound decodes hundreds of times faster than it plays: a thread per core only costs.
         self.track.codec_context.thread_count = 1
         self._resampler = Resampler()

@@ -19,6 +19,7 @@ from wyoming.satellite import RunSatellite
 
 from . import Block, Fault, SourceError
 from .decode import Resampler, frame_of
+from .resolve import is_resolved
 
 DEFAULT_PORT = 10700
 
@@ -58,6 +59,14 @@ class WyomingSource:
             SourceError: UNREACHABLE or REFUSED on opening; UNREADABLE when it speaks another
                 protocol; STALLED when no sound comes; GONE when it closes the connection.
         """
+        if not is_resolved(self._host, stop):
+            if stop.is_set():
+                return
+            raise SourceError(
+                Fault.UNREACHABLE,
+                f"The name in {self._name} leads to no host: check it, and this network's name"
+                " server.",
+            )
         with self._connect() as connection, connection.makefile("rwb") as stream:
             # A socket's file is a buffered pair of both directions, which typeshed has no name for.
             yield from self._heard(cast("BinaryIO", stream), stop)
