@@ -21,8 +21,12 @@ type Block = NDArray[np.float32]
 class Fault(StrEnum):
     """Why a source gives no sound: the key of the sentence that a user reads."""
 
+    AMBIGUOUS = "ambiguous"
+    """Several microphones of one name, or one that was plugged in elsewhere."""
     BUSY = "busy"
     """Another program has the microphone to itself."""
+    DRIVER = "driver"
+    """A microphone that is there, and whose driver does not give its sound."""
     EMPTY = "empty"
     """A recording has no bytes, or no samples."""
     FFMPEG_MISSING = "ffmpeg_missing"
