@@ -11,7 +11,7 @@ network apart. No runtime of networks is imported before one is loaded.
 """
 
 from .audio import SAMPLE_RATE, Block, Fault, Source, SourceError
-from .audio.file import RecordingSource, duration_s
+from .audio.file import RecordingSource, duration_s, printable
 from .audio.microphone import Microphone, MicrophoneSource, list_microphones
 from .audio.pushed import PushedSource
 from .audio.stream import RtspMode, StreamSource, split_credentials, with_credentials
@@ -90,6 +90,7 @@ __all__ = [
     "list_microphones",
     "load_runtime",
     "logit",
+    "printable",
     "probe_source",
     "sigmoid",
     "split_credentials",

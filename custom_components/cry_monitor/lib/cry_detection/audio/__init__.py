@@ -18,6 +18,18 @@ type Block = NDArray[np.float32]
 """Mono sound in [-1, 1] at `SAMPLE_RATE`, shape [samples], of any length above 0."""
 
 
+# Half a step of 16 bits: A-law's silence is a constant, and resampling leaves ripples on it.
+_STRAIGHT = 2.0**-16
+
+
+def is_digital_silence(sound: Block) -> bool:
+    """Return whether sound is a line straighter than any microphone gives.
+
+    That is zero, or the constant that codecs without a zero decode to.
+    """
+    return bool(np.ptp(sound) < _STRAIGHT)
+
+
 class Fault(StrEnum):
     """Why a source gives no sound: the key of the sentence that a user reads."""
 

@@ -1,6 +1,7 @@
 """Sound of any format, decoded and brought to blocks."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import av
@@ -14,6 +15,9 @@ from numpy.typing import NDArray
 
 from . import BLOCK_SAMPLES, SAMPLE_RATE, Block
 from .mix import Mixer, channels_to_mix
+
+# Less than that is how unevenly timestamps are written.
+_HOLE_S = 0.5
 
 
 class NoAudioError(Exception):
@@ -42,6 +46,15 @@ def decodable_tracks(container: InputContainer) -> list[AudioStream]:
     return sorted(tracks, key=lambda track: (track is not best, -(track.bit_rate or 0)))
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Sound, and when it is heard."""
+
+    start_s: float
+    """Seconds from the beginning of what it was decoded from."""
+    sound: Block
+
+
 class Decoder:
     """Decodes one audio track of an open container.
 
@@ -62,12 +75,16 @@ class Decoder:
         # Sound decodes hundreds of times faster than it plays: a thread per core only costs.
         self.track.codec_context.thread_count = 1
         self._resampler = Resampler()
+        self._clock = _Clock((container.start_time or 0) / av.time_base)
+        self._piece_s = 0.0
         self._first_s: float | None = None
         self._end_s = 0.0
         self.sound_s = 0.0
         """Seconds of sound decoded."""
         self.damaged_s = 0.0
         """Seconds of packets that could not be decoded, where their length is known."""
+        self.end_byte = 0
+        """Where in the file the last packet ends, as far as the container tells."""
         self._packets = 0
         self._damaged_packets = 0
 
@@ -90,11 +107,13 @@ class Decoder:
         """Whether fewer packets could be decoded than could not: then it is hardly sound at all."""
         return 2 * self._damaged_packets > self._packets
 
-    def push[T: Stream](self, packet: Packet[T]) -> Iterator[Block]:
-        """Yield the blocks that `packet` completes: none if it belongs to another track."""
+    def push[T: Stream](self, packet: Packet[T]) -> Iterator[Piece]:
+        """Yield the pieces that `packet` completes: none if it belongs to another track."""
         if packet.stream.index != self.track.index:
             return
         self._packets += 1
+        if packet.pos is not None:
+            self.end_byte = max(self.end_byte, packet.pos + packet.size)
         try:
             frames = self.track.decode(packet)
         except av.FFmpegError:
@@ -103,20 +122,54 @@ class Decoder:
                 self.damaged_s += float(packet.duration * packet.time_base)
             return
         for frame in frames:
-            self._keep_time(frame)
-            yield from self._resampler.push(frame)
+            yield from self._place(frame)
 
-    def flush(self) -> Iterator[Block]:
+    def flush(self) -> Iterator[Piece]:
         """Yield what is left of the sound after the last packet."""
-        return self._resampler.flush()
+        for sound in self._resampler.flush():
+            yield self._piece(sound)
 
-    def _keep_time(self, frame: AudioFrame) -> None:
+    def _place(self, frame: AudioFrame) -> Iterator[Piece]:
         length_s = frame.samples / frame.sample_rate
-        self.sound_s += length_s
         if frame.time is not None:
             if self._first_s is None:
                 self._first_s = frame.time
             self._end_s = frame.time + length_s
+        if self._clock.tick(frame.time, length_s):
+            yield from self.flush()
+            self._piece_s = self._clock.now_s - length_s
+        self.sound_s += length_s
+        for sound in self._resampler.push(frame):
+            yield self._piece(sound)
+
+    def _piece(self, sound: Block) -> Piece:
+        piece = Piece(self._piece_s, sound)
+        self._piece_s += len(sound) / SAMPLE_RATE
+        return piece
+
+
+class _Clock:
+    """The time in a recording: counted by its sound, and put right by its timestamps.
+
+    Timestamps alone are not even: they are rounded, start again in files that were put together,
+    and are missing in some. A leap back is such a new start; a leap forward is a hole.
+
+    Args:
+        zero_s: the container's own first timestamp, in seconds.
+    """
+
+    def __init__(self, zero_s: float) -> None:
+        self.now_s = 0.0
+        self._zero_s = zero_s
+
+    def tick(self, time_s: float | None, length_s: float) -> bool:
+        """Let a frame of this timestamp and length pass; return whether it comes after a hole."""
+        late_s = 0.0 if time_s is None else time_s - self._zero_s - self.now_s
+        if late_s < -_HOLE_S:
+            self._zero_s += late_s
+        is_hole = late_s > _HOLE_S
+        self.now_s += length_s + (late_s if is_hole else 0.0)
+        return is_hole
 
 
 class Resampler:

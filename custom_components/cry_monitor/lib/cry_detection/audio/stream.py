@@ -186,10 +186,10 @@ class StreamSource:
     ) -> Generator[Block]:
         heard = monotonic()
         for packet in self._packets(container):
-            for block in decoder.push(packet):
+            for piece in decoder.push(packet):
                 if stop.is_set():
                     return
-                yield block
+                yield piece.sound
                 heard = monotonic()
             # A picture that goes on without its sound would keep FFmpeg's own timeout away.
             if stop.is_set():
