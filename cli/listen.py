@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 from cry_detection import (
     WYOMING_DEFAULT_PORT,
     ConnectionState,
-    CryChange,
     Detector,
+    EpisodeChange,
     Fault,
     Ledger,
     MicrophoneSource,
@@ -29,7 +29,7 @@ from cry_detection import (
     list_microphones,
 )
 
-type _News = tuple[Snapshot, CryChange | None]
+type _News = tuple[Snapshot, EpisodeChange | None]
 
 # However long it is listened to, it is one page.
 _ONE_DAY = date.min
@@ -102,8 +102,6 @@ def listen(source: Source, detector: Detector, *, as_json: bool, seconds: float 
     monitor = Monitor(
         source=source,
         detector=detector,
-        ledger=ledger,
-        today=lambda: _ONE_DAY,
         on_snapshot=lambda snapshot, change: news.put((snapshot, change)),
     )
     show = _JsonScreen() if as_json else _TextScreen()
@@ -115,7 +113,8 @@ def listen(source: Source, detector: Detector, *, as_json: bool, seconds: float 
                 snapshot, change = news.get(timeout=_LOOK_EVERY_S)
             except Empty:
                 continue
-            ledger = snapshot.ledger
+            if snapshot.hop is not None:
+                ledger.add(snapshot.hop.heard_s, snapshot.hop.verdict)
             if snapshot.fault is not None and snapshot.fault.fault is Fault.INVALID_ADDRESS:
                 # To try it again and again mends no address.
                 raise snapshot.fault
@@ -124,7 +123,7 @@ def listen(source: Source, detector: Detector, *, as_json: bool, seconds: float 
                 if snapshot.fault is not None and snapshot.fault.fault is not Fault.GONE:
                     raise snapshot.fault
                 break
-            show.show(snapshot, change, monotonic() - start)
+            show.show(snapshot, change, ledger.heard_s, monotonic() - start)
     except KeyboardInterrupt:
         pass
     finally:
@@ -138,7 +137,9 @@ def listen(source: Source, detector: Detector, *, as_json: bool, seconds: float 
 class _JsonScreen:
     """One line a hop, and one for every event."""
 
-    def show(self, snapshot: Snapshot, change: CryChange | None, elapsed_s: float) -> None:
+    def show(
+        self, snapshot: Snapshot, change: EpisodeChange | None, heard_s: float, elapsed_s: float
+    ) -> None:
         """Print what is known now."""
         hop = snapshot.hop
         line = {
@@ -150,7 +151,7 @@ class _JsonScreen:
             "probability": None if hop is None else round(hop.probability, 4),
             "smoothed": None if hop is None else round(hop.verdict.smoothed, 4),
             "crying": snapshot.crying,
-            "heard_s": round(snapshot.ledger.heard_s, 2),
+            "heard_s": round(heard_s, 2),
             "dropped_s": round(snapshot.dropped_s, 2),
         }
         if snapshot.fault is not None:
@@ -158,8 +159,8 @@ class _JsonScreen:
         self._print(line)
         self.change(change)
 
-    def change(self, change: CryChange | None) -> None:
-        """Print a cry that began or ended."""
+    def change(self, change: EpisodeChange | None) -> None:
+        """Print an episode that began or ended."""
         if change is not None:
             line = {
                 "event": change.change.value,
@@ -184,7 +185,9 @@ class _TextScreen:
         # A line that is rewritten is of no use in a file.
         self._live = sys.stdout.isatty()
 
-    def show(self, snapshot: Snapshot, change: CryChange | None, elapsed_s: float) -> None:
+    def show(
+        self, snapshot: Snapshot, change: EpisodeChange | None, heard_s: float, elapsed_s: float
+    ) -> None:
         """Show what is known now."""
         self.change(change)
         if snapshot.state is not self._state:
@@ -192,11 +195,11 @@ class _TextScreen:
             why = f": {snapshot.fault}" if snapshot.fault else ""
             self._keep(f"{snapshot.state.value.replace('_', ' ')}{why}")
         if self._live:
-            line = _live_line(snapshot, elapsed_s)
+            line = _live_line(snapshot, heard_s, elapsed_s)
             print(f"\r\x1b[K{line[: shutil.get_terminal_size().columns - 1]}", end="", flush=True)
 
-    def change(self, change: CryChange | None) -> None:
-        """Tell of a cry that began or ended."""
+    def change(self, change: EpisodeChange | None) -> None:
+        """Keep a line for an episode that began or ended."""
         if change is not None:
             episode = change.episode
             self._keep(
@@ -213,7 +216,7 @@ class _TextScreen:
         print(f"\r\x1b[K{line}" if self._live else line, flush=True)
 
 
-def _live_line(snapshot: Snapshot, elapsed_s: float) -> str:
+def _live_line(snapshot: Snapshot, heard_s: float, elapsed_s: float) -> str:
     hop = snapshot.hop
     if hop is None:
         return f"{snapshot.state.value.replace('_', ' ')} ..."
@@ -222,6 +225,6 @@ def _live_line(snapshot: Snapshot, elapsed_s: float) -> str:
     meter = "#" * filled + "." * (_METER_WIDTH - filled)
     db = "silence" if hop.level_dbfs is None else f"{hop.level_dbfs:4.0f} dB"
     # Sound that waited somewhere comes faster than time goes by.
-    coverage = min(snapshot.ledger.heard_s / max(elapsed_s, 0.1), 1.0)
+    coverage = min(heard_s / max(elapsed_s, 0.1), 1.0)
     crying = "CRYING" if snapshot.crying else "calm  "
     return f"[{meter}] {db:7}  cry {hop.probability:4.0%}  {crying}  heard {coverage:4.0%}"

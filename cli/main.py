@@ -169,13 +169,13 @@ def _analyse(options: argparse.Namespace) -> int:
 
 def _train(options: argparse.Namespace) -> int:
     # Here, so that who only analyses does not wait for them.
-    from .mine.hear import Ear  # noqa: PLC0415
+    from .mine.embedder import Embedder  # noqa: PLC0415
     from .train import train  # noqa: PLC0415
 
     model = ModelFile.read(SHIPPED_MODEL)
     with _hushed():
-        ear = Ear(model)
-    print(train(options.mine, options.out, model, ear))
+        embedder = Embedder(model)
+    print(train(options.mine, options.out, model, embedder))
     return 0
 
 

@@ -145,7 +145,7 @@ class Client:
 
 
 class Connection:
-    """Over which Home Assistant tells things of its own accord, each to its listener."""
+    """Over which Home Assistant sends events of its own accord, each to its listener."""
 
     def __init__(self, socket: aiohttp.ClientWebSocketResponse) -> None:
         self._socket = socket
@@ -165,10 +165,10 @@ class Connection:
             DemoError: Home Assistant refused it.
         """
         await self._send(type=command, **data)
-        told = await self._socket.receive_json()
-        if not told["success"]:
-            raise DemoError(f"Home Assistant refused {command}: {told['error']['message']}")
-        return told["result"]
+        answer = await self._socket.receive_json()
+        if not answer["success"]:
+            raise DemoError(f"Home Assistant refused {command}: {answer['error']['message']}")
+        return answer["result"]
 
     async def subscribe_events(self, event_type: str, listener: Callable[[Json], None]) -> None:
         """Have every event of a type handed to `listener`."""
@@ -203,9 +203,9 @@ class Connection:
             DemoError: it has ended, or Home Assistant refused a command.
         """
         async for message in self._socket:
-            told = message.json()
-            if told["type"] == "event":
-                self._listeners[told["id"]](told["event"])
-            elif not told.get("success", True):
-                raise DemoError(f"Home Assistant refused a command: {told['error']['message']}")
+            content = message.json()
+            if content["type"] == "event":
+                self._listeners[content["id"]](content["event"])
+            elif not content.get("success", True):
+                raise DemoError(f"Home Assistant refused a command: {content['error']['message']}")
         raise DemoError("Home Assistant closed the connection.")

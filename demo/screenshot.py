@@ -54,7 +54,7 @@ async def _film(page: Page, picture: Path) -> None:
     )
 
 
-async def _take(url: str, folder: Path) -> None:
+async def _photograph(url: str, folder: Path) -> None:
     async with aiohttp.ClientSession() as session, chromium.running() as browser:
         client = Client(session, url)
         await client.log_in()
@@ -85,7 +85,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=_FOLDER, help="the folder (docs/images)")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    asyncio.run(_take(options.url.rstrip("/"), options.out))
+    asyncio.run(_photograph(options.url.rstrip("/"), options.out))
 
 
 if __name__ == "__main__":

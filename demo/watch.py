@@ -1,4 +1,4 @@
-"""Follows what Home Assistant tells about the room, from the moment the room listens."""
+"""Follows what Home Assistant reports of the room, from the moment the room listens."""
 
 import asyncio
 from contextlib import suppress
@@ -33,7 +33,7 @@ class Watch:
         self._began = datetime.now(UTC)
 
     async def subscribe(self, connection: Connection) -> None:
-        """Have everything told that is shown here."""
+        """Subscribe to everything that is shown here."""
         await connection.subscribe_states(
             [house.PROBABILITY, house.LEVEL, house.CRYING], self._state_changed
         )
@@ -65,7 +65,7 @@ class Watch:
 
     def _cry_started(self, event: Json) -> None:
         self.reports.append(self._report(event))
-        self._tell(event)
+        self._print(event)
 
     def _cry_ended(self, event: Json) -> None:
         # A room has one cry at a time; one that ends without a beginning is worth showing as well.
@@ -74,7 +74,7 @@ class Watch:
         report = self.reports[-1]
         report.duration_s = event["data"]["duration"]
         report.peak = event["data"]["peak"]
-        self._tell(event, ended_line(report))
+        self._print(event, ended_line(report))
 
     def _report(self, event: Json) -> Report:
         return Report(
@@ -82,6 +82,6 @@ class Watch:
             fired_s=self._since(datetime.fromisoformat(event["time_fired"])),
         )
 
-    def _tell(self, event: Json, figures: str = "") -> None:
-        told = f"{event['event_type']} in {event['data']['room']}"
-        self._terminal.say(f"{clock(self.listened_s):>6}  {told}{figures and ': '}{figures}")
+    def _print(self, event: Json, figures: str = "") -> None:
+        what = f"{event['event_type']} in {event['data']['room']}"
+        self._terminal.say(f"{clock(self.listened_s):>6}  {what}{figures and ': '}{figures}")

@@ -7,7 +7,9 @@ from typing import Any
 
 from homeassistant.components.lovelace.const import LOVELACE_DATA
 from homeassistant.components.lovelace.resources import ResourceStorageCollection
+from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import issue_registry as ir
 from homeassistant.setup import async_setup_component
 import pytest
@@ -16,6 +18,8 @@ from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.cry_monitor import cards
 from custom_components.cry_monitor.const import CONF_SOURCE, DOMAIN, SourceKind
+
+from .common import wait_for_state
 
 
 @pytest.fixture
@@ -125,6 +129,7 @@ async def test_an_update_replaces_older_versions_and_touches_nothing_else(
     assert await async_setup_component(hass, "lovelace", {})
     config_entry.add_to_hass(hass)
     assert await hass.config_entries.async_setup(config_entry.entry_id)
+    await hass.async_block_till_done()
     items = hass.data[LOVELACE_DATA].resources.async_items()
     assert [(item["id"], item["url"]) for item in items] == [
         ("r0", "/local/other.js"),
@@ -142,6 +147,7 @@ async def test_resources_in_yaml_are_asked_for(
     assert await async_setup_component(hass, "lovelace", config)
     config_entry.add_to_hass(hass)
     assert await hass.config_entries.async_setup(config_entry.entry_id)
+    await hass.async_block_till_done()
     issue = issue_registry.async_get_issue(DOMAIN, cards.ISSUE)
     assert issue is not None
     url = f"/cry_monitor/cry-monitor.js{version()}"
@@ -153,6 +159,7 @@ async def test_resources_in_yaml_are_asked_for(
     assert isinstance(in_yaml, list)
     in_yaml.append({"type": "module", "url": url})
     assert await hass.config_entries.async_reload(config_entry.entry_id)
+    await hass.async_block_till_done()
     assert issue_registry.async_get_issue(DOMAIN, cards.ISSUE) is None
 
 
@@ -163,9 +170,46 @@ async def test_the_question_for_yaml_goes_with_the_last_room(
     assert await async_setup_component(hass, "lovelace", config)
     config_entry.add_to_hass(hass)
     assert await hass.config_entries.async_setup(config_entry.entry_id)
+    await hass.async_block_till_done()
     assert issue_registry.async_get_issue(DOMAIN, cards.ISSUE) is not None
     await remove(hass, config_entry)
     assert issue_registry.async_get_issue(DOMAIN, cards.ISSUE) is None
+
+
+async def test_a_module_that_cannot_be_read_takes_no_room_down(
+    hass: HomeAssistant,
+    lovelace: None,
+    config_entry: MockConfigEntry,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr(cards, "MODULE", tmp_path / "cry-monitor.js")
+    config_entry.add_to_hass(hass)
+    assert await hass.config_entries.async_setup(config_entry.entry_id)
+    await hass.async_block_till_done()
+    assert config_entry.state is ConfigEntryState.LOADED
+    assert resources(hass) == []
+    assert "cannot be read (No such file or directory)" in caplog.text
+    await remove(hass, config_entry)
+
+
+async def test_dashboards_that_fail_take_no_room_down(
+    hass: HomeAssistant,
+    lovelace: None,
+    config_entry: MockConfigEntry,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async def fail(self: ResourceStorageCollection, data: dict[str, Any]) -> None:
+        raise HomeAssistantError("The disk is full")
+
+    monkeypatch.setattr(ResourceStorageCollection, "async_create_item", fail)
+    config_entry.add_to_hass(hass)
+    assert await hass.config_entries.async_setup(config_entry.entry_id)
+    await wait_for_state(hass, "sensor.nursery_connection", lambda s: s.state == "listening")
+    assert f"add /cry_monitor/cry-monitor.js{version()} there" in caplog.text
+    assert "The disk is full" in caplog.text
 
 
 async def test_a_house_without_dashboards_needs_none(

@@ -41,7 +41,7 @@ from custom_components.cry_monitor.const import (
     DOMAIN,
     SourceKind,
 )
-from custom_components.cry_monitor.options import episode_config
+from custom_components.cry_monitor.options import RoomOptions
 
 from .cameras import MockCamera, set_up_cameras
 from .detection.audio.servers import WyomingMicrophone, serving
@@ -237,7 +237,7 @@ async def test_a_model_that_cannot_be_used(
     assert result["errors"] == {"base": "model_unusable"}
 
 
-async def test_a_failure_that_nobody_foresaw(
+async def test_an_unexpected_error(
     hass: HomeAssistant, recording: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(config_flow, "probe_source", lambda *_: 1 / 0)
@@ -546,7 +546,7 @@ async def test_options(
     assert room_options.options == chosen
     await set_options(hass, room_options, quiet=10, merge_gap=60)
     assert room_options.options == chosen | {CONF_QUIET: 10, CONF_MERGE_GAP: 60}
-    config = episode_config(model, room_options.options)
+    config = RoomOptions.from_entry(room_options).episode_config(model)
     assert (config.quiet_s, config.merge_gap_s) == (10, 60)
 
 

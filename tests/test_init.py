@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 import shutil
+import subprocess
+import sys
 import threading
 from typing import Any
 from unittest.mock import patch
@@ -80,7 +82,7 @@ async def test_the_day_survives_a_reload(
     hass_storage[key] = stored
 
     assert await hass.config_entries.async_setup(room.entry_id)
-    assert room.runtime_data.data.ledger.crying_s == 1200.0
+    assert room.runtime_data.today.ledger.crying_s == 1200.0
     assert await hass.config_entries.async_unload(room.entry_id)
     (page,) = hass_storage[key]["data"]["pages"]
     assert page["ledger"]["crying_s"] >= 1200.0
@@ -153,6 +155,31 @@ async def test_a_damaged_model_is_a_setup_error(
     assert not await hass.config_entries.async_setup(config_entry.entry_id)
     assert config_entry.state is ConfigEntryState.SETUP_ERROR
     assert "Install Cry Monitor again" in str(config_entry.reason)
+    assert room_threads() == []
+
+
+def test_no_other_package_takes_the_detectors_place(tmp_path: Path) -> None:
+    (tmp_path / "cry_detection.py").write_text("raise ImportError('Another was imported')")
+    code = "import custom_components.cry_monitor, cry_detection; print(cry_detection.__file__)"
+    result = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=Path(__file__).parents[1],
+        env={"PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    assert Path(result.stdout.strip()).is_relative_to(Path(own_model.__file__).parent)
+
+
+async def test_a_platform_that_cannot_be_set_up_leaves_nothing_behind(
+    hass: HomeAssistant, config_entry: MockConfigEntry
+) -> None:
+    config_entry.add_to_hass(hass)
+    with patch.object(hass.config_entries, "async_forward_entry_setups", side_effect=ImportError):
+        assert not await hass.config_entries.async_setup(config_entry.entry_id)
+    assert config_entry.state is ConfigEntryState.SETUP_ERROR
     assert room_threads() == []
 
 

@@ -1,4 +1,4 @@
-"""A parent's folder: which recordings are in it, and what is said of them."""
+"""A parent's folder: which recordings are in it, and which are left out."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -7,8 +7,8 @@ import numpy as np
 
 from cry_detection import EpisodeTracker, ModelFile, sigmoid
 
+from .embedder import Clip
 from .head import Head
-from .hear import Clip
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -19,8 +19,8 @@ from numpy.typing import NDArray
 
 from cry_detection import ModelFile
 
+from .embedder import Clip
 from .head import Head
-from .hear import Clip
 
 # Half of this, in clips, is what a mean squared change of the logit by one costs.
 _PULL = 3.0

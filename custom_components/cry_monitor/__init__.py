@@ -45,11 +45,18 @@ async def async_setup_entry(hass: HomeAssistant, entry: CryMonitorConfigEntry) -
     await coordinator.async_load()
 
     entry.runtime_data = coordinator
-    await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
+    # Beside it, as no room waits for a dashboard.
+    entry.async_create_task(hass, async_offer_cards(hass), "offer the cards")
 
-    # After the entities, so that not even the first cry is missed.
+    coordinator.async_start()
+    try:
+        await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
+    except BaseException:
+        await coordinator.async_stop()
+        raise
+
+    # After the entities, so that not even the first episode is missed. It cannot fail.
     coordinator.async_listen()
-    await async_offer_cards(hass)
     return True
 
 

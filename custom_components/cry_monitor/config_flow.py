@@ -34,13 +34,12 @@ from .const import (
     CONF_QUIET,
     CONF_SENSITIVITY,
     CONF_SOURCE,
-    DEFAULT_LONG_CRY_MIN,
     DOMAIN,
     LOGGER,
     SourceKind,
 )
 from .coordinator import CryMonitorConfigEntry
-from .options import episode_config
+from .options import RoomOptions
 from .own_model import async_load_detector
 from .source import create_source
 from .source_form import CREDENTIALS, async_fields, is_same, to_answers, to_data
@@ -58,7 +57,7 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
     _error: str | None = None
     _answers: dict[str, Any] | None = None
     _task: Task[ProbeResult] | None = None
-    _heard: ProbeResult
+    _probe_result: ProbeResult
 
     def __init__(self) -> None:
         """Initialize the flow."""
@@ -190,11 +189,11 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
             )
         task, self._task = self._task, None
         try:
-            self._heard = task.result()
+            self._probe_result = task.result()
         except _RefusedError as err:
             self._error = str(err)
             return self.async_show_progress_done(next_step_id=self._form)
-        silent = self._heard.level_dbfs is None
+        silent = self._probe_result.level_dbfs is None
         return self.async_show_progress_done(next_step_id="silent" if silent else "heard")
 
     async def async_step_heard(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
@@ -203,8 +202,8 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
             step_id="heard",
             menu_options=["finish", "listen", "other"],
             description_placeholders={
-                "level": f"{self._heard.level_dbfs:.0f}",
-                "probability": f"{self._heard.probability:.0%}",
+                "level": f"{self._probe_result.level_dbfs:.0f}",
+                "probability": f"{self._probe_result.probability:.0%}",
             },
         )
 
@@ -274,7 +273,7 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
             LOGGER.error("The cry model cannot be used. %s", err)
             raise _RefusedError("model_unusable") from err
         except Exception as err:
-            LOGGER.exception("The source failed in a way that nobody foresaw")
+            LOGGER.exception("Unexpected error while listening to the source")
             raise _RefusedError("unexpected") from err
 
 
@@ -305,7 +304,7 @@ OPTIONS_SCHEMA = probatio.Schema(
 
 
 class CryMonitorOptionsFlow(OptionsFlow):
-    """Ask how a room decides what a cry is."""
+    """Ask how a room decides what crying is."""
 
     async def async_step_init(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Ask for everything at once."""
@@ -314,18 +313,18 @@ class CryMonitorOptionsFlow(OptionsFlow):
         except ModelError as err:
             LOGGER.error("The cry model cannot be used. %s", err)
             return self.async_abort(reason="model_unusable")
-        options = self.config_entry.options
+        options = RoomOptions.from_entry(self.config_entry)
         errors = {}
         if user_input is not None:
             if user_input[CONF_QUIET] <= user_input[CONF_MERGE_GAP]:
                 return self.async_create_entry(data=self._chosen(model, user_input))
             errors[CONF_MERGE_GAP] = "shorter_than_quiet"
-        config = episode_config(model, options)
+        config = options.episode_config(model)
         shown = {
-            CONF_SENSITIVITY: options.get(CONF_SENSITIVITY, Sensitivity.NORMAL.value),
+            CONF_SENSITIVITY: options.sensitivity.value,
             CONF_QUIET: config.quiet_s,
             CONF_MERGE_GAP: config.merge_gap_s,
-            CONF_LONG_CRY: options.get(CONF_LONG_CRY, DEFAULT_LONG_CRY_MIN),
+            CONF_LONG_CRY: options.long_episode_min,
         }
         return self.async_show_form(
             step_id="init",
@@ -341,7 +340,7 @@ class CryMonitorOptionsFlow(OptionsFlow):
         kept = {**self.config_entry.options, **answers}
         for key in (CONF_QUIET, CONF_MERGE_GAP):
             del kept[key]
-        own = episode_config(model, kept)
+        own = model.episodes_for(Sensitivity(answers[CONF_SENSITIVITY]))
         if (answers[CONF_QUIET], answers[CONF_MERGE_GAP]) != (own.quiet_s, own.merge_gap_s):
             kept |= {CONF_QUIET: answers[CONF_QUIET], CONF_MERGE_GAP: answers[CONF_MERGE_GAP]}
         return kept

@@ -1,4 +1,4 @@
-"""Describes the cries of a room in the logbook."""
+"""Describes the episodes of a room in the logbook."""
 
 from collections.abc import Callable
 
@@ -17,7 +17,7 @@ def async_describe_events(
     hass: HomeAssistant,
     async_describe_event: Callable[[str, str, Callable[[Event], dict[str, str]]], None],
 ) -> None:
-    """Describe the cries."""
+    """Describe the episodes."""
 
     @callback
     def describe(event: Event) -> dict[str, str]:
@@ -44,8 +44,8 @@ def spoken(seconds: float) -> str:
     if minutes < 60:
         return _counted(minutes, "minute")
     hours, minutes = divmod(minutes, 60)
-    said = _counted(hours, "hour")
-    return f"{said} and {_counted(minutes, 'minute')}" if minutes else said
+    text = _counted(hours, "hour")
+    return f"{text} and {_counted(minutes, 'minute')}" if minutes else text
 
 
 def _counted(count: int, unit: str) -> str:

@@ -27,16 +27,16 @@ async def async_load_detector(hass: HomeAssistant) -> tuple[ModelFile, Detector]
     path = own_model(hass)
     own = await hass.async_add_executor_job(_load_own, path)
     unusable = {"error": str(own)} if isinstance(own, Exception) else None
-    _async_tell(hass, ISSUE_UNUSABLE, path, unusable)
+    _async_update_issue(hass, ISSUE_UNUSABLE, path, unusable)
     if own is None or isinstance(own, Exception):
-        _async_tell(hass, ISSUE_OUTDATED, path, None)
+        _async_update_issue(hass, ISSUE_OUTDATED, path, None)
         return await hass.async_add_executor_job(_load, SHIPPED_MODEL)
 
     model, detector, origin = own
     LOGGER.debug("The model in %s is used, version %s", path.parent, model.version)
     shipped = await hass.async_add_executor_job(ModelFile.read, SHIPPED_MODEL)
     outdated = {"from": origin, "shipped": shipped.version} if origin != shipped.version else None
-    _async_tell(hass, ISSUE_OUTDATED, path, outdated)
+    _async_update_issue(hass, ISSUE_OUTDATED, path, outdated)
     return model, detector
 
 
@@ -61,7 +61,7 @@ def _load_own(path: Path) -> tuple[ModelFile, Detector, str] | Exception | None:
 
 
 @callback
-def _async_tell(
+def _async_update_issue(
     hass: HomeAssistant, issue: str, path: Path, placeholders: dict[str, str] | None
 ) -> None:
     """Raise a repair issue, or take it back where there is nothing to say."""

@@ -17,7 +17,7 @@ from homeassistant.helpers.service import async_get_config_entry, async_register
 from homeassistant.util import dt as dt_util
 import probatio
 
-from . import story
+from . import serialize
 from .const import DOMAIN
 from .coordinator import CryMonitorConfigEntry, CryMonitorCoordinator
 
@@ -74,12 +74,14 @@ def async_setup_services(hass: HomeAssistant) -> None:
 
 @callback
 def _get_episodes(call: ServiceCall) -> ServiceResponse:
-    """Return the cries of a span; without one, those since midnight."""
+    """Return the episodes of a span; without one, those since midnight."""
     start = _moment(call, ATTR_FROM) or dt_util.start_of_local_day()
     end = _moment(call, ATTR_TO) or dt_util.utcnow()
     check_order(start, end)
     journal = _room(call).journal
-    return {"episodes": [story.episode(cry) for cry in journal.cries_between(start, end)]}
+    return {
+        "episodes": [serialize.episode(episode) for episode in journal.episodes_between(start, end)]
+    }
 
 
 @callback
@@ -87,14 +89,14 @@ def _get_summary(call: ServiceCall) -> ServiceResponse:
     """Return a day, or the week that ends with it."""
     last: date = call.data.get(ATTR_DATE) or dt_util.now().date()
     first = last - timedelta(days=PERIODS[call.data[ATTR_PERIOD]] - 1)
-    return story.summary(_room(call).journal, first, last)
+    return serialize.summary(_room(call).journal, first, last)
 
 
 @callback
 def _log_soothing(call: ServiceCall) -> ServiceResponse:
     """Keep what was done to calm the baby."""
     at = _moment(call, ATTR_AT)
-    return story.soothing(_room(call).async_soothe(call.data[ATTR_SOOTHING], at))
+    return serialize.soothing(_room(call).async_soothe(call.data[ATTR_SOOTHING], at))
 
 
 async def _delete_history(call: ServiceCall) -> ServiceResponse:

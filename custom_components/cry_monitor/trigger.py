@@ -21,7 +21,7 @@ from .targets import CONF_ABOVE, CRYING_SPECS, SENSOR_SPECS, rooms_entities
 
 _ON = {STATE_ON}
 _OFF = {STATE_OFF}
-_DEAF = {state.value for state in ConnectionState if state.deaf}
+_LOST = {state.value for state in ConnectionState if state.listening_lost}
 
 
 class _RoomTrigger(EntityTriggerBase):
@@ -65,7 +65,7 @@ class ListeningLostTrigger(_RoomTrigger, EntityTargetStateTriggerBase):
     _domain_specs = SENSOR_SPECS
     _key = "connection"
     _primary_entities_only = False
-    _to_states = _DEAF
+    _to_states = _LOST
 
 
 class DistressRoseAboveTrigger(_RoomTrigger):

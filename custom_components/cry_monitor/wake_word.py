@@ -24,7 +24,7 @@ from .entity import CryMonitorEntity
 
 PARALLEL_UPDATES = 0
 
-EAR = EntityDescription(key="ear", translation_key="ear")
+ENGINE = EntityDescription(key="ear", translation_key="ear")
 
 # Home Assistant's form wants one to be chosen.
 _NEVER = WakeWord(id="crying", name="Crying (never wakes)", phrase=None)
@@ -44,12 +44,12 @@ async def async_setup_entry(
 class CryWakeWordEntity(CryMonitorEntity, WakeWordDetectionEntity):
     """What a satellite streams to."""
 
-    # Before somebody streams to it the room is deaf.
-    _of_use_when_deaf = True
+    # Before somebody streams to it the room is disconnected.
+    _available_when_disconnected = True
 
     def __init__(self, coordinator: CryMonitorCoordinator, source: PushedSource) -> None:
         """Initialize the entity."""
-        super().__init__(coordinator, EAR)
+        super().__init__(coordinator, ENGINE)
         self._source = source
         self._streaming = False
 

@@ -32,13 +32,14 @@ from pytest_homeassistant_custom_component.common import (
 from cry_detection import (
     Change,
     ConnectionState,
-    CryChange,
     Episode,
+    EpisodeChange,
     Hop,
     Ledger,
     Snapshot,
     Verdict,
 )
+from tests.common import set_ledger
 
 BLUEPRINTS = Path(__file__).parents[2] / "blueprints/automation/cry_monitor"
 
@@ -126,12 +127,13 @@ class Ear:
             )
             hop = Hop(end_s=12.0, heard_s=0.32, level_dbfs=-31.6, probability=0.9, verdict=verdict)
         state = ConnectionState.LISTENING if hop else ConnectionState.DISCONNECTED
-        told = CryChange(change=change, episode=_EPISODE, age_s=2.0) if change else None
-        snapshot = Snapshot(state=state, ledger=ledger, hop=hop)
+        changed = EpisodeChange(change=change, episode=_EPISODE, age_s=2.0) if change else None
+        snapshot = Snapshot(state=state, hop=hop)
         coordinator = self._entry.runtime_data
+        set_ledger(coordinator.journal, ledger)
         # The sums of the day are shown at most once a second.
         coordinator._updated_at = 0.0
-        await self._hass.async_add_executor_job(coordinator._on_snapshot, snapshot, told)
+        await self._hass.async_add_executor_job(coordinator._on_snapshot, snapshot, changed)
         await settle()
 
 

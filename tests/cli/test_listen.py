@@ -57,15 +57,15 @@ def test_json_has_a_line_for_every_hop_and_event(
     recording: Path, model: ModelFile, detector: Detector, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert listen(RecordingSource(recording), detector, as_json=True, seconds=None)
-    told = lines(capsys.readouterr().out)
+    reported = lines(capsys.readouterr().out)
     analysis = analyse(recording, model, Detector(model))
-    hops = [line for line in told if "state" in line]
+    hops = [line for line in reported if "state" in line]
     assert len(hops) == len(analysis.probability)
     assert [hop["probability"] for hop in hops] == pytest.approx(
         analysis.probability.tolist(), abs=1e-4
     )
     assert {hop["state"] for hop in hops} == {"listening"}
-    events = [line for line in told if "event" in line]
+    events = [line for line in reported if "event" in line]
     assert [event["event"] for event in events] == ["started", "ended"] * len(analysis.episodes)
     assert [event["duration_s"] for event in events[1::2]] == pytest.approx(
         [episode.duration_s for episode in analysis.episodes], abs=0.01
@@ -127,9 +127,9 @@ def test_an_address_from_the_standard_input(
 ) -> None:
     monkeypatch.setattr(sys, "stdin", io.StringIO("http://parent:hunter2@127.0.0.1:9/\n"))
     assert main(["listen", "-", "--seconds", "0.5"]) == 2
-    told = capsys.readouterr()
-    assert "refuses the connection" in told.out
-    assert "hunter2" not in told.out + told.err
+    reported = capsys.readouterr()
+    assert "refuses the connection" in reported.out
+    assert "hunter2" not in reported.out + reported.err
 
 
 @pytest.mark.parametrize("seconds", ["0", "-1", "soon", "nan"])

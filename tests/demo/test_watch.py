@@ -20,8 +20,8 @@ from demo.watch import Watch
 class _HomeAssistant:
     """Its end of a WebSocket: takes commands, and tells what it was given to tell."""
 
-    def __init__(self, told: list[dict[str, Any]]) -> None:
-        self._told = told
+    def __init__(self, reported: list[dict[str, Any]]) -> None:
+        self._told = reported
         self.commands: list[dict[str, Any]] = []
 
     async def send_json(self, command: dict[str, Any]) -> None:
@@ -43,10 +43,10 @@ def _event(number: int, name: str, **data: Any) -> dict[str, Any]:
     return {"id": number, "type": "event", "event": event}
 
 
-async def _watch(told: list[dict[str, Any]]) -> tuple[Watch, str]:
+async def _watch(reported: list[dict[str, Any]]) -> tuple[Watch, str]:
     output = StringIO()
     watch = Watch(Terminal(output), Labels.read())
-    connection = Connection(cast(ClientWebSocketResponse, _HomeAssistant(told)))
+    connection = Connection(cast(ClientWebSocketResponse, _HomeAssistant(reported)))
     watch.begin()
     await watch.subscribe(connection)
     with pytest.raises(DemoError, match="closed the connection"):
@@ -79,11 +79,11 @@ async def test_a_refused_command_ends_it() -> None:
 
 async def test_states_come_at_first_and_as_they_change() -> None:
     states: list[tuple[str, str]] = []
-    told = [
+    reported = [
         {"a": {house.CRYING: {"s": "off", "a": {}}}},
         {"c": {house.CRYING: {"+": {"s": "on"}}, house.LEVEL: {"+": {"lc": 1.0}}}},
     ]
-    messages = [{"id": 1, "type": "event", "event": event} for event in told]
+    messages = [{"id": 1, "type": "event", "event": event} for event in reported]
     connection = Connection(cast(ClientWebSocketResponse, _HomeAssistant(messages)))
     await connection.subscribe_states([house.CRYING], lambda *state: states.append(state))
     with pytest.raises(DemoError):

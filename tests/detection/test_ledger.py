@@ -55,12 +55,6 @@ def test_a_hop_is_entered() -> None:
     assert ledger.weighted_s == pytest.approx(3.2)
 
 
-def test_another_day_is_another_page() -> None:
-    ledger = Ledger(day=DAY, crying_s=9.0)
-    assert ledger.page(DAY) is ledger
-    assert ledger.page(date(2026, 11, 24)) == Ledger(day=date(2026, 11, 24))
-
-
 def test_a_page_survives_storage() -> None:
     ledger = Ledger(day=DAY, heard_s=5.0, crying_s=2.0, weighted_s=3.0)
     assert Ledger.from_dict(json.loads(json.dumps(ledger.as_dict()))) == ledger

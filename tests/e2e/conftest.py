@@ -116,11 +116,11 @@ async def look(home: House, browser: Browser) -> AsyncIterator[Open]:
     """Return a way to look at a page of the house; it fails if the page complains."""
     complaints: list[str] = []
 
-    def note(told: ConsoleMessage) -> None:
+    def note(reported: ConsoleMessage) -> None:
         # Home Assistant's own dialogs want pictures from the internet.
-        theirs = "/frontend_latest/" in told.location["url"] or "ERR_NAME" in told.text
-        if told.type == "error" and not theirs:
-            complaints.append(f"{told.text} ({told.location})")
+        theirs = "/frontend_latest/" in reported.location["url"] or "ERR_NAME" in reported.text
+        if reported.type == "error" and not theirs:
+            complaints.append(f"{reported.text} ({reported.location})")
 
     @asynccontextmanager
     async def at(path: str, **options: Any) -> AsyncIterator[Page]:

@@ -97,8 +97,8 @@ async def test_the_weeks_are_walked_through_with_the_keyboard(home: House, look:
         await grid.locator("td[tabindex='0']").focus()
         await page.keyboard.press("ArrowUp")
         await page.keyboard.press("ArrowRight")
-        told = grid.get_by_role("status")
-        await expect(told).to_have_text(re.compile(r"1\s?AM to 2\s?AM: "))
+        reported = grid.get_by_role("status")
+        await expect(reported).to_have_text(re.compile(r"1\s?AM to 2\s?AM: "))
 
 
 async def test_a_room_that_nobody_hears_is_not_called_calm(home: House, look: Open) -> None:

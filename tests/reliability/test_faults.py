@@ -9,8 +9,8 @@ from cry_detection import ConnectionState, detector, reader
 from cry_detection.audio import capture, stream
 
 from . import faults
-from .ear import Footprint
 from .faults import Observed
+from .room import Footprint
 
 pytestmark = pytest.mark.usefixtures("socket_enabled", "impatient")
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from cli.mine.embedder import PRINT_BANDS, Clip
 from cli.mine.head import Head
-from cli.mine.hear import PRINT_BANDS, Clip
 from cli.mine.judge import Confusion, cross_validate, judge
 from cry_detection import ModelFile
 

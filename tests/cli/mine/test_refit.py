@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 import pytest
 
+from cli.mine.embedder import PRINT_BANDS, Clip
 from cli.mine.head import Head, read_head, with_head
-from cli.mine.hear import PRINT_BANDS, Clip
 from cli.mine.refit import Shipped, refit
 from cry_detection import ModelError, ModelFile
 

@@ -30,10 +30,10 @@ from .episodes import (
     sigmoid,
 )
 from .features import LOUDNESS_CENTRE_DB, LOUDNESS_SCALE_DB, FeatureConfig, LogMel, hz_to_mel
-from .journal import RETENTION, CoverageSpan, Cry, Journal, Page, Soothing
+from .journal import RETENTION, CoverageSpan, EpisodeRecord, Journal, Page, Soothing
 from .ledger import Ledger, distress_weight
 from .model_file import MODEL_FORMAT, SHIPPED_MODEL, ModelFile
-from .monitor import ConnectionState, CryChange, Monitor, Snapshot
+from .monitor import ConnectionState, EpisodeChange, Monitor, Snapshot
 from .probe import ProbeResult, probe_source
 from .tflite import ModelError, Runtime, RuntimeName, Tensor, load_runtime
 
@@ -50,11 +50,11 @@ __all__ = [
     "Classifier",
     "ConnectionState",
     "CoverageSpan",
-    "Cry",
-    "CryChange",
     "Detector",
     "Episode",
+    "EpisodeChange",
     "EpisodeConfig",
+    "EpisodeRecord",
     "EpisodeTracker",
     "Fault",
     "FeatureConfig",

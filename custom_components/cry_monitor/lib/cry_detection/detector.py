@@ -129,5 +129,5 @@ class Detector:
         )
 
     def _is_cut_off(self) -> bool:
-        """Return whether the microphone was muted within the cry: no baby stops so abruptly."""
+        """Return whether the microphone was muted within the episode: no baby stops so abruptly."""
         return self._silence_s + self._hop_s / 2 >= self._episodes.config.merge_gap_s

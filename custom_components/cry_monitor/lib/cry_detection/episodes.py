@@ -1,4 +1,4 @@
-"""From probabilities to cries: evidence that adds up, and spells that belong together."""
+"""From probabilities to episodes: evidence that adds up, and crying that belongs together."""
 
 from collections import deque
 from dataclasses import dataclass, replace
@@ -28,7 +28,7 @@ class Sensitivity(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class EpisodeConfig:
-    """When a cry begins and ends; tuned with the model on validation scenes and stored with it."""
+    """When an episode begins and ends; tuned with the model on validation scenes, and stored so."""
 
     smoothing_s: float
     """Seconds over which clipped logits are averaged."""
@@ -48,7 +48,7 @@ class EpisodeConfig:
     """Seconds without crying that end the episode."""
 
     def __post_init__(self) -> None:
-        """Refuse what would count a moment twice or never end a cry."""
+        """Refuse what would count a moment twice or never end an episode."""
         if not self.smoothing_s <= self.quiet_s <= self.merge_gap_s:
             raise ValueError("episodes need smoothing_s <= quiet_s <= merge_gap_s")
         if self.gathering_s < self.smoothing_s:
@@ -70,7 +70,7 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Episode:
-    """From the first to the last crying of one spell; all times in seconds of the stream."""
+    """From the first to the last crying that belongs together; times in seconds of the stream."""
 
     start_s: float
     end_s: float

@@ -1,4 +1,4 @@
-"""The days of a room, one page each: what was heard, which cries there were, what was done."""
+"""The days of a room, one page each: what was heard, which episodes there were, what was done."""
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import math
 from typing import Any, Self
 
-from .episodes import Change, Episode
+from .episodes import Change, Episode, Verdict
 from .ledger import Ledger
 
 # A stream that stutters is not a room that nobody listens to.
@@ -15,9 +15,12 @@ _BREAK = timedelta(seconds=30)
 RETENTION = timedelta(days=400)
 """How long a page is kept: a year, and the month that one wants to compare it with."""
 
+# A clock that is wrong is so for less than as many days. Before it is trusted, no page is too old.
+_TRUSTED_PAGES = 7
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Cry:
+class EpisodeRecord:
     """An episode as the journal keeps it. Times are aware."""
 
     start: datetime
@@ -40,12 +43,12 @@ class Cry:
         return self.start + timedelta(seconds=self.duration_s)
 
     def as_dict(self) -> dict[str, Any]:
-        """Return the cry as plain data, for storage."""
+        """Return the episode as plain data, for storage."""
         return asdict(self) | {"start": self.start.isoformat()}
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Self:
-        """Return the cry that `as_dict` gave."""
+        """Return the episode that `as_dict` gave."""
         ended = data["ended"]
         return cls(
             **data
@@ -94,10 +97,10 @@ class CoverageSpan:
 
 @dataclass(kw_only=True, slots=True)
 class Page:
-    """One local day: its sums, the cries that began on it, and what was done against them."""
+    """One local day: its sums, the episodes that began on it, and what was done against them."""
 
     ledger: Ledger
-    cries: list[Cry] = field(default_factory=list)
+    episodes: list[EpisodeRecord] = field(default_factory=list)
     soothings: list[Soothing] = field(default_factory=list)
     heard: list[CoverageSpan] = field(default_factory=list)
     """When somebody listened, in order; shorter breaks than half a minute are left out."""
@@ -106,7 +109,7 @@ class Page:
         """Return the page as plain data, for storage."""
         return {
             "ledger": self.ledger.as_dict(),
-            "cries": [cry.as_dict() for cry in self.cries],
+            "cries": [episode.as_dict() for episode in self.episodes],
             "soothings": [soothing.as_dict() for soothing in self.soothings],
             "heard": [heard.as_dict() for heard in self.heard],
         }
@@ -116,14 +119,14 @@ class Page:
         """Return the page that `as_dict` gave."""
         return cls(
             ledger=Ledger.from_dict(data["ledger"]),
-            cries=[Cry.from_dict(cry) for cry in data["cries"]],
+            episodes=[EpisodeRecord.from_dict(episode) for episode in data["cries"]],
             soothings=[Soothing.from_dict(soothing) for soothing in data["soothings"]],
             heard=[CoverageSpan.from_dict(heard) for heard in data["heard"]],
         )
 
 
 class Journal:
-    """Keeps the pages of a room, and follows the cry that goes on.
+    """Keeps the pages of a room, and follows the episode that goes on.
 
     Args:
         day_of: the local date of a moment.
@@ -133,23 +136,23 @@ class Journal:
     def __init__(self, day_of: Callable[[datetime], date], pages: list[Page]) -> None:
         self._day_of = day_of
         self._pages = {page.ledger.day: page for page in sorted(pages, key=_day)}
-        self._current: Cry | None = None
+        self._current: EpisodeRecord | None = None
         self._power_s = 0.0
         self._unanswered: list[Soothing] = []
-        self.touched: set[date] = set()
+        self.changed_days: set[date] = set()
         """The days that changed since whoever saves them emptied this."""
 
     @property
-    def current(self) -> Cry | None:
+    def current(self) -> EpisodeRecord | None:
         """The episode that goes on."""
         return self._current
 
     @property
-    def last(self) -> Cry | None:
+    def last(self) -> EpisodeRecord | None:
         """The latest episode, be it the one that goes on."""
         if self._current is not None:
             return self._current
-        latest = (page.cries[-1] for page in reversed(self._pages.values()) if page.cries)
+        latest = (page.episodes[-1] for page in reversed(self._pages.values()) if page.episodes)
         return next(latest, None)
 
     @property
@@ -162,23 +165,23 @@ class Journal:
         """Return the page of a day; an empty one that is not kept when there is none."""
         return self._pages.get(day) or Page(ledger=Ledger(day=day))
 
-    def cries(self, day: date) -> list[Cry]:
-        """Return the cries that began on a day, with the one that goes on."""
+    def episodes(self, day: date) -> list[EpisodeRecord]:
+        """Return the episodes that began on a day, with the one that goes on."""
         current = self._current
         if current is None or self._day_of(current.start) != day:
-            return self.page(day).cries
-        return [*self.page(day).cries, current]
+            return self.page(day).episodes
+        return [*self.page(day).episodes, current]
 
     def pages(self, first: date = date.min, last: date = date.max) -> list[Page]:
         """Return the pages from one day to another, both included, in order."""
         return [page for day, page in self._pages.items() if first <= day <= last]
 
-    def cries_between(self, start: datetime, end: datetime) -> list[Cry]:
-        """Return the cries of which some lies in a span, in order."""
-        cries = [cry for page in self._pages.values() for cry in page.cries]
+    def episodes_between(self, start: datetime, end: datetime) -> list[EpisodeRecord]:
+        """Return the episodes of which some lies in a span, in order."""
+        episodes = [episode for page in self._pages.values() for episode in page.episodes]
         if self._current is not None:
-            cries.append(self._current)
-        return [cry for cry in cries if cry.start < end and cry.end >= start]
+            episodes.append(self._current)
+        return [episode for episode in episodes if episode.start < end and episode.end >= start]
 
     def soothings_between(self, start: datetime, end: datetime) -> list[Soothing]:
         """Return what was done in a span, in order."""
@@ -190,36 +193,78 @@ class Journal:
         heard = [heard for page in self._pages.values() for heard in page.heard]
         return [span for span in heard if span.start < end and span.end > start]
 
-    def enter(self, ledger: Ledger) -> bool:
-        """Enter the sums of a day; return whether a new page was begun for it."""
-        self.touched.add(ledger.day)
-        page = self._pages.get(ledger.day)
-        if page is None:
-            self._pages[ledger.day] = Page(ledger=ledger)
-            self._forget(ledger.day - RETENTION)
-            self._sort()
-            return True
-        # A clock that was set back, once it is found wrong, must not empty a page.
-        if ledger.heard_s >= page.ledger.heard_s:
-            page.ledger = ledger
-        return False
+    def add(
+        self, until: datetime, *, heard_s: float, level_dbfs: float | None, verdict: Verdict
+    ) -> bool:
+        """Add a hop to the page of the day on which it ended, and to the episode that goes on.
 
-    def hear(self, until: datetime, seconds: float) -> None:
-        """Note that the last `seconds` before a moment were heard."""
-        start = until - timedelta(seconds=seconds)
-        heard = self._page_of(until).heard
-        if heard and heard[-1].start <= start <= heard[-1].end + _BREAK:
-            heard[-1].end = max(until, heard[-1].end)
-        else:
-            heard.append(CoverageSpan(start=start, end=until))
+        Args:
+            until: When it ended. Whatever the clock shows, the hop is added to what that day has.
+            heard_s: The seconds of it that were really heard.
+            level_dbfs: Its RMS level; None for digital silence.
+            verdict: What was made of it.
+
+        Returns:
+            Whether a new page was begun for it.
+        """
+        is_new = self._day_of(until) not in self._pages
+        page = self._page_of(until)
+        if is_new:
+            self._forget_old()
+        page.ledger.add(heard_s, verdict)
+        if heard_s:
+            _extend(page.heard, until - timedelta(seconds=heard_s), until)
+        if verdict.episode is not None:
+            self._follow(verdict.episode, verdict.new_crying_s, level_dbfs)
+        return is_new
 
     def begin(self, start: datetime) -> None:
         """Note that an episode began."""
-        self._current = Cry(start=start)
+        self._current = EpisodeRecord(start=start)
         self._power_s = 0.0
 
-    def follow(self, episode: Episode, new_crying_s: float, level_dbfs: float | None) -> None:
-        """Follow the episode: how it stands, and how loud its newest seconds of crying were."""
+    def end(self, change: Change) -> EpisodeRecord:
+        """Keep the episode on the page of the day on which it began, and return it.
+
+        Raises:
+            ValueError: no episode goes on.
+        """
+        if self._current is None:
+            raise ValueError("No episode goes on that could end.")
+        episode = replace(self._current, ended=change)
+        self._current = None
+        self._page_of(episode.start).episodes.append(episode)
+        if change is Change.ENDED:
+            for soothing in self._unanswered:
+                soothing.calm_after_s = max((episode.end - soothing.at).total_seconds(), 0.0)
+                self.changed_days.add(self._day_of(soothing.at))
+        self._unanswered = []
+        return episode
+
+    def soothe(self, soothing: Soothing) -> None:
+        """Keep what was done; how long it took to help follows when the crying ends."""
+        self._page_of(soothing.at).soothings.append(soothing)
+        current = self._current
+        if current is not None and current.start <= soothing.at:
+            self._unanswered.append(soothing)
+
+    def delete(self, first: date = date.min, last: date = date.max) -> int:
+        """Delete the pages from one day to another, both included; return how many there were.
+
+        An episode that goes on is on no page yet: it is kept when it ends.
+        """
+        days = [day for day in self._pages if first <= day <= last]
+        for day in days:
+            del self._pages[day]
+        return len(days)
+
+    def resume(self, episode: EpisodeRecord) -> None:
+        """Keep an episode that was still open when the last run of the program broke off."""
+        self._current = episode
+        self.end(Change.INTERRUPTED)
+
+    def _follow(self, episode: Episode, new_crying_s: float, level_dbfs: float | None) -> None:
+        """Note how the episode stands, and how loud its newest seconds of crying were."""
         if self._current is None:
             return
         if level_dbfs is not None:
@@ -233,57 +278,27 @@ class Journal:
             level_dbfs=_level(self._power_s, episode.crying_s),
         )
 
-    def end(self, change: Change) -> Cry:
-        """Keep the episode on the page of the day on which it began, and return it.
-
-        Raises:
-            ValueError: no episode goes on.
-        """
-        if self._current is None:
-            raise ValueError("No episode goes on that could end.")
-        cry = replace(self._current, ended=change)
-        self._current = None
-        self._page_of(cry.start).cries.append(cry)
-        if change is Change.ENDED:
-            for soothing in self._unanswered:
-                soothing.calm_after_s = max((cry.end - soothing.at).total_seconds(), 0.0)
-                self.touched.add(self._day_of(soothing.at))
-        self._unanswered = []
-        return cry
-
-    def soothe(self, soothing: Soothing) -> None:
-        """Keep what was done; how long it took to help follows when the crying ends."""
-        self._page_of(soothing.at).soothings.append(soothing)
-        current = self._current
-        if current is not None and current.start <= soothing.at:
-            self._unanswered.append(soothing)
-
-    def delete(self, first: date = date.min, last: date = date.max) -> int:
-        """Delete the pages from one day to another, both included; return how many there were."""
-        days = [day for day in self._pages if first <= day <= last]
-        for day in days:
-            del self._pages[day]
-        return len(days)
-
-    def resume(self, cry: Cry) -> None:
-        """Keep an episode that was still open when the last run of the program broke off."""
-        self._current = cry
-        self.end(Change.INTERRUPTED)
-
     def _page_of(self, moment: datetime) -> Page:
         day = self._day_of(moment)
-        self.touched.add(day)
+        self.changed_days.add(day)
         if day not in self._pages:
             self._pages[day] = Page(ledger=Ledger(day=day))
-            self._sort()
+            self._pages = dict(sorted(self._pages.items()))
         return self._pages[day]
 
-    def _forget(self, before: date) -> None:
-        for day in [day for day in self._pages if day < before]:
-            del self._pages[day]
+    def _forget_old(self) -> None:
+        """Forget the pages that are too old, by a day that is surely not a wrong clock's."""
+        days = list(self._pages)
+        if len(days) >= _TRUSTED_PAGES:
+            self.delete(last=days[-_TRUSTED_PAGES] - RETENTION - timedelta(days=1))
 
-    def _sort(self) -> None:
-        self._pages = dict(sorted(self._pages.items()))
+
+def _extend(heard: list[CoverageSpan], start: datetime, end: datetime) -> None:
+    """Note that a span was heard, which goes on from the last one or is one of its own."""
+    if heard and heard[-1].start <= start <= heard[-1].end + _BREAK:
+        heard[-1].end = max(end, heard[-1].end)
+    else:
+        heard.append(CoverageSpan(start=start, end=end))
 
 
 def _day(page: Page) -> date:

@@ -14,7 +14,7 @@ _DISTRESS_SCALE_MIN = 60.0
 def distress_weight(clarity: float, age_s: float) -> float:
     """Return how heavily a second of crying weighs, 0..2.
 
-    Clarity is the smoothed probability (0..1). Long spells wear a family out more than many short
+    Clarity is the smoothed probability (0..1). Long episodes wear a family out more than short
     ones: the weight doubles over the first ten minutes of an episode (`age_s`, in seconds).
     """
     return clarity * (1.0 + min(max(age_s, 0.0) / _PERSISTENCE_GROWS_S, 1.0))
@@ -39,10 +39,6 @@ class Ledger:
         if not self.heard_s:
             return None
         return 100.0 * -math.expm1(-self.weighted_s / 60.0 / _DISTRESS_SCALE_MIN)
-
-    def page(self, day: date) -> Ledger:
-        """Return the sums of `day`: these, or new ones."""
-        return self if day == self.day else Ledger(day=day)
 
     def add(self, heard_s: float, verdict: Verdict) -> None:
         """Add a hop: the seconds of it that were really heard, and what was made of it.

@@ -78,7 +78,7 @@ class ModelFile:
         return self.episodes_for(Sensitivity.NORMAL)
 
     def episodes_for(self, sensitivity: Sensitivity) -> EpisodeConfig:
-        """Return when a cry begins and ends at this sensitivity."""
+        """Return when an episode begins and ends at this sensitivity."""
         return self.sensitivities[sensitivity]
 
     @property

@@ -1,8 +1,10 @@
-"""One room: what listens to its sound, and what is known of it at every moment."""
+"""One room: what listens to its sound and emits what happens.
+
+It counts nothing: whoever gets that keeps the sums.
+"""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from enum import StrEnum
 import logging
 from threading import Thread
@@ -11,17 +13,16 @@ from .audio import Block, Fault, Source, SourceError
 from .backlog import Backlog, Break
 from .detector import Detector, Hop
 from .episodes import Change, Episode, EpisodeConfig
-from .ledger import Ledger
 from .reader import Reader
 
 STALLED_AFTER_S = 12.0
-"""Seconds without any sound after which the room counts as deaf, whatever its source believes."""
+"""Seconds without any sound after which a room is stalled, whatever its source believes."""
 
 _LOGGER = logging.getLogger(__package__)
 
 
 class ConnectionState(StrEnum):
-    """What a room's ear is doing."""
+    """What comes from a room's source."""
 
     STARTING = "starting"
     LISTENING = "listening"
@@ -33,7 +34,7 @@ class ConnectionState(StrEnum):
     PAUSED = "paused"
 
     @property
-    def deaf(self) -> bool:
+    def listening_lost(self) -> bool:
         """Whether a cry would not be noticed, although nobody paused the room."""
         return self in (
             ConnectionState.NO_SIGNAL,
@@ -47,7 +48,6 @@ class Snapshot:
     """What is known of a room at one moment."""
 
     state: ConnectionState
-    ledger: Ledger
     fault: SourceError | None = None
     """Why it is stalled or disconnected."""
     hop: Hop | None = None
@@ -67,8 +67,8 @@ class Snapshot:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class CryChange:
-    """A cry that began or ended."""
+class EpisodeChange:
+    """An episode that began or ended."""
 
     change: Change
     episode: Episode
@@ -82,10 +82,8 @@ class Monitor:
     Args:
         source: where the sound comes from; it is reopened with back-off when it breaks off.
         detector: what listens to it, on a thread of its own.
-        ledger: the page of the day to go on with.
-        today: the local date, asked for at every hop.
-        on_snapshot: called with every snapshot, and the cry that changed with it if one did, on
-            a thread of the monitor.
+        on_snapshot: called on a thread of the monitor at every hop and every change of the
+            connection, with the snapshot, and with the episode that changed if one did.
         paused: whether to begin without listening.
     """
 
@@ -94,14 +92,10 @@ class Monitor:
         *,
         source: Source,
         detector: Detector,
-        ledger: Ledger,
-        today: Callable[[], date],
-        on_snapshot: Callable[[Snapshot, CryChange | None], None],
+        on_snapshot: Callable[[Snapshot, EpisodeChange | None], None],
         paused: bool = False,
     ) -> None:
         self._detector = detector
-        self._ledger = ledger
-        self._today = today
         self._on_snapshot = on_snapshot
         self._paused = paused
         self._state = ConnectionState.PAUSED if paused else ConnectionState.STARTING
@@ -138,36 +132,36 @@ class Monitor:
         try:
             while True:
                 try:
-                    self._take(self._backlog.get(STALLED_AFTER_S))
+                    self._process(self._backlog.get(STALLED_AFTER_S))
                 except TimeoutError:
-                    self._watch()
+                    self._check_stalled()
         except EOFError:
-            self._sound_lost(
+            self._lose_sound(
                 ConnectionState.PAUSED if self._paused else ConnectionState.DISCONNECTED
             )
         except Exception:  # rather "disconnected" for good than a last state that looks alive
-            _LOGGER.exception("The detector failed in a way that nobody foresaw")
-            self._tell(ConnectionState.DISCONNECTED)
+            _LOGGER.exception("Unexpected error while detecting")
+            self._emit(ConnectionState.DISCONNECTED)
 
-    def _take(self, item: Block | Break) -> None:
-        """Listen to a block of sound, or to a break of it."""
+    def _process(self, item: Block | Break) -> None:
+        """Process a block of sound, or a break of it."""
         if isinstance(item, Break):
             if self._paused:
-                self._sound_lost(ConnectionState.PAUSED)
+                self._lose_sound(ConnectionState.PAUSED)
             elif item.fault is None:
-                self._sound_lost(ConnectionState.STARTING)
+                self._lose_sound(ConnectionState.STARTING)
             elif item.fault.fault is Fault.STALLED:
-                self._sound_lost(ConnectionState.STALLED, item.fault)
+                self._lose_sound(ConnectionState.STALLED, item.fault)
             else:
-                self._sound_lost(ConnectionState.DISCONNECTED, item.fault)
+                self._lose_sound(ConnectionState.DISCONNECTED, item.fault)
         elif not self._paused:
             self._skip_what_was_dropped()
             if self._config is not self._detector.config:
                 self._detector.configure(self._config)
             for hop in self._detector.push(item):
-                self._heard(hop)
+                self._process_hop(hop)
 
-    def _watch(self) -> None:
+    def _check_stalled(self) -> None:
         """Notice that nothing comes, whatever keeps the source from saying so itself."""
         if self._state in (
             ConnectionState.STARTING,
@@ -179,7 +173,7 @@ class Monitor:
                 f"No sound has come for {STALLED_AFTER_S:.0f} seconds:"
                 " check that the source is switched on and can be reached.",
             )
-            self._sound_lost(ConnectionState.STALLED, fault)
+            self._lose_sound(ConnectionState.STALLED, fault)
 
     def _skip_what_was_dropped(self) -> None:
         """Let the stream's clock go on over sound that this machine was too slow for."""
@@ -188,43 +182,40 @@ class Monitor:
             self._detector.skip(dropped_s - self._skipped_s)
             self._skipped_s = dropped_s
 
-    def _heard(self, hop: Hop) -> None:
-        """Enter a hop into the ledger and tell about it."""
+    def _process_hop(self, hop: Hop) -> None:
+        """Emit a hop, and the change of an episode that came with it."""
         self._clock_s = hop.end_s
-        self._ledger = self._ledger.page(self._today())
-        self._ledger.add(hop.heard_s, hop.verdict)
         verdict, change = hop.verdict, None
         if verdict.change is not None and verdict.episode is not None:
-            change = self._changed(verdict.change, verdict.episode)
+            change = self._episode_change(verdict.change, verdict.episode)
         if hop.heard_s:
-            self._tell(ConnectionState.LISTENING, change=change, hop=hop)
+            self._emit(ConnectionState.LISTENING, change=change, hop=hop)
         else:
-            self._tell(ConnectionState.NO_SIGNAL, change=change)
+            self._emit(ConnectionState.NO_SIGNAL, change=change)
 
-    def _sound_lost(self, state: ConnectionState, fault: SourceError | None = None) -> None:
-        """Close what was open and tell that nobody listens."""
+    def _lose_sound(self, state: ConnectionState, fault: SourceError | None = None) -> None:
+        """Close the open episode, if any, and emit that nothing is heard any more."""
         lost = self._detector.lose_sound()
         change = None
         if lost is not None:
             episode, how = lost
-            change = self._changed(how, episode)
-        self._tell(state, fault=fault, change=change)
+            change = self._episode_change(how, episode)
+        self._emit(state, fault=fault, change=change)
 
-    def _changed(self, change: Change, episode: Episode) -> CryChange:
-        return CryChange(change=change, episode=episode, age_s=self._clock_s - episode.start_s)
+    def _episode_change(self, change: Change, episode: Episode) -> EpisodeChange:
+        return EpisodeChange(change=change, episode=episode, age_s=self._clock_s - episode.start_s)
 
-    def _tell(
+    def _emit(
         self,
         state: ConnectionState,
         *,
         fault: SourceError | None = None,
-        change: CryChange | None = None,
+        change: EpisodeChange | None = None,
         hop: Hop | None = None,
     ) -> None:
         self._state = state
         snapshot = Snapshot(
             state=state,
-            ledger=replace(self._ledger),
             fault=fault,
             hop=hop,
             dropped_s=self._backlog.dropped_s,

@@ -104,9 +104,9 @@ class Reader:
         except SourceError as fault:
             return heard, fault
         except Exception:  # whatever a decoder or a driver throws, the room must not go deaf
-            _LOGGER.exception("The source failed in a way that nobody foresaw")
+            _LOGGER.exception("Unexpected error while reading the source")
             return heard, SourceError(
                 Fault.UNEXPECTED,
-                "The source failed in a way that nobody foresaw: Home Assistant's log says how.",
+                "Unexpected error while reading the source: Home Assistant's log says more.",
             )
         return heard, SourceError(Fault.GONE, "The source has ended: check that it is switched on.")

@@ -62,7 +62,7 @@ class Fault(StrEnum):
     UDP_ONLY = "udp_only"
     """A camera that takes UDP alone, of which nothing arrives."""
     UNEXPECTED = "unexpected"
-    """A decoder or a driver failed in a way that nobody foresaw."""
+    """An unexpected error of a decoder or a driver."""
     UNREACHABLE = "unreachable"
     """No host of that name, no way to it, or no answer from it."""
     UNREADABLE = "unreadable"

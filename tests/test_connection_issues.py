@@ -27,7 +27,7 @@ from pytest_homeassistant_custom_component.common import (
 )
 
 from cry_detection import ConnectionState, Fault, Ledger, Snapshot, SourceError
-from custom_components.cry_monitor import hearing
+from custom_components.cry_monitor import connection_issues
 from custom_components.cry_monitor.const import (
     CONF_ADDRESS,
     CONF_MERGE_GAP,
@@ -40,7 +40,7 @@ from custom_components.cry_monitor.const import (
     SourceKind,
 )
 
-from .common import PATIENCE_S, wait_for_events, wait_for_state
+from .common import PATIENCE_S, set_ledger, wait_for_events, wait_for_state
 
 CONNECTION = "sensor.nursery_connection"
 CRYING = "binary_sensor.nursery_crying"
@@ -50,16 +50,18 @@ ISSUE = "deaf_01NURSERY"
 
 
 @pytest.fixture
-def watch(hass: HomeAssistant, config_entry: MockConfigEntry) -> hearing.Hearing:
+def issues(
+    hass: HomeAssistant, config_entry: MockConfigEntry
+) -> connection_issues.ConnectionIssues:
     """Return what follows a room."""
     config_entry.add_to_hass(hass)
-    return hearing.Hearing(hass, config_entry)
+    return connection_issues.ConnectionIssues(hass, config_entry)
 
 
 def snapshot(state: ConnectionState, fault: Fault | None = None) -> Snapshot:
     """Return a room's snapshot."""
     error = SourceError(fault, "It is broken.") if fault else None
-    return Snapshot(state=state, ledger=Ledger(day=dt_util.now().date()), fault=error)
+    return Snapshot(state=state, fault=error)
 
 
 async def pass_time(hass: HomeAssistant, freezer: FrozenDateTimeFactory, seconds: float) -> None:
@@ -75,11 +77,11 @@ def issue(hass: HomeAssistant) -> ir.IssueEntry | None:
 
 
 async def test_ten_deaf_minutes_raise_an_issue_that_goes_by_itself(
-    hass: HomeAssistant, watch: hearing.Hearing, freezer: FrozenDateTimeFactory
+    hass: HomeAssistant, issues: connection_issues.ConnectionIssues, freezer: FrozenDateTimeFactory
 ) -> None:
-    watch.async_follow(snapshot(ConnectionState.LISTENING))
-    watch.async_follow(snapshot(ConnectionState.DISCONNECTED, Fault.UNREACHABLE))
-    await pass_time(hass, freezer, hearing.DEAF_AFTER_S - 1)
+    issues.async_update(snapshot(ConnectionState.LISTENING))
+    issues.async_update(snapshot(ConnectionState.DISCONNECTED, Fault.UNREACHABLE))
+    await pass_time(hass, freezer, connection_issues.ISSUE_AFTER_S - 1)
     assert issue(hass) is None
     await pass_time(hass, freezer, 2)
     found = issue(hass)
@@ -88,31 +90,31 @@ async def test_ten_deaf_minutes_raise_an_issue_that_goes_by_itself(
     assert found.translation_placeholders == {"room": "Nursery"}
 
     # Another attempt, another cause.
-    watch.async_follow(snapshot(ConnectionState.STARTING))
-    watch.async_follow(snapshot(ConnectionState.DISCONNECTED, Fault.REFUSED))
+    issues.async_update(snapshot(ConnectionState.STARTING))
+    issues.async_update(snapshot(ConnectionState.DISCONNECTED, Fault.REFUSED))
     found = issue(hass)
     assert found is not None
     assert found.translation_key == "deaf_refused"
 
-    watch.async_follow(snapshot(ConnectionState.LISTENING))
+    issues.async_update(snapshot(ConnectionState.LISTENING))
     assert issue(hass) is None
 
 
 async def test_a_room_may_go_deaf_again(
-    hass: HomeAssistant, watch: hearing.Hearing, freezer: FrozenDateTimeFactory
+    hass: HomeAssistant, issues: connection_issues.ConnectionIssues, freezer: FrozenDateTimeFactory
 ) -> None:
     for _ in range(2):
-        watch.async_follow(snapshot(ConnectionState.DISCONNECTED, Fault.UNREACHABLE))
-        watch.async_follow(snapshot(ConnectionState.DISCONNECTED, Fault.REFUSED))
+        issues.async_update(snapshot(ConnectionState.DISCONNECTED, Fault.UNREACHABLE))
+        issues.async_update(snapshot(ConnectionState.DISCONNECTED, Fault.REFUSED))
         assert issue(hass) is None
-        await pass_time(hass, freezer, hearing.DEAF_AFTER_S + 1)
+        await pass_time(hass, freezer, connection_issues.ISSUE_AFTER_S + 1)
         assert issue(hass) is not None
-        watch.async_follow(snapshot(ConnectionState.LISTENING))
+        issues.async_update(snapshot(ConnectionState.LISTENING))
         assert issue(hass) is None
 
 
 async def test_the_log_says_once_that_a_room_is_deaf_and_once_that_it_hears(
-    watch: hearing.Hearing, caplog: pytest.LogCaptureFixture
+    issues: connection_issues.ConnectionIssues, caplog: pytest.LogCaptureFixture
 ) -> None:
     for state in (
         ConnectionState.LISTENING,
@@ -122,7 +124,7 @@ async def test_the_log_says_once_that_a_room_is_deaf_and_once_that_it_hears(
         ConnectionState.LISTENING,
         ConnectionState.LISTENING,
     ):
-        watch.async_follow(snapshot(state, Fault.GONE if state.deaf else None))
+        issues.async_update(snapshot(state, Fault.GONE if state.listening_lost else None))
     said = [record.message for record in caplog.records if "Nursery" in record.message]
     assert said == ["Nursery: no sound. It is broken.", "Nursery: listening again"]
 
@@ -130,26 +132,26 @@ async def test_the_log_says_once_that_a_room_is_deaf_and_once_that_it_hears(
 @pytest.mark.parametrize("state", [ConnectionState.LISTENING, ConnectionState.PAUSED])
 async def test_a_room_that_hears_now_and_then_or_need_not_is_no_issue(
     hass: HomeAssistant,
-    watch: hearing.Hearing,
+    issues: connection_issues.ConnectionIssues,
     freezer: FrozenDateTimeFactory,
     state: ConnectionState,
 ) -> None:
-    watch.async_follow(snapshot(ConnectionState.DISCONNECTED, Fault.GONE))
-    await pass_time(hass, freezer, hearing.DEAF_AFTER_S - 1)
-    watch.async_follow(snapshot(state))
+    issues.async_update(snapshot(ConnectionState.DISCONNECTED, Fault.GONE))
+    await pass_time(hass, freezer, connection_issues.ISSUE_AFTER_S - 1)
+    issues.async_update(snapshot(state))
     await pass_time(hass, freezer, 2)
     assert issue(hass) is None
 
 
 async def test_a_muted_microphone_is_an_issue_of_its_own(
-    hass: HomeAssistant, watch: hearing.Hearing, freezer: FrozenDateTimeFactory
+    hass: HomeAssistant, issues: connection_issues.ConnectionIssues, freezer: FrozenDateTimeFactory
 ) -> None:
-    watch.async_follow(snapshot(ConnectionState.NO_SIGNAL))
-    await pass_time(hass, freezer, hearing.DEAF_AFTER_S + 1)
+    issues.async_update(snapshot(ConnectionState.NO_SIGNAL))
+    await pass_time(hass, freezer, connection_issues.ISSUE_AFTER_S + 1)
     found = issue(hass)
     assert found is not None
     assert found.translation_key == "deaf_no_signal"
-    watch.async_stop()
+    issues.async_stop()
     assert issue(hass) is None
 
 
@@ -159,17 +161,17 @@ async def test_a_satellite_that_does_not_stream_has_a_fix_of_its_own(
     entry = MockConfigEntry(
         domain=DOMAIN, entry_id="01NURSERY", data={CONF_SOURCE: SourceKind.SATELLITE.value}
     )
-    watch = hearing.Hearing(hass, entry)
-    watch.async_follow(snapshot(ConnectionState.STALLED, Fault.STALLED))
-    await pass_time(hass, freezer, hearing.DEAF_AFTER_S + 1)
+    issues = connection_issues.ConnectionIssues(hass, entry)
+    issues.async_update(snapshot(ConnectionState.STALLED, Fault.STALLED))
+    await pass_time(hass, freezer, connection_issues.ISSUE_AFTER_S + 1)
     found = issue(hass)
     assert found is not None
     assert found.translation_key == "deaf_satellite"
-    watch.async_stop()
+    issues.async_stop()
 
 
 async def test_deafness_is_logged_once_down_and_up(
-    watch: hearing.Hearing, caplog: pytest.LogCaptureFixture
+    issues: connection_issues.ConnectionIssues, caplog: pytest.LogCaptureFixture
 ) -> None:
     for state, fault in (
         (ConnectionState.DISCONNECTED, Fault.GONE),
@@ -178,7 +180,7 @@ async def test_deafness_is_logged_once_down_and_up(
         (ConnectionState.LISTENING, None),
         (ConnectionState.LISTENING, None),
     ):
-        watch.async_follow(snapshot(state, fault))
+        issues.async_update(snapshot(state, fault))
     assert caplog.text.count("no sound") == 1
     assert caplog.text.count("listening again") == 1
 
@@ -189,17 +191,17 @@ async def test_a_refused_password_is_asked_for_once(hass: HomeAssistant) -> None
         data={CONF_SOURCE: SourceKind.STREAM.value, CONF_ADDRESS: "rtsp://parent:old@camera/live"},
     )
     entry.add_to_hass(hass)
-    watch = hearing.Hearing(hass, entry)
+    issues = connection_issues.ConnectionIssues(hass, entry)
     for _ in range(3):
-        watch.async_follow(snapshot(ConnectionState.DISCONNECTED, Fault.WRONG_PASSWORD))
+        issues.async_update(snapshot(ConnectionState.DISCONNECTED, Fault.WRONG_PASSWORD))
         await hass.async_block_till_done()
     flows = hass.config_entries.flow.async_progress_by_handler(DOMAIN)
     assert [flow["context"]["source"] for flow in flows] == [SOURCE_REAUTH]
-    watch.async_stop()
+    issues.async_stop()
 
 
 def test_every_cause_is_translated() -> None:
-    path = Path(hearing.__file__).parent / "translations/en.json"
+    path = Path(connection_issues.__file__).parent / "translations/en.json"
     issues = json.loads(path.read_text(encoding="utf-8"))["issues"]
     causes = {*Fault, ConnectionState.NO_SIGNAL, SourceKind.SATELLITE}
     assert {key for key in issues if key.startswith("deaf_")} == {f"deaf_{c}" for c in causes}
@@ -268,7 +270,7 @@ async def test_a_deaf_rooms_new_day_begins_unheard(
     hass.config_entries.async_update_entry(config_entry, options={CONF_PAUSED: True})
     assert await hass.config_entries.async_setup(config_entry.entry_id)
     coordinator = config_entry.runtime_data
-    coordinator.data.ledger.heard_s = 7230.0
+    set_ledger(coordinator.journal, Ledger(day=dt_util.now().date(), heard_s=7230.0))
     coordinator.async_update_listeners()
     await wait_for_state(hass, HEARD, lambda s: round(float(s.state), 2) == 2.0)
     freezer.move_to(dt_util.start_of_local_day() + timedelta(days=1, seconds=1))

@@ -1,4 +1,4 @@
-"""Answers to what people ask by voice: has the baby cried tonight?"""
+"""What Assist and language models are told when people ask: has the baby cried tonight?"""
 
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -11,7 +11,7 @@ from homeassistant.util import dt as dt_util
 
 from cry_detection import ConnectionState
 
-from . import story
+from . import serialize
 from .const import DOMAIN
 from .coordinator import CryMonitorConfigEntry, CryMonitorCoordinator
 
@@ -47,23 +47,24 @@ def span(period: Period) -> tuple[datetime, datetime]:
 def facts(room: CryMonitorCoordinator, period: Period) -> dict[str, Any]:
     """Return what is known of a room in a period, and how much of it was heard."""
     start, end = span(period)
-    cries = room.journal.cries_between(start, end)
-    last = cries[-1] if cries else None
+    episodes = room.journal.episodes_between(start, end)
+    last = episodes[-1] if episodes else None
+    longest_s = max((each.duration_s for each in episodes), default=0.0)
     return {
         "room": room.config_entry.title,
-        "from": story.local_time(start),
-        "to": story.local_time(end),
+        "from": serialize.local_time(start),
+        "to": serialize.local_time(end),
         "crying_now": room.data.crying,
-        "cries": len(cries),
-        "minutes_of_crying": round(sum(cry.crying_s for cry in cries) / 60.0, 1),
-        "longest_cry_minutes": round(max((cry.duration_s for cry in cries), default=0) / 60.0, 1),
-        "last_cry_began": None if last is None else story.local_time(last.start),
-        "last_cry_ended": None if last is None else story.local_time(last.end),
+        "cries": len(episodes),
+        "minutes_of_crying": round(sum(each.crying_s for each in episodes) / 60.0, 1),
+        "longest_cry_minutes": round(longest_s / 60.0, 1),
+        "last_cry_began": None if last is None else serialize.local_time(last.start),
+        "last_cry_ended": None if last is None else serialize.local_time(last.end),
         "listening_now": room.data.state is ConnectionState.LISTENING,
         # A day that was not heard is no calm day.
         "share_of_each_day_that_was_heard": {
             day["date"]: day["coverage"]
-            for day in story.days(room.journal, start.date(), dt_util.as_local(end).date())
+            for day in serialize.days(room.journal, start.date(), dt_util.as_local(end).date())
         },
     }
 

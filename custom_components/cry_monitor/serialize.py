@@ -1,4 +1,4 @@
-"""The journal in plain data, as actions, the websocket, Assist and diagnostics tell it.
+"""The journal in plain data, as actions, the websocket, Assist and diagnostics give it.
 
 Durations are in seconds, shares from 0 to 1, times local and in ISO 8601; what nobody heard is
 None, and never 0.
@@ -12,22 +12,22 @@ from typing import Any
 
 from homeassistant.util import dt as dt_util
 
-from cry_detection import RETENTION, Change, CoverageSpan, Cry, Journal, Soothing
+from cry_detection import RETENTION, Change, CoverageSpan, EpisodeRecord, Journal, Soothing
 
 _HOURS = 24
 
 
-def episode(cry: Cry) -> dict[str, Any]:
-    """Return a cry; one that goes on has no end."""
+def episode(record: EpisodeRecord) -> dict[str, Any]:
+    """Return an episode; one that goes on has no end."""
     return {
-        "start": local_time(cry.start),
-        "end": None if cry.ended is None else local_time(cry.end),
-        "duration": round(cry.duration_s, 1),
-        "crying": round(cry.crying_s, 1),
-        "peak": cry.peak,
-        "probability": cry.mean,
-        "level": cry.level_dbfs,
-        "ended": None if cry.ended is None else cry.ended.value,
+        "start": local_time(record.start),
+        "end": None if record.ended is None else local_time(record.end),
+        "duration": round(record.duration_s, 1),
+        "crying": round(record.crying_s, 1),
+        "peak": record.peak,
+        "probability": record.mean,
+        "level": record.level_dbfs,
+        "ended": None if record.ended is None else record.ended.value,
     }
 
 
@@ -41,7 +41,7 @@ def soothing(done: Soothing) -> dict[str, Any]:
     }
 
 
-def heard(span: CoverageSpan) -> list[str]:
+def coverage_span(span: CoverageSpan) -> list[str]:
     """Return a span in which somebody listened."""
     return [local_time(span.start), local_time(span.end)]
 
@@ -59,41 +59,41 @@ def day(journal: Journal, of: date) -> dict[str, Any]:
         "longest": None,
     }
     if ledger.heard_s and ledger.distress is not None:
-        cries = journal.cries(of)
+        episodes = journal.episodes(of)
         figures |= {
             "crying": round(ledger.crying_s),
             "distress": round(ledger.distress, 1),
-            "episodes": len(cries),
-            "longest": round(max((cry.duration_s for cry in cries), default=0.0)),
+            "episodes": len(episodes),
+            "longest": round(max((each.duration_s for each in episodes), default=0.0)),
         }
     return figures
 
 
 def hours(journal: Journal, of: date) -> list[tuple[int, int]]:
-    """Return for each hour of a day by the clock on the wall the seconds heard, and those of crying.
+    """Return for each of 24 hours by the clock on the wall the seconds heard, and those of crying.
 
     Where the clock is set back an hour comes twice and counts as one; where it is set forward one
     is missing and empty.
     """
-    listened, crying = [0.0] * _HOURS, [0.0] * _HOURS
+    heard, crying = [0.0] * _HOURS, [0.0] * _HOURS
     start = dt_util.as_utc(dt_util.start_of_local_day(of))
     end = dt_util.as_utc(dt_util.start_of_local_day(of + timedelta(days=1)))
     for span in journal.page(of).heard:
         for hour, seconds in _by_hour(max(span.start, start), min(span.end, end)):
-            listened[hour] += seconds
+            heard[hour] += seconds
     # One of the evening before can go on after midnight.
-    for cry in [*journal.cries(of - timedelta(days=1)), *journal.cries(of)]:
+    for record in [*journal.episodes(of - timedelta(days=1)), *journal.episodes(of)]:
         # Nobody kept when in the episode the pauses were.
-        share = cry.crying_s / cry.duration_s if cry.duration_s else 0.0
-        for hour, seconds in _by_hour(max(cry.start, start), min(cry.end, end)):
+        share = record.crying_s / record.duration_s if record.duration_s else 0.0
+        for hour, seconds in _by_hour(max(record.start, start), min(record.end, end)):
             crying[hour] += share * seconds
-    return [(round(a), round(b)) for a, b in zip(listened, crying, strict=True)]
+    return [(round(a), round(b)) for a, b in zip(heard, crying, strict=True)]
 
 
 def days(journal: Journal, first: date, last: date) -> list[dict[str, Any]]:
     """Return the figures of the days from one to another, both included, also of unheard ones.
 
-    No page is older than what is kept, so no older day is told.
+    No page is older than what is kept, so no older day is returned.
     """
     first = max(first, last - min(RETENTION, last - date.min))
     return [day(journal, first + timedelta(n)) for n in range((last - first).days + 1)]
@@ -101,8 +101,8 @@ def days(journal: Journal, first: date, last: date) -> list[dict[str, Any]]:
 
 def summary(journal: Journal, first: date, last: date) -> dict[str, Any]:
     """Return the days from one to another, what they come to, and what helped."""
-    told = days(journal, first, last)
-    heard = [x for x in told if x["crying"] is not None]
+    listed = days(journal, first, last)
+    heard = [x for x in listed if x["crying"] is not None]
     return {
         "from": first.isoformat(),
         "to": last.isoformat(),
@@ -113,20 +113,20 @@ def summary(journal: Journal, first: date, last: date) -> dict[str, Any]:
         "episodes": sum(x["episodes"] for x in heard) if heard else None,
         "longest": max((x["longest"] for x in heard), default=None),
         "soothing": _what_helped(journal, first, last),
-        "days": told,
+        "days": listed,
     }
 
 
 def live(journal: Journal, now: datetime) -> dict[str, Any]:
-    """Return today and the last cry, as they stand."""
+    """Return today and the last episode, as they stand."""
     last = journal.last
     return {
         "today": day(journal, dt_util.as_local(now).date()),
         "episode": None if journal.current is None else episode(journal.current),
         "last_cry": None if last is None else local_time(last.start),
-        # A cry that was lost from hearing may have gone on.
+        # One that was lost from hearing may have gone on.
         "calm_since": local_time(last.end) if last and last.ended is Change.ENDED else None,
-        "heard": None if journal.last_heard is None else heard(journal.last_heard),
+        "heard": None if journal.last_heard is None else coverage_span(journal.last_heard),
     }
 
 

@@ -15,11 +15,11 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from cry_detection import Change, ConnectionState, Episode, Snapshot
-from custom_components.cry_monitor.answers import Period, span
+from custom_components.cry_monitor.assist import Period, span
 from custom_components.cry_monitor.const import CONF_SOURCE, DOMAIN, SourceKind
 from custom_components.cry_monitor.intent import INTENT_GET_CRYING
 
-from .common import LEDGER, LISTENING, hop, tell
+from .common import LISTENING, emit, follow, hop, set_today
 
 CRYING = "binary_sensor.nursery_crying"
 ASSISTANT = "conversation"
@@ -42,14 +42,14 @@ async def asked_room(
         ("2026-11-22T23:55", 10),
         ("2026-11-23T04:10", 2),
     ):
-        journal.begin(datetime.fromisoformat(f"{start}:00+01:00"))
-        seconds = 60.0 * minutes
-        journal.follow(
-            Episode(start_s=0, end_s=seconds, crying_s=seconds, peak=1.0, mean=1.0), 1.0, -9.0
-        )
+        began, seconds = datetime.fromisoformat(f"{start}:00+01:00"), 60.0 * minutes
+        journal.begin(began)
+        episode = Episode(start_s=0, end_s=seconds, crying_s=seconds, peak=1.0, mean=1.0)
+        follow(journal, began, episode, 1.0, -9.0)
         journal.end(Change.ENDED)
-    calm = Snapshot(state=ConnectionState.LISTENING, ledger=LEDGER, hop=hop(crying=False))
-    await tell(hass, quiet_room, calm)
+    set_today(quiet_room)
+    calm = Snapshot(state=ConnectionState.LISTENING, hop=hop(crying=False))
+    await emit(hass, quiet_room, calm)
     return quiet_room
 
 
@@ -97,13 +97,14 @@ async def test_assist_answers(hass: HomeAssistant, asked_room: MockConfigEntry) 
     )
     asked_room.runtime_data.journal.delete()
     assert await say(hass) == "Nursery: nothing was heard."
-    await tell(hass, asked_room, replace(LISTENING, hop=hop(crying=False)))
+    set_today(asked_room)
+    await emit(hass, asked_room, replace(LISTENING, hop=hop(crying=False)))
     assert await say(hass) == "Nursery: no cry was heard."
-    await tell(hass, asked_room, LISTENING)
+    await emit(hass, asked_room, LISTENING)
     assert await say(hass) == "Nursery: no cry was heard, and is crying now."
     # Digital silence is sound that comes in, and yet nobody can be heard in it.
     for deaf in (ConnectionState.DISCONNECTED, ConnectionState.NO_SIGNAL):
-        await tell(hass, asked_room, Snapshot(state=deaf, ledger=LEDGER))
+        await emit(hass, asked_room, Snapshot(state=deaf))
         assert await say(hass) == (
             "Nursery: no cry was heard. The room cannot be heard at the moment."
         )
@@ -134,9 +135,9 @@ async def test_two_rooms_with_one_name_are_both_told(
     # A room goes by the name that it has now.
     hass.config_entries.async_update_entry(other, title="Nursery")
     assert (await say(hass, room="nursery")).count("Nursery: ") == 2
-    told = (await ask(hass, period="tonight", room="Nursery")).data["rooms"]
-    assert isinstance(told, list)
-    assert len(told) == 2
+    answer = (await ask(hass, period="tonight", room="Nursery")).data["rooms"]
+    assert isinstance(answer, list)
+    assert len(answer) == 2
     assert await hass.config_entries.async_unload(other.entry_id)
 
 
@@ -175,8 +176,8 @@ async def test_a_language_model_gets_facts(
     assert result.data == {"rooms": [expected]}
     assert not result.error
     week = await ask(hass, period="week")
-    (told,) = json.loads(json.dumps(week.data))["rooms"]
-    assert told["cries"] == 3
+    (answer,) = json.loads(json.dumps(week.data))["rooms"]
+    assert answer["cries"] == 3
 
 
 async def test_a_language_model_has_no_tool_for_hidden_rooms(

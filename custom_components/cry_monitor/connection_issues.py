@@ -1,4 +1,4 @@
-"""What follows when a room goes deaf: it is said once, mended where it can be, never forgotten."""
+"""What follows when a room hears nothing: one line in the log, a repair issue, a new password."""
 
 from datetime import datetime
 
@@ -11,12 +11,12 @@ from cry_detection import ConnectionState, Fault, Snapshot
 
 from .const import CONF_SOURCE, DOMAIN, LOGGER, SourceKind
 
-DEAF_AFTER_S = 600.0
+ISSUE_AFTER_S = 600.0
 """Seconds of hearing nothing after which a repair issue appears."""
 
 
-class Hearing:
-    """Follows whether a room hears, until `async_stop`."""
+class ConnectionIssues:
+    """Reports when a room hears nothing, until `async_stop`."""
 
     def __init__(self, hass: HomeAssistant, entry: ConfigEntry) -> None:
         """Initialize."""
@@ -24,40 +24,40 @@ class Hearing:
         self._entry = entry
         self._issue_id = f"deaf_{entry.entry_id}"
         self._cause = Fault.STALLED.value
-        self._told = False
+        self._reported = False
         self._overdue = False
         self._stopped = False
         self._cancel: CALLBACK_TYPE | None = None
 
     @callback
-    def async_follow(self, snapshot: Snapshot) -> None:
-        """Take note of a snapshot."""
+    def async_update(self, snapshot: Snapshot) -> None:
+        """Take over the state of a snapshot."""
         if self._stopped:
             return
         if snapshot.state in (ConnectionState.LISTENING, ConnectionState.PAUSED):
-            self._async_all_is_well(snapshot)
+            self._async_clear(snapshot)
             return
         if self._cancel is None:
-            self._cancel = async_call_later(self._hass, DEAF_AFTER_S, self._async_deaf_for_long)
-        if snapshot.state.deaf:
-            self._async_deaf(snapshot)
+            self._cancel = async_call_later(self._hass, ISSUE_AFTER_S, self._async_overdue)
+        if snapshot.state.listening_lost:
+            self._async_report(snapshot)
 
     @callback
     def async_stop(self) -> None:
-        """Follow no longer: a room that is unloaded is not deaf."""
+        """Report no longer: a room that is unloaded needs not hear."""
         self._stopped = True
-        self._async_forget()
+        self._async_delete_issue()
 
     @callback
-    def _async_all_is_well(self, snapshot: Snapshot) -> None:
-        """Withdraw what was said: the room hears again, or nobody wants it to."""
-        if self._told and snapshot.state is ConnectionState.LISTENING:
+    def _async_clear(self, snapshot: Snapshot) -> None:
+        """Withdraw what was reported: the room hears again, or nobody wants it to."""
+        if self._reported and snapshot.state is ConnectionState.LISTENING:
             LOGGER.info("%s: listening again", self._entry.title)
-        self._told = False
-        self._async_forget()
+        self._reported = False
+        self._async_delete_issue()
 
     @callback
-    def _async_forget(self) -> None:
+    def _async_delete_issue(self) -> None:
         if self._cancel is not None:
             self._cancel()
             self._cancel = None
@@ -66,11 +66,11 @@ class Hearing:
             ir.async_delete_issue(self._hass, DOMAIN, self._issue_id)
 
     @callback
-    def _async_deaf(self, snapshot: Snapshot) -> None:
-        """Say once that the room is deaf, and ask for the password where that is why."""
+    def _async_report(self, snapshot: Snapshot) -> None:
+        """Log once that nothing is heard, and ask for the password where that is why."""
         before, self._cause = self._cause, self._cause_of(snapshot)
-        if not self._told:
-            self._told = True
+        if not self._reported:
+            self._reported = True
             why = snapshot.fault or "Only digital silence comes. Is the microphone muted?"
             LOGGER.warning("%s: no sound. %s", self._entry.title, why)
         if self._overdue and self._cause != before:
@@ -91,7 +91,7 @@ class Hearing:
         return snapshot.fault.fault.value
 
     @callback
-    def _async_deaf_for_long(self, _: datetime) -> None:
+    def _async_overdue(self, _: datetime) -> None:
         self._overdue = True
         self._async_create_issue()
 

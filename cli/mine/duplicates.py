@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from . import MineError
-from .hear import PRINT_BANDS, Clip
+from .embedder import PRINT_BANDS, Clip
 
 # Encoders shift the sound by some milliseconds: a quarter of a second does not change with that.
 _SMOOTH_FRAMES = 16
@@ -27,15 +27,15 @@ _SAME = 0.5
 type _Print = NDArray[np.float64]
 
 
-def without_twins(clips: Sequence[Clip]) -> tuple[list[Clip], list[str]]:
+def without_duplicates(clips: Sequence[Clip]) -> tuple[list[Clip], list[str]]:
     """Return the clips with each sound once, and a sentence for each that is left out.
 
     The longer one of two is kept.
 
     Raises:
-        MineError: a sound is said to be a cry and not to be one.
+        MineError: a sound is labelled both as a cry and as none.
     """
-    twins: dict[int, Clip] = {}
+    duplicates: dict[int, Clip] = {}
     for first, second in _pairs(clips):
         one, other = clips[first], clips[second]
         if one.is_cry != other.is_cry:
@@ -43,11 +43,13 @@ def without_twins(clips: Sequence[Clip]) -> tuple[list[Clip], list[str]]:
                 f"{one.name} and {other.name} are the same sound, once as a cry and once as none: "
                 "remove the wrong one."
             )
-        if first not in twins and second not in twins:
+        if first not in duplicates and second not in duplicates:
             longer = len(one.fingerprint) >= len(other.fingerprint)
-            twins[second if longer else first] = one if longer else other
-    said = [f"{clips[i].name} is the same as {twin.name}: left out." for i, twin in twins.items()]
-    return [clip for i, clip in enumerate(clips) if i not in twins], said
+            duplicates[second if longer else first] = one if longer else other
+    messages = [
+        f"{clips[i].name} is the same as {kept.name}: left out." for i, kept in duplicates.items()
+    ]
+    return [clip for i, clip in enumerate(clips) if i not in duplicates], messages
 
 
 def _pairs(clips: Sequence[Clip]) -> Iterator[tuple[int, int]]:

@@ -57,7 +57,7 @@ class Clip:
     teaches: NDArray[np.bool_]
     """Which hops are surely what the clip is, shape [hops]."""
     fingerprint: NDArray[np.float32]
-    """How loud it is band by band, as the features tell it, shape [frames, PRINT_BANDS]."""
+    """How loud it is band by band, as the features have it, shape [frames, PRINT_BANDS]."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class _Hop:
     fingerprint: NDArray[np.float32]
 
 
-class Ear:
+class Embedder:
     """Listens to recordings with one model, one after the other.
 
     Raises:
@@ -90,10 +90,10 @@ class Ear:
     def _window_s(self) -> float:
         return self._model.window_frames / self._model.features.frame_rate
 
-    def hear(
+    def embed(
         self, recording: Recording, on_progress: Callable[[float], object]
     ) -> tuple[list[Clip], list[str]]:
-        """Return a recording's clips, and a sentence for each of which something is to be said.
+        """Return a recording's clips, and a message for each with which something is wrong.
 
         Args:
             recording: What to listen to.
@@ -104,16 +104,18 @@ class Ear:
             MineError: a mark lies behind its end.
         """
         hops, length_s = self._hops(recording, on_progress)
-        clips, said = [], []
+        clips, messages = [], []
         for name, mark, heard in self._cut(recording, hops, length_s):
             verdict, useless = _judge_level(self._within(mark, heard))
             if not useless and not (clip := self._clip(recording, name, mark, heard)).teaches.any():
                 verdict, useless = "is too short", True
             if verdict is not None:
-                said.append(f"{name} {verdict}: {'left out' if useless else 'used all the same'}.")
+                messages.append(
+                    f"{name} {verdict}: {'left out' if useless else 'used all the same'}."
+                )
             if not useless:
                 clips.append(clip)
-        return clips, said
+        return clips, messages
 
     def _hops(
         self, recording: Recording, on_progress: Callable[[float], object]
@@ -123,18 +125,18 @@ class Ear:
         room_s = len(self._room) / SAMPLE_RATE
         end_s = -room_s
         hops = []
-        deaf = True
+        skipping = True
         for sound in self._hop_sounds(recording):
             end_s += model.hop_s
             if end_s > 0.0:
                 on_progress(model.hop_s)
             if not self._is_wanted(recording.marks, end_s):
-                deaf = True
+                skipping = True
                 continue
-            if deaf:
+            if skipping:
                 self._features.reset()
                 self._classifier.reset()
-                deaf = False
+                skipping = False
             with self._one_thread.limit(limits=1):
                 frames = self._features.push(sound)
                 score = self._classifier.push(frames)

@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 from homeassistant.core import HomeAssistant
 import pytest
 
-from cry_detection import Change, CoverageSpan, Cry, Journal, Ledger, Page
+from cry_detection import Change, CoverageSpan, EpisodeRecord, Journal, Ledger, Page
+from custom_components.cry_monitor.serialize import hours
 from custom_components.cry_monitor.storage import local_day
-from custom_components.cry_monitor.story import hours
 
 DAY = date(2026, 11, 23)
 MIDNIGHT = datetime(2026, 11, 22, 23, tzinfo=UTC)
@@ -19,15 +19,15 @@ async def berlin(hass: HomeAssistant) -> None:
     await hass.config.async_set_time_zone("Europe/Berlin")
 
 
-def page(day: date, start: datetime, minutes: float, *cries: Cry) -> Page:
+def page(day: date, start: datetime, minutes: float, *cries: EpisodeRecord) -> Page:
     """Return a page of a day that was heard for some minutes."""
     heard = [CoverageSpan(start=start, end=start + timedelta(minutes=minutes))]
-    return Page(ledger=Ledger(day=day, heard_s=60.0 * minutes), cries=list(cries), heard=heard)
+    return Page(ledger=Ledger(day=day, heard_s=60.0 * minutes), episodes=list(cries), heard=heard)
 
 
-def cry(start: datetime, minutes: float, crying_minutes: float) -> Cry:
+def cry(start: datetime, minutes: float, crying_minutes: float) -> EpisodeRecord:
     """Return a cry that is over."""
-    return Cry(
+    return EpisodeRecord(
         start=start,
         duration_s=60.0 * minutes,
         crying_s=60.0 * crying_minutes,
@@ -38,10 +38,10 @@ def cry(start: datetime, minutes: float, crying_minutes: float) -> Cry:
 def test_seconds_are_told_by_the_hour() -> None:
     night = cry(MIDNIGHT + timedelta(hours=2, minutes=50), 20.0, 10.0)
     journal = Journal(local_day, [page(DAY, MIDNIGHT + timedelta(minutes=90), 120.0, night)])
-    told = hours(journal, DAY)
-    assert len(told) == 24
-    assert told[1:4] == [(1800, 0), (3600, 300), (1800, 300)]
-    assert set(told[:1] + told[4:]) == {(0, 0)}
+    reported = hours(journal, DAY)
+    assert len(reported) == 24
+    assert reported[1:4] == [(1800, 0), (3600, 300), (1800, 300)]
+    assert set(reported[:1] + reported[4:]) == {(0, 0)}
 
 
 def test_a_cry_over_midnight_is_on_both_days() -> None:
@@ -63,6 +63,6 @@ def test_the_hour_that_comes_twice_and_the_one_that_is_missing(
     day: date, start: datetime, length_h: int, second_hour: int
 ) -> None:
     journal = Journal(local_day, [page(day, start, 60.0 * length_h)])
-    told = hours(journal, day)
-    assert told[2] == (second_hour, 0)
-    assert sum(heard for heard, _ in told) == 3600 * length_h
+    reported = hours(journal, day)
+    assert reported[2] == (second_hour, 0)
+    assert sum(heard for heard, _ in reported) == 3600 * length_h

@@ -1,9 +1,8 @@
-"""A room's whole path without Home Assistant, that notes what it tells and when."""
+"""A room's whole path without Home Assistant, that notes what it emits and when."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from queue import Empty, SimpleQueue
 import threading
@@ -13,7 +12,7 @@ from cry_detection import (
     SHIPPED_MODEL,
     ConnectionState,
     Detector,
-    Ledger,
+    EpisodeChange,
     ModelFile,
     Monitor,
     Snapshot,
@@ -24,19 +23,22 @@ from cry_detection import (
 PATIENCE_S = 90.0
 
 
-class Ear:
+class ListeningRoom:
     """A room that listens to one source."""
 
     def __init__(self, source: Source) -> None:
         self._news = SimpleQueue[tuple[float, Snapshot]]()
-        self.last = Snapshot(state=ConnectionState.STARTING, ledger=Ledger(day=date.min))
+        self.heard_s = 0.0
+        """Seconds heard so far, up to the last snapshot that was waited for."""
+        self.last = Snapshot(state=ConnectionState.STARTING)
         self.monitor = Monitor(
             source=source,
             detector=Detector(ModelFile.read(SHIPPED_MODEL)),
-            ledger=Ledger(day=date.min),
-            today=lambda: date.min,
-            on_snapshot=lambda snapshot, _: self._news.put((monotonic(), snapshot)),
+            on_snapshot=self._on_snapshot,
         )
+
+    def _on_snapshot(self, snapshot: Snapshot, _: EpisodeChange | None) -> None:
+        self._news.put((monotonic(), snapshot))
 
     def until(self, is_so: Callable[[Snapshot], bool]) -> float:
         """Wait for the next snapshot that is so; return the moment (monotonic) at which it came.
@@ -47,18 +49,25 @@ class Ear:
         give_up = monotonic() + PATIENCE_S
         while monotonic() < give_up:
             with suppress(Empty):
-                moment, self.last = self._news.get(timeout=1.0)
+                moment = self._next(timeout_s=1.0)
                 if is_so(self.last):
                     return moment
         raise TimeoutError(f"The room stays {self.last.state}.")
 
     def states_so_far(self) -> set[ConnectionState]:
-        """Return the states that the room has told since it was last waited for, and the last."""
+        """Return the states that the room was in since it was last waited for, and the last."""
         states = {self.last.state}
         while not self._news.empty():
-            _, self.last = self._news.get()
+            self._next(timeout_s=0.0)
             states.add(self.last.state)
         return states
+
+    def _next(self, timeout_s: float) -> float:
+        """Take the next snapshot; return the moment at which it came."""
+        moment, self.last = self._news.get(timeout=timeout_s)
+        if self.last.hop is not None:
+            self.heard_s += self.last.hop.heard_s
+        return moment
 
     def until_state(self, *states: ConnectionState) -> float:
         """Wait for one of these states; return the moment (monotonic) at which it came."""
@@ -66,14 +75,14 @@ class Ear:
 
 
 @contextmanager
-def listening(source: Source) -> Iterator[Ear]:
+def listening(source: Source) -> Iterator[ListeningRoom]:
     """Listen to a source for as long as the context lasts."""
-    ear = Ear(source)
-    ear.monitor.start()
+    room = ListeningRoom(source)
+    room.monitor.start()
     try:
-        yield ear
+        yield room
     finally:
-        ear.monitor.stop()
+        room.monitor.stop()
 
 
 @dataclass(frozen=True)
