@@ -15,7 +15,13 @@ import numpy as np
 import pytest
 
 from cry_detection.audio import Block, Fault, SourceError, resolve, stream
-from cry_detection.audio.stream import RtspMode, StreamSource, redact
+from cry_detection.audio.stream import (
+    RtspMode,
+    StreamSource,
+    redact,
+    split_credentials,
+    with_credentials,
+)
 
 from .servers import (
     PASSWORD,
@@ -393,3 +399,44 @@ def test_a_name_that_leads_somewhere(radio: str) -> None:
 )
 def test_redact(address: str, shown: str) -> None:
     assert redact(address) == shown
+
+
+@pytest.mark.parametrize(
+    ("address", "bare", "password"),
+    [
+        ("rtsp://cam.local/live", "rtsp://cam.local/live", None),
+        ("rtsp://parent:hunter2@cam.local:554/live", "rtsp://cam.local:554/live", "hunter2"),
+        ("rtsp://parent:1#hunter2@cam.local/live", "rtsp://cam.local/live", "1#hunter2"),
+        ("rtsp://parent:1?hunter2@cam.local:554/", "rtsp://cam.local:554/", "1?hunter2"),
+        ("rtsp://parent:x?hunter2@cam.local", "rtsp://cam.local", "x?hunter2"),
+        ("rtsp://parent:x/hunter2@[fe80::1]/live", "rtsp://[fe80::1]/live", "x/hunter2"),
+        ("rtsp://parent:#a@hunter2@cam.local/a", "rtsp://cam.local/a", "#a@hunter2"),
+        ("rtsp://parent:#hunter2@cam.local/live@hd", "rtsp://cam.local/live@hd", "#hunter2"),
+        ("http://parent:x?hunter2@cam.local/a", "http://cam.local/a", "x?hunter2"),
+        ("rtsp://parent:hunter2%23@cam.local", "rtsp://cam.local", "hunter2#"),
+        ("rtsp://parent@cam.local/a", "rtsp://cam.local/a", ""),
+        # These are no passwords, and go to no other host.
+        ("http://cam.local:80?mail=a@b.c", "http://cam.local:80?mail=a@b.c", None),
+        ("http://cam.local:80/live@hd", "http://cam.local:80/live@hd", None),
+        ("rtsp://cam.local/live?a=b@c", "rtsp://cam.local/live?a=b@c", None),
+        ("udp://@239.0.0.1:5000", "udp://239.0.0.1:5000", None),
+        ("hunter2", "hunter2", None),
+        ("http://[hunter2", "http://[hunter2", None),
+        ("", "", None),
+    ],
+)
+def test_credentials_as_somebody_typed_them(address: str, bare: str, password: str | None) -> None:
+    parts = (bare, "", "") if password is None else (bare, "parent", password)
+    assert split_credentials(address) == parts
+    if password is not None:
+        assert split_credentials(with_credentials(*parts)) == parts
+
+
+def test_a_password_with_a_hash_opens_the_stream() -> None:
+    with serving(Camera()) as camera:
+        address = f"rtsp://parent:1#{PASSWORD}@127.0.0.1:{camera.port}/nursery"
+        _, error = listen_until_fault(address)
+        # It came as far as the camera, which has another password.
+        assert error.fault is Fault.WRONG_PASSWORD
+        assert str(error).startswith(f"rtsp://127.0.0.1:{camera.port} ")
+        assert camera.refused == 1

@@ -3,6 +3,7 @@
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 import errno
+import re
 from threading import Event
 from time import monotonic
 from urllib.parse import quote, unquote, urlsplit
@@ -26,6 +27,9 @@ _READ_TIMEOUT_S = 10.0
 
 # A playlist or a redirection must not lead from the network into the house's own files.
 _PROTOCOLS = "crypto,data,http,httpproxy,https,rtmp,rtmps,rtmpt,rtp,rtsp,rtsps,tcp,tls,udp"
+
+_DELIMITER = re.compile("[/?#]")
+_HOST = re.compile(r"(?:[\w.-]+|\[[\da-fA-F:.]+(?:%\w+)?\])(?::\d{1,5})?")
 
 # What a server says to a client that it has understood.
 _REFUSALS: tuple[tuple[tuple[type[av.FFmpegError], ...], Fault, str], ...] = (
@@ -69,15 +73,34 @@ def redact(address: str) -> str:
 def split_credentials(address: str) -> tuple[str, str, str]:
     """Return an address without its user name and password, and these two; "" where there is none.
 
-    What is no address is returned as it is.
+    They may be escaped or as somebody typed them, with a "#", "?", "/" or "@" in the password. What
+    is no address is returned as it is.
     """
-    try:
-        parts = urlsplit(address)
-        username, password = parts.username or "", parts.password or ""
-    except ValueError:
+    scheme, separator, rest = address.partition("://")
+    credentials, at, place = _split_place(scheme.lower(), rest)
+    if not separator or not at:
         return address, "", ""
-    bare = parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
-    return (bare, unquote(username), unquote(password)) if parts.netloc else (address, "", "")
+    username, _, password = credentials.partition(":")
+    return f"{scheme}://{place}", unquote(username), unquote(password)
+
+
+def _split_place(scheme: str, rest: str) -> tuple[str, str, str]:
+    """Return the credentials, an "@" if there are any, and the host with what follows it."""
+    authority = _DELIMITER.split(rest, maxsplit=1)[0]
+    if "@" in authority:
+        credentials, at, _ = authority.rpartition("@")
+        return credentials, at, rest[len(credentials) + 1 :]
+    # A host and a port, and what may follow them, are taken for what they are.
+    query = scheme in ("http", "https")
+    follows = rest[len(authority) : len(authority) + 1]
+    if _HOST.fullmatch(authority) and (follows not in ("#", "?") or (follows == "?" and query)):
+        return "", "", rest
+    # Otherwise a password goes up to an "@" after which a host stands.
+    for found in re.finditer("@", rest):
+        place = rest[found.end() :]
+        if ":" in rest[: found.start()] and _HOST.fullmatch(_DELIMITER.split(place, maxsplit=1)[0]):
+            return rest[: found.start()], "@", place
+    return "", "", rest
 
 
 def with_credentials(address: str, username: str, password: str) -> str:
@@ -129,8 +152,11 @@ class StreamSource:
     live = True
 
     def __init__(self, address: str, rtsp_mode: RtspMode | None = None) -> None:
-        self._address = address
-        self._name = redact(address)
+        bare, username, password = split_credentials(address)
+        # FFmpeg takes them escaped alone.
+        escaped = with_credentials(bare, username, password) if username or password else address
+        self._address = escaped
+        self._name = redact(escaped)
         self.rtsp_mode = rtsp_mode or RtspMode()
 
     def blocks(self, stop: Event) -> Generator[Block]:
