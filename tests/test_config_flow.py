@@ -25,6 +25,7 @@ from homeassistant.const import (
 )
 from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType
+from homeassistant.helpers import entity_registry as er
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
@@ -523,6 +524,23 @@ async def test_camera(hass: HomeAssistant, server: str) -> None:
     result = await fill_in(hass, form, {CONF_ENTITY_ID: "camera.crib"})
     assert result["type"] is FlowResultType.CREATE_ENTRY
     assert result["data"] == {CONF_SOURCE: "camera", CONF_ENTITY_ID: "camera.crib"}
+
+
+async def test_a_registered_camera_is_kept_by_what_no_renaming_changes(
+    hass: HomeAssistant, server: str
+) -> None:
+    await set_up_cameras(hass, MockCamera("crib", f"{server}/live", unique_id="1"))
+    form = await open_form(hass, SourceKind.CAMERA)
+    result = await fill_in(hass, form, {CONF_ENTITY_ID: "camera.crib"})
+    registry = er.async_get(hass)
+    camera = registry.async_get("camera.crib")
+    assert camera is not None
+    assert result["data"] == {CONF_SOURCE: "camera", CONF_ENTITY_ID: camera.id}
+    registry.async_update_entity("camera.crib", new_entity_id="camera.cot")
+    entry = MockConfigEntry(domain=DOMAIN, data=result["data"])
+    entry.add_to_hass(hass)
+    menu = await entry.start_reconfigure_flow(hass)
+    assert suggested(await choose(hass, menu, SourceKind.CAMERA)) == {CONF_ENTITY_ID: "camera.cot"}
 
 
 async def test_a_camera_without_a_stream(hass: HomeAssistant) -> None:

@@ -115,7 +115,7 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
     ) -> ConfigFlowResult:
         """Ask for the user name and password alone: the address is known."""
         before = self._get_reauth_entry().data
-        shown = to_answers(before)
+        shown = to_answers(self.hass, before)
         if user_input is not None:
             user_input = {CONF_ADDRESS: shown.pop(CONF_ADDRESS), **user_input}
         return await self._async_step_form(
@@ -169,7 +169,7 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
         if self.source == SOURCE_USER:
             fields = {probatio.Required(CONF_NAME): TextSelector(), **fields}
         before = self._before()
-        shown = to_answers(before) if before.get(CONF_SOURCE) == kind else {}
+        shown = to_answers(self.hass, before) if before.get(CONF_SOURCE) == kind else {}
         return await self._async_step_form(kind, kind.value, fields, shown, user_input)
 
     async def _async_step_form(
@@ -185,7 +185,7 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
             self._form, self._answers = step_id, user_input
             answers = dict(user_input)
             self._title = answers.pop(CONF_NAME, "")
-            self._data = to_data(kind, answers, self._before())
+            self._data = to_data(self.hass, kind, answers, self._before())
             if (taken := self._taken_by()) is not None:
                 return self.async_abort(
                     reason="already_configured", description_placeholders={"room": taken}

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from homeassistant.const import CONF_DEVICE, CONF_ENTITY_ID, CONF_HOST, CONF_PATH, CONF_PORT
-from homeassistant.core import HomeAssistant
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers import entity_registry as er
 
 from cry_detection import (
     MicrophoneSource,
@@ -23,6 +24,23 @@ SAMPLE: Final = Path(__file__).parent / "sample" / "nursery.ogg"
 
 # A recording in a room stands for a microphone: it takes its time, and begins again at its end.
 RECORDING_SPEED = 1.0
+
+
+@callback
+def registry_id(hass: HomeAssistant, entity_id: str) -> str:
+    """Return what an entity is known by for good: the registry's id, which no renaming changes.
+
+    An entity without a place in the registry cannot be renamed: its entity id stays.
+    """
+    entry = er.async_get(hass).async_get(entity_id)
+    return entry.id if entry is not None else entity_id
+
+
+@callback
+def current_entity_id(hass: HomeAssistant, known_by: str) -> str:
+    """Return the entity id that an entity has now, by its registry's id or an entity id."""
+    entry = er.async_get(hass).async_get(known_by)
+    return entry.entity_id if entry is not None else known_by
 
 
 def create_source(hass: HomeAssistant, data: Mapping[str, Any]) -> Source:
