@@ -97,10 +97,11 @@ def test_a_sound_that_the_shipped_model_does_not_know_is_learnt(
     rng = np.random.default_rng(0)
     time = np.arange(6 * 16_000) / 16_000
     for number in range(6):
-        # A chirping toy stands for a baby that sounds like no other.
-        toy = 0.2 * np.sign(np.sin(2 * np.pi * (2500 + 40 * number) * time))
-        toy *= np.sin(2 * np.pi * 3.0 * time) > 0
-        write(f"cry/{number}.wav", (toy + rng.normal(0, 0.002, len(time))).astype(np.float32))
+        # A reed that glides stands for a baby that sounds like no other.
+        phase = 2 * np.pi * np.cumsum(310 + 16 * number + 60 * np.sin(5.0 * time)) / 16_000
+        baby = sum(0.1 * np.sin(harmonic * phase) / harmonic**0.5 for harmonic in range(1, 11))
+        baby *= np.sin(2 * np.pi * 0.7 * time) > -0.2
+        write(f"cry/{number}.wav", (baby + rng.normal(0, 0.002, len(time))).astype(np.float32))
         hum = 0.1 * np.sin(2 * np.pi * (110 + 7 * number) * time)
         write(f"other/{number}.wav", (hum + rng.normal(0, 0.01, len(time))).astype(np.float32))
     assert train(folder, tmp_path / "out") == 0

@@ -55,7 +55,8 @@ def test_both_runtimes_hear_the_same(model: ModelFile, sound: Block) -> None:
     assert (litert.runtime, numpy.runtime) == tuple(RuntimeName)
     expected = [hop.probability for hop in listen(litert, sound)]
     heard = [hop.probability for hop in listen(numpy, sound)]
-    np.testing.assert_allclose(heard, expected, atol=1e-4)
+    # LiteRT rounds to eight bits what the judge's and the witness's weights are multiplied with.
+    np.testing.assert_allclose(heard, expected, atol=0.03)
 
 
 def test_lost_sound_leaves_nothing_behind(model: ModelFile, sound: Block) -> None:
@@ -98,10 +99,12 @@ def test_sound_that_was_lost_on_its_way_is_time_all_the_same(model: ModelFile) -
 def test_memory_does_not_grow_with_the_stream(model: ModelFile) -> None:
     detector = Detector(model)
     block = np.random.default_rng(0).normal(0, 0.01, 10 * SAMPLE_RATE).astype(np.float32)
-    for _ in detector.push(block):
-        pass
     tracemalloc.start()
     try:
+        # What is kept for the judge and the witness is full after two of them.
+        for _ in range(3):
+            for _ in detector.push(block):
+                pass
         before, _ = tracemalloc.get_traced_memory()
         for _ in range(30):
             for _ in detector.push(block):

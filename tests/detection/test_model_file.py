@@ -112,7 +112,8 @@ def test_another_format_is_named(copy: Path, number: int) -> None:
     [
         lambda data: data.pop("features"),
         lambda data: data["features"].update(treble=1),
-        lambda data: data["sensitivities"]["low"].update(off=0.999),
+        lambda data: data["sensitivities"]["low"].update(off=0.9999),
+        lambda data: data["witness"].update(trust=1.0),
         lambda data: data["sensitivities"].pop("high"),
         lambda data: data.pop("calibration"),
         lambda data: data["calibration"].pop("judge"),
