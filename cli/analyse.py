@@ -28,6 +28,9 @@ _ONE_DAY = date.min
 
 _PROGRESS_AFTER_S = 2.0
 
+# Where one piece ends and the next one begins is counted in fractions.
+_SEAM_S = 0.01
+
 # tqdm's own thread, which outlives the bar, would only redraw bars that stand still.
 tqdm.monitor_interval = 0
 
@@ -101,7 +104,7 @@ def analyse(path: Path, model: ModelFile, detector: Detector) -> Analysis:
 def _pass_over(analysis: Analysis, start_s: float, detector: Detector) -> None:
     """Let the time of a hole in the recording go by, if the next sound comes after one."""
     hole_s = start_s - analysis.duration_s
-    if hole_s < analysis.hop_s:
+    if hole_s < _SEAM_S:
         return
     analysis.unheard.append((analysis.duration_s, start_s))
     if hole_s < detector.config.merge_gap_s:

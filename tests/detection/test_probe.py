@@ -8,12 +8,15 @@ from threading import Event
 import numpy as np
 import pytest
 
-from cry_detection.audio import SAMPLE_RATE, Block, Fault, SourceError
+from cry_detection.audio import SAMPLE_RATE, Block, Fault, SourceError, stream
 from cry_detection.audio.file import RecordingSource
+from cry_detection.audio.stream import StreamSource
 from cry_detection.detector import Detector
 from cry_detection.model_file import ModelFile
 from cry_detection.probe import LISTEN_S, probe_source
 from demo.recording.labels import Labels
+
+from .audio.servers import PASSWORD, USER, Camera, serving
 
 
 class EndlessSource:
@@ -73,3 +76,15 @@ def test_no_sound_at_all(detector: Detector) -> None:
     with pytest.raises(SourceError) as caught:
         probe_source(EndlessSource(0.1), detector, stop)
     assert caught.value.fault is Fault.EMPTY
+
+
+@pytest.mark.usefixtures("socket_enabled")
+def test_a_camera_that_wants_its_picture_to_be_taken_too(
+    detector: Detector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stream, "_OPEN_TIMEOUT_S", 2.0)
+    with serving(Camera(lone_sound="silent")) as camera:
+        source = StreamSource(f"rtsp://{USER}:{PASSWORD}@127.0.0.1:{camera.port}/nursery")
+        heard = probe_source(source, detector, Event())
+    # A tone of half of full scale.
+    assert heard.level_dbfs == pytest.approx(-9.0, abs=0.1)

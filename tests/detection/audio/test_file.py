@@ -424,6 +424,21 @@ def test_time_that_starts_again_goes_on(tmp_path: Path, name: str) -> None:
     assert pieces_of(path) == [pytest.approx((0.0, 2 * SECONDS), abs=0.4)]
 
 
+@pytest.mark.parametrize("leap_s", [-4.0, 5000.0, 95_430.0])
+def test_a_clock_that_leaps_is_no_hole(tmp_path: Path, leap_s: float) -> None:
+    # MPEG-TS: its 33 bits at 90 kHz begin again after 95443.7 s.
+    whole, path = b"", tmp_path / "leap.ts"
+    for late_s in (5.0, 5.0 + leap_s):
+        whole += film(path, ("aac", tone()), late_s=(late_s,)).read_bytes()
+    path.write_bytes(whole)
+    assert pieces_of(path) == [pytest.approx((0.0, 2 * SECONDS), abs=0.4)]
+
+
+def test_sound_that_is_missing_from_a_clock_that_may_leap(tmp_path: Path) -> None:
+    path = film(tmp_path / "hole.ts", ("aac", tone()), late_s=(0.0, 8.0))
+    assert [start for start, _ in pieces_of(path)] == pytest.approx([0.0, 8.0], abs=0.2)
+
+
 def test_what_is_no_file(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     for path, words in (

@@ -18,6 +18,9 @@ from .mix import Mixer, channels_to_mix
 
 # Less than that is how unevenly timestamps are written.
 _HOLE_S = 0.5
+_LEAP_S = 10.0
+# libavformat's AVFMT_TS_DISCONT.
+_TS_DISCONT = 0x0200
 
 
 class NoAudioError(Exception):
@@ -75,7 +78,10 @@ class Decoder:
         # Sound decodes hundreds of times faster than it plays: a thread per core only costs.
         self.track.codec_context.thread_count = 1
         self._resampler = Resampler()
-        self._clock = _Clock((container.start_time or 0) / av.time_base)
+        self._clock = _Clock(
+            (container.start_time or 0) / av.time_base,
+            leaps=bool(container.format.flags & _TS_DISCONT),
+        )
         self._piece_s = 0.0
         self._first_s: float | None = None
         self._end_s = 0.0
@@ -152,21 +158,27 @@ class _Clock:
     """The time in a recording: counted by its sound, and put right by its timestamps.
 
     Timestamps alone are not even: they are rounded, start again in files that were put together,
-    and are missing in some. A leap back is such a new start; a leap forward is a hole.
+    and are missing in some. A leap back is such a new start. A leap forward is a hole, unless the
+    format is one of those whose clock may leap: there FFmpeg's own program takes out what is longer
+    than ten seconds (its option `dts_delta_threshold`), and so do players.
 
     Args:
         zero_s: the container's own first timestamp, in seconds.
+        leaps: whether its clock may leap, as that of MPEG-TS does.
     """
 
-    def __init__(self, zero_s: float) -> None:
+    def __init__(self, zero_s: float, *, leaps: bool) -> None:
         self.now_s = 0.0
         self._zero_s = zero_s
+        self._leaps = leaps
 
     def tick(self, time_s: float | None, length_s: float) -> bool:
         """Let a frame of this timestamp and length pass; return whether it comes after a hole."""
         late_s = 0.0 if time_s is None else time_s - self._zero_s - self.now_s
-        if late_s < -_HOLE_S:
+        leapt = self._leaps and self.now_s > 0.0 and late_s > _LEAP_S
+        if late_s < -_HOLE_S or leapt:
             self._zero_s += late_s
+            late_s = 0.0
         is_hole = late_s > _HOLE_S
         self.now_s += length_s + (late_s if is_hole else 0.0)
         return is_hole
