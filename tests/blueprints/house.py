@@ -328,6 +328,7 @@ class FakePlayer(Away, MediaPlayerEntity):
         self.rests = MediaPlayerState.IDLE
         self.heeds_volume_when_off = True
         self.ignores_stop = 0
+        self.leaves_when_stopped = False
         self.starts_by_itself = True
         self.played: list[str] = []
         self.volumes: list[float] = []
@@ -335,6 +336,10 @@ class FakePlayer(Away, MediaPlayerEntity):
     def rest_off(self, *, without: int = 0, also: int = 0) -> None:
         """Be off when nothing plays; lack some features, or have others too."""
         self.rests = self._attr_state = MediaPlayerState.OFF
+        self.can(without=without, also=also)
+
+    def can(self, *, without: int = 0, also: int = 0) -> None:
+        """Lack some features, or have others too."""
         features = self._attr_supported_features & ~without | also
         self._attr_supported_features = MediaPlayerEntityFeature(features)
         self.async_write_ha_state()
@@ -377,6 +382,8 @@ class FakePlayer(Away, MediaPlayerEntity):
             self.ignores_stop -= 1
             return
         self._attr_state = self.rests
+        self._attr_available = not self.leaves_when_stopped
+        self.leaves_when_stopped = False
         self.async_write_ha_state()
 
 

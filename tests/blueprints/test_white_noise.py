@@ -265,6 +265,19 @@ async def test_a_player_that_goes_away_while_it_fades_is_stopped_all_the_same(
     assert speaker.volume_level == 0.6
 
 
+async def test_a_player_that_goes_away_as_it_stops_gets_its_volume_when_it_is_back(
+    house: House, noise: dict[str, Any], speaker: FakePlayer
+) -> None:
+    speaker.can(without=PAUSE)
+    speaker.leaves_when_stopped = True
+    await house.use("white_noise", **noise, limit=2)
+    await house.ear.cries()
+    await house.wait(minutes=10)
+    assert speaker.volume_level == 0.0
+    await speaker.comes_back()
+    assert speaker.volume_level == 0.6
+
+
 async def test_a_player_that_is_slow_to_start_is_not_left_alone(
     house: House, noise: dict[str, Any], speaker: FakePlayer
 ) -> None:
