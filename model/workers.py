@@ -78,7 +78,8 @@ def _begin(
 ) -> None:
     """Make what a process needs for all of its items."""
     global _ready  # noqa: PLW0603 - a pool offers no other place
-    # The processors are all taken already.
+    # The processors are all taken already, and by how many threads a sum is made shows in its last
+    # bit: a bank is to be the same on every machine.
     threadpool_limits(1)
     try:
         _ready = make(*_read(path, ends))
