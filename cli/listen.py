@@ -11,19 +11,25 @@ import sys
 from time import monotonic
 from urllib.parse import urlsplit
 
-from custom_components.cry_monitor.detection.audio import Fault, Source, SourceError
-from custom_components.cry_monitor.detection.audio.file import RecordingSource
-from custom_components.cry_monitor.detection.audio.microphone import (
+from cry_detection import (
+    WYOMING_DEFAULT_PORT,
+    ConnectionState,
+    Detector,
+    EpisodeChange,
+    Fault,
+    Ledger,
     MicrophoneSource,
+    Monitor,
+    RecordingSource,
+    Snapshot,
+    Source,
+    SourceError,
+    StreamSource,
+    WyomingSource,
     list_microphones,
 )
-from custom_components.cry_monitor.detection.audio.stream import StreamSource
-from custom_components.cry_monitor.detection.audio.wyoming import DEFAULT_PORT, WyomingSource
-from custom_components.cry_monitor.detection.detector import Detector
-from custom_components.cry_monitor.detection.ledger import Ledger
-from custom_components.cry_monitor.monitor import CryChange, Monitor, Snapshot, State
 
-type _News = tuple[Snapshot, CryChange | None]
+type _News = tuple[Snapshot, EpisodeChange | None]
 
 # However long it is listened to, it is one page.
 _ONE_DAY = date.min
@@ -52,7 +58,7 @@ def open_source(name: str) -> Source:
         with suppress(ValueError):
             parts = urlsplit(name)
             if parts.hostname:
-                return WyomingSource(parts.hostname, parts.port or DEFAULT_PORT)
+                return WyomingSource(parts.hostname, parts.port or WYOMING_DEFAULT_PORT)
         raise SourceError(
             Fault.INVALID_ADDRESS, "A Wyoming microphone's address is wyoming://HOST:PORT."
         )
@@ -96,8 +102,6 @@ def listen(source: Source, detector: Detector, *, as_json: bool, seconds: float 
     monitor = Monitor(
         source=source,
         detector=detector,
-        ledger=ledger,
-        today=lambda: _ONE_DAY,
         on_snapshot=lambda snapshot, change: news.put((snapshot, change)),
     )
     show = _JsonScreen() if as_json else _TextScreen()
@@ -109,16 +113,17 @@ def listen(source: Source, detector: Detector, *, as_json: bool, seconds: float 
                 snapshot, change = news.get(timeout=_LOOK_EVERY_S)
             except Empty:
                 continue
-            ledger = snapshot.ledger
+            if snapshot.hop is not None:
+                ledger.add(snapshot.hop.heard_s, snapshot.hop.verdict)
             if snapshot.fault is not None and snapshot.fault.fault is Fault.INVALID_ADDRESS:
                 # To try it again and again mends no address.
                 raise snapshot.fault
-            if not source.live and snapshot.state is State.DISCONNECTED:
+            if not source.live and snapshot.state is ConnectionState.DISCONNECTED:
                 show.change(change)
                 if snapshot.fault is not None and snapshot.fault.fault is not Fault.GONE:
                     raise snapshot.fault
                 break
-            show.show(snapshot, change, monotonic() - start)
+            show.show(snapshot, change, ledger.heard_s, monotonic() - start)
     except KeyboardInterrupt:
         pass
     finally:
@@ -132,7 +137,9 @@ def listen(source: Source, detector: Detector, *, as_json: bool, seconds: float 
 class _JsonScreen:
     """One line a hop, and one for every event."""
 
-    def show(self, snapshot: Snapshot, change: CryChange | None, elapsed_s: float) -> None:
+    def show(
+        self, snapshot: Snapshot, change: EpisodeChange | None, heard_s: float, elapsed_s: float
+    ) -> None:
         """Print what is known now."""
         hop = snapshot.hop
         line = {
@@ -144,7 +151,7 @@ class _JsonScreen:
             "probability": None if hop is None else round(hop.probability, 4),
             "smoothed": None if hop is None else round(hop.verdict.smoothed, 4),
             "crying": snapshot.crying,
-            "heard_s": round(snapshot.ledger.heard_s, 2),
+            "heard_s": round(heard_s, 2),
             "dropped_s": round(snapshot.dropped_s, 2),
         }
         if snapshot.fault is not None:
@@ -152,8 +159,8 @@ class _JsonScreen:
         self._print(line)
         self.change(change)
 
-    def change(self, change: CryChange | None) -> None:
-        """Print a cry that began or ended."""
+    def change(self, change: EpisodeChange | None) -> None:
+        """Print an episode that began or ended."""
         if change is not None:
             line = {
                 "event": change.change.value,
@@ -174,11 +181,13 @@ class _TextScreen:
     """A line that changes in place, and one that stays for every event and change of state."""
 
     def __init__(self) -> None:
-        self._state = State.STARTING
+        self._state = ConnectionState.STARTING
         # A line that is rewritten is of no use in a file.
         self._live = sys.stdout.isatty()
 
-    def show(self, snapshot: Snapshot, change: CryChange | None, elapsed_s: float) -> None:
+    def show(
+        self, snapshot: Snapshot, change: EpisodeChange | None, heard_s: float, elapsed_s: float
+    ) -> None:
         """Show what is known now."""
         self.change(change)
         if snapshot.state is not self._state:
@@ -186,11 +195,11 @@ class _TextScreen:
             why = f": {snapshot.fault}" if snapshot.fault else ""
             self._keep(f"{snapshot.state.value.replace('_', ' ')}{why}")
         if self._live:
-            line = _live_line(snapshot, elapsed_s)
+            line = _live_line(snapshot, heard_s, elapsed_s)
             print(f"\r\x1b[K{line[: shutil.get_terminal_size().columns - 1]}", end="", flush=True)
 
-    def change(self, change: CryChange | None) -> None:
-        """Tell of a cry that began or ended."""
+    def change(self, change: EpisodeChange | None) -> None:
+        """Keep a line for an episode that began or ended."""
         if change is not None:
             episode = change.episode
             self._keep(
@@ -207,7 +216,7 @@ class _TextScreen:
         print(f"\r\x1b[K{line}" if self._live else line, flush=True)
 
 
-def _live_line(snapshot: Snapshot, elapsed_s: float) -> str:
+def _live_line(snapshot: Snapshot, heard_s: float, elapsed_s: float) -> str:
     hop = snapshot.hop
     if hop is None:
         return f"{snapshot.state.value.replace('_', ' ')} ..."
@@ -216,6 +225,6 @@ def _live_line(snapshot: Snapshot, elapsed_s: float) -> str:
     meter = "#" * filled + "." * (_METER_WIDTH - filled)
     db = "silence" if hop.level_dbfs is None else f"{hop.level_dbfs:4.0f} dB"
     # Sound that waited somewhere comes faster than time goes by.
-    coverage = min(snapshot.ledger.heard_s / max(elapsed_s, 0.1), 1.0)
+    coverage = min(heard_s / max(elapsed_s, 0.1), 1.0)
     crying = "CRYING" if snapshot.crying else "calm  "
     return f"[{meter}] {db:7}  cry {hop.probability:4.0%}  {crying}  heard {coverage:4.0%}"

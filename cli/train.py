@@ -8,17 +8,15 @@ from typing import Any
 from threadpoolctl import threadpool_limits
 from tqdm import tqdm
 
-from custom_components.cry_monitor.detection.audio import SourceError
-from custom_components.cry_monitor.detection.audio.file import duration_s
-from custom_components.cry_monitor.detection.model_file import ModelFile
+from cry_detection import ModelFile, SourceError, duration_s
 
-from .mine import MineError
+from .mine import MineError, named
+from .mine.confusion import Confusion, cross_validate, evaluate
+from .mine.duplicates import without_duplicates
+from .mine.embedder import Clip, Embedder
 from .mine.folder import find_recordings
-from .mine.hear import Clip, Ear
-from .mine.judge import Confusion, cross_validate, judge
 from .mine.refit import refit
 from .mine.store import read_shipped, write_refitted
-from .mine.twins import without_twins
 
 # With one recording of a kind there is none left to learn from while it is the one to be judged.
 _FEWEST_RECORDINGS = 2
@@ -26,14 +24,14 @@ _FEWEST_RECORDINGS = 2
 _SUFFIX = ".tflite"
 
 
-def train(folder: Path, out: Path, model: ModelFile, ear: Ear) -> str:
+def train(folder: Path, out: Path, model: ModelFile, embedder: Embedder) -> str:
     """Refit the shipped model to the recordings in a folder, write it, and return a report.
 
     Args:
         folder: With `cry/` and `other/`, or recordings beside label tracks.
         out: The .tflite file to write, or the folder for a `cry.tflite`.
         model: The shipped model.
-        ear: What listens with it.
+        embedder: What listens with it.
 
     Raises:
         MineError: nothing can be learnt from the folder, or nothing written to `out`.
@@ -43,10 +41,10 @@ def train(folder: Path, out: Path, model: ModelFile, ear: Ear) -> str:
     if path.resolve() == model.path.resolve():
         raise MineError(f"{path} is the shipped model: write yours somewhere else.")
     shipped = read_shipped(model)
-    clips, said = _prepare(folder, ear)
+    clips, messages = _prepare(folder, embedder)
 
     fit = partial(refit, shipped, model=model)
-    before = judge(clips, shipped.head, model)
+    before = evaluate(clips, shipped.head, model)
     recordings = {clip.recording for clip in clips}
     bar = _progress("Learning", total=len(recordings), unit="recording")
     # Matrices this small only lose by being shared out.
@@ -54,28 +52,32 @@ def train(folder: Path, out: Path, model: ModelFile, ear: Ear) -> str:
         after = cross_validate(clips, fit, model, bar.update)
         refitted = fit(clips)
     write_refitted(model, refitted, path, before.cries, before.others)
-    return "\n".join([*said, "", *_matrices(before, after), "", _verdict(before, after, path)])
+    return "\n".join([*messages, "", *_matrices(before, after), "", _verdict(before, after, path)])
 
 
-def _prepare(folder: Path, ear: Ear) -> tuple[list[Clip], list[str]]:
-    """Return clips that can be learnt from, and what is to be said of the recordings."""
-    recordings, said = find_recordings(folder)
+def _prepare(folder: Path, embedder: Embedder) -> tuple[list[Clip], list[str]]:
+    """Return clips that can be learnt from, and messages about the recordings."""
+    recordings, messages = find_recordings(folder)
     clips: list[Clip] = []
     total = sum(duration_s(recording.path) or 0.0 for recording in recordings)
     with _progress("Listening", total=round(total), unit="s", unit_scale=True) as bar:
         for recording in recordings:
             try:
-                heard, complaints = ear.hear(recording, bar.update)
+                heard, complaints = embedder.embed(recording, bar.update)
             except SourceError as err:
                 heard, complaints = [], [f"{err} It was left out."]
+            except MineError:
+                raise
+            except Exception as err:  # whatever a decoder throws, there are other recordings
+                heard, complaints = [], [f"{recording.name} was left out ({named(err)})."]
             clips += heard
-            said += complaints
-    clips, twins = without_twins(clips)
-    said += twins
+            messages += complaints
+    clips, duplicates = without_duplicates(clips)
+    messages += duplicates
     for is_cry, what, where in ((True, "crying", "cry"), (False, "other sounds", "other")):
         count = len({clip.recording for clip in clips if clip.is_cry is is_cry})
         if count < _FEWEST_RECORDINGS:
-            reasons = f" ({' '.join(said)})" if said else ""
+            reasons = f" ({' '.join(messages)})" if messages else ""
             raise MineError(
                 f"{folder} holds {count or 'no'} usable recording{'' if count == 1 else 's'} with "
                 f"{what}, and at least {_FEWEST_RECORDINGS} are needed: put some into "
@@ -83,11 +85,11 @@ def _prepare(folder: Path, ear: Ear) -> tuple[list[Clip], list[str]]:
             )
     used = len({clip.recording for clip in clips})
     cries = sum(clip.is_cry for clip in clips)
-    said.append(
+    messages.append(
         f"{used} recordings with {_count(cries, 'cry', 'cries')} and "
         f"{_count(len(clips) - cries, 'other sound')}."
     )
-    return clips, said
+    return clips, messages
 
 
 def _matrices(before: Confusion, after: Confusion) -> list[str]:
@@ -115,8 +117,9 @@ def _verdict(before: Confusion, after: Confusion, path: Path) -> str:
     )
     if after.mistakes < before.mistakes:
         return verdict + (
-            f"It is {path}: copy it with its .json and .golden.npz into the folder cry_monitor of "
-            "Home Assistant's configuration, as cry.tflite, and reload your rooms."
+            f"It is {path}: copy it with its .judge.tflite, .json and .golden.npz into the folder "
+            "cry_monitor of Home Assistant's configuration, as cry.tflite and so on, and reload "
+            "your rooms."
         )
     return verdict + (
         "That is no better: keep the shipped model, and try again with more recordings, above all "

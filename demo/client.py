@@ -123,6 +123,10 @@ class Client:
         entry_id: str = result["result"]["entry_id"]
         return entry_id
 
+    async def remove_room(self, entry_id: str) -> None:
+        """Remove a room with its history."""
+        await self._call("DELETE", f"/api/config/config_entries/entry/{entry_id}")
+
     async def ask(self, command: str, **data: Any) -> Any:
         """Send one command over a connection of its own, and return the result.
 
@@ -145,7 +149,7 @@ class Client:
 
 
 class Connection:
-    """Over which Home Assistant tells things of its own accord, each to its listener."""
+    """Over which Home Assistant sends events of its own accord, each to its listener."""
 
     def __init__(self, socket: aiohttp.ClientWebSocketResponse) -> None:
         self._socket = socket
@@ -165,30 +169,20 @@ class Connection:
             DemoError: Home Assistant refused it.
         """
         await self._send(type=command, **data)
-        told = await self._socket.receive_json()
-        if not told["success"]:
-            raise DemoError(f"Home Assistant refused {command}: {told['error']['message']}")
-        return told["result"]
+        answer = await self._socket.receive_json()
+        if not answer["success"]:
+            raise DemoError(f"Home Assistant refused {command}: {answer['error']['message']}")
+        return answer["result"]
 
     async def subscribe_events(self, event_type: str, listener: Callable[[Json], None]) -> None:
         """Have every event of a type handed to `listener`."""
         number = await self._send(type="subscribe_events", event_type=event_type)
         self._listeners[number] = listener
 
-    async def subscribe_states(
-        self, entity_ids: list[str], listener: Callable[[str, str], None]
-    ) -> None:
-        """Have the states of these entities handed to `listener`, now and when they change."""
-
-        def unpack(event: Json) -> None:
-            for entity_id, state in event.get("a", {}).items():
-                listener(entity_id, state["s"])
-            for entity_id, change in event.get("c", {}).items():
-                if "s" in change.get("+", {}):
-                    listener(entity_id, change["+"]["s"])
-
-        number = await self._send(type="subscribe_entities", entity_ids=entity_ids)
-        self._listeners[number] = unpack
+    async def subscribe_room(self, entry_id: str, listener: Callable[[Json], None]) -> None:
+        """Have what is known of a room handed to `listener`, now and at every hop."""
+        number = await self._send(type="cry_monitor/subscribe", config_entry_id=entry_id)
+        self._listeners[number] = listener
 
     async def open_first(self, dashboard: str) -> None:
         """Have this dashboard opened at first."""
@@ -203,9 +197,9 @@ class Connection:
             DemoError: it has ended, or Home Assistant refused a command.
         """
         async for message in self._socket:
-            told = message.json()
-            if told["type"] == "event":
-                self._listeners[told["id"]](told["event"])
-            elif not told.get("success", True):
-                raise DemoError(f"Home Assistant refused a command: {told['error']['message']}")
+            content = message.json()
+            if content["type"] == "event":
+                self._listeners[content["id"]](content["event"])
+            elif not content.get("success", True):
+                raise DemoError(f"Home Assistant refused a command: {content['error']['message']}")
         raise DemoError("Home Assistant closed the connection.")

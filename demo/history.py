@@ -7,14 +7,20 @@ from pathlib import Path
 import random
 from zoneinfo import ZoneInfo
 
-from custom_components.cry_monitor.detection.episodes import Change
-from custom_components.cry_monitor.detection.journal import Cry, Heard, Page, Soothing
-from custom_components.cry_monitor.detection.ledger import Ledger, weight
+from cry_detection import (
+    Change,
+    CoverageSpan,
+    EpisodeRecord,
+    Ledger,
+    Page,
+    Soothing,
+    distress_weight,
+)
 
 from .client import Client
 
-# How often a cry begins in each hour of a day: hunger at night, and the evenings.
-_CRIES_PER_HOUR = (
+# How often an episode begins in each hour of a day: hunger at night, and the evenings.
+_EPISODES_PER_HOUR = (
     *(0.5, 0.2, 0.6, 0.3, 0.2, 0.6, 0.7, 0.4, 0.3, 0.5, 0.3, 0.4),
     *(0.3, 0.3, 0.5, 0.4, 0.6, 1.2, 1.8, 2.0, 1.5, 0.9, 0.5, 0.3),
 )
@@ -47,6 +53,14 @@ def write(storage: Path, entry_id: str, history: list[Page]) -> None:
 async def give(client: Client, storage: Path, entry_id: str, days: int) -> None:
     """Give a room of a running house a history of so many days."""
     time_zone = ZoneInfo((await client.ask("get_config"))["time_zone"])
+    # In its first minute Home Assistant takes for missing what was not there at its start, but for
+    # what it wrote itself since: let it write both files.
+    await client.ask(
+        "call_service",
+        domain="cry_monitor",
+        service="delete_history",
+        service_data={"config_entry_id": entry_id},
+    )
     switch = {"command": "config_entries/disable", "entry_id": entry_id}
     # A room that runs has its files in memory, and would write over them.
     await client.ask(**switch, disabled_by="user")
@@ -64,26 +78,28 @@ def _page(day: date, number: int, ago: int, now: datetime, chance: random.Random
     page.heard = list(_heard(midnight, end, number, chance))
     page.ledger.heard_s = sum((span.end - span.start).total_seconds() for span in page.heard)
     hard = chance.choice((0.6, 0.8, 1.0, 1.0, 1.2, 1.7))
-    for hour, often in enumerate(_CRIES_PER_HOUR):
+    for hour, often in enumerate(_EPISODES_PER_HOUR):
         if chance.random() < 1.0 - 0.5 ** (often * hard):
             start = midnight + timedelta(hours=hour, minutes=chance.uniform(0.0, 45.0))
-            _enter(page, _cry(start, hard, chance), chance)
+            _enter(page, _episode(start, hard, chance), chance)
     return page
 
 
-def _heard(start: datetime, end: datetime, number: int, chance: random.Random) -> Iterator[Heard]:
+def _heard(
+    start: datetime, end: datetime, number: int, chance: random.Random
+) -> Iterator[CoverageSpan]:
     if number % _OFF_AFTERNOONS == 2:
         off = start + timedelta(hours=chance.uniform(11.0, 14.0))
         on = off + timedelta(hours=chance.uniform(1.0, 3.0))
         if on < end:
-            yield Heard(start=start, end=off)
+            yield CoverageSpan(start=start, end=off)
             start = on
-    yield Heard(start=start, end=end)
+    yield CoverageSpan(start=start, end=end)
 
 
-def _cry(start: datetime, hard: float, chance: random.Random) -> Cry:
+def _episode(start: datetime, hard: float, chance: random.Random) -> EpisodeRecord:
     duration_s = min(chance.lognormvariate(2.3, 0.7) * hard, 55.0) * _MIN
-    return Cry(
+    return EpisodeRecord(
         start=start,
         duration_s=round(duration_s, 2),
         crying_s=round(duration_s * chance.uniform(0.6, 1.0), 2),
@@ -94,21 +110,23 @@ def _cry(start: datetime, hard: float, chance: random.Random) -> Cry:
     )
 
 
-def _enter(page: Page, cry: Cry, chance: random.Random) -> None:
-    """Enter a cry, if somebody heard it and it does not begin within the one before."""
-    if not any(span.start <= cry.start and cry.end < span.end for span in page.heard):
+def _enter(page: Page, episode: EpisodeRecord, chance: random.Random) -> None:
+    """Enter an episode, if somebody heard it and it does not begin within the one before."""
+    if not any(span.start <= episode.start and episode.end < span.end for span in page.heard):
         return
-    if page.cries and cry.start < page.cries[-1].end + timedelta(minutes=1):
+    if page.episodes and episode.start < page.episodes[-1].end + timedelta(minutes=1):
         return
-    page.cries.append(cry)
-    page.ledger.crying_s += cry.crying_s
-    page.ledger.weighted_s += cry.crying_s * weight(cry.mean, cry.duration_s / 2.0)
+    page.episodes.append(episode)
+    page.ledger.crying_s += episode.crying_s
+    page.ledger.weighted_s += episode.crying_s * distress_weight(
+        episode.mean, episode.duration_s / 2.0
+    )
     if chance.random() < 0.5:
-        tried_s = cry.duration_s * chance.uniform(0.3, 0.8)
+        tried_s = episode.duration_s * chance.uniform(0.3, 0.8)
         page.soothings.append(
             Soothing(
-                at=cry.start + timedelta(seconds=tried_s),
+                at=episode.start + timedelta(seconds=tried_s),
                 kind=chance.choice(_SOOTHINGS),
-                calm_after_s=cry.duration_s - tried_s,
+                calm_after_s=episode.duration_s - tried_s,
             )
         )

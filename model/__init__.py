@@ -1,5 +1,1 @@
 """Training and measuring the cry model; needs the dependency group `train`."""
-
-from cli.standalone import stand_alone
-
-stand_alone()

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from custom_components.cry_monitor.detection.tflite import ModelError
+from cry_detection import ModelError
 
 from .errors import DataError
 

@@ -14,11 +14,9 @@ from pytest_homeassistant_custom_component.syrupy import HomeAssistantSnapshotEx
 from syrupy.assertion import SnapshotAssertion
 from syrupy.filters import props
 
-# Before anything imports `cli`, which would let a bare package stand in for the integration.
+from cry_detection import SHIPPED_MODEL, ModelFile, Monitor
 from custom_components.cry_monitor import PLATFORMS
 from custom_components.cry_monitor.const import CONF_SOURCE, DOMAIN, SourceKind
-from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
-from custom_components.cry_monitor.monitor import Monitor
 
 # The test stack prints all logs to the terminal. What comes between two tests, when pytest captures
 # nothing, buried the names of those that failed.
@@ -43,7 +41,7 @@ def recording() -> Path:
 @pytest.fixture(scope="session")
 def model() -> ModelFile:
     """Return the shipped model."""
-    return ModelFile.read(SHIPPED)
+    return ModelFile.read(SHIPPED_MODEL)
 
 
 @pytest.fixture

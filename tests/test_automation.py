@@ -24,20 +24,15 @@ from pytest_homeassistant_custom_component.common import (
     async_mock_service,
 )
 
+from cry_detection import ConnectionState, Snapshot
 from custom_components.cry_monitor.condition import CONDITIONS
 from custom_components.cry_monitor.const import DOMAIN
-from custom_components.cry_monitor.monitor import Snapshot, State
 from custom_components.cry_monitor.trigger import TRIGGERS
 
-from .common import LEDGER, LISTENING, hop, tell
+from .common import LISTENING, emit, hop, set_today
 
 CALM = replace(LISTENING, hop=hop(crying=False))
-DEAF = Snapshot(state=State.DISCONNECTED, ledger=LEDGER)
-
-
-def hard(weighted_min: float) -> Snapshot:
-    """Return a moment of a day with so many weighted minutes of crying."""
-    return replace(CALM, ledger=replace(LEDGER, weighted_s=60.0 * weighted_min))
+DEAF = Snapshot(state=ConnectionState.DISCONNECTED)
 
 
 @pytest.fixture
@@ -99,7 +94,7 @@ async def test_crying_starts_and_stops(
     target: dict[str, Any],
     calls: list[ServiceCall],
 ) -> None:
-    await tell(hass, quiet_room, CALM)
+    await emit(hass, quiet_room, CALM)
     await automate(
         hass,
         triggers=[
@@ -108,15 +103,15 @@ async def test_crying_starts_and_stops(
         ],
     )
     hass.states.async_set("binary_sensor.dog", "on")
-    await tell(hass, quiet_room, CALM)
+    await emit(hass, quiet_room, CALM)
     assert len(calls) == 0
-    await tell(hass, quiet_room, LISTENING)
+    await emit(hass, quiet_room, LISTENING)
     assert len(calls) == 1
-    await tell(hass, quiet_room, CALM)
+    await emit(hass, quiet_room, CALM)
     assert len(calls) == 2
     # Lost while it cried, and calm when it came back: nobody heard it stop.
     for snapshot in (LISTENING, DEAF, CALM):
-        await tell(hass, quiet_room, snapshot)
+        await emit(hass, quiet_room, snapshot)
     assert len(calls) == 3
     assert {call.data["entity"] for call in calls} == {"binary_sensor.nursery_crying"}
 
@@ -128,7 +123,7 @@ async def test_crying_for_longer_than(
     calls: list[ServiceCall],
     freezer: FrozenDateTimeFactory,
 ) -> None:
-    await tell(hass, quiet_room, CALM)
+    await emit(hass, quiet_room, CALM)
     await automate(
         hass,
         triggers={
@@ -137,10 +132,10 @@ async def test_crying_for_longer_than(
             "options": {"for": {"minutes": 5}},
         },
     )
-    await tell(hass, quiet_room, LISTENING)
+    await emit(hass, quiet_room, LISTENING)
     await pass_time(hass, freezer, 4)
-    await tell(hass, quiet_room, CALM)
-    await tell(hass, quiet_room, LISTENING)
+    await emit(hass, quiet_room, CALM)
+    await emit(hass, quiet_room, LISTENING)
     await pass_time(hass, freezer, 4.9)
     assert len(calls) == 0
     await pass_time(hass, freezer, 0.2)
@@ -153,7 +148,8 @@ async def test_distress_rises_above(
     target: dict[str, Any],
     calls: list[ServiceCall],
 ) -> None:
-    await tell(hass, quiet_room, hard(10))
+    set_today(quiet_room, weighted_s=600.0)
+    await emit(hass, quiet_room, CALM)
     await automate(
         hass,
         triggers={
@@ -164,9 +160,9 @@ async def test_distress_rises_above(
     )
     for weighted_min, count in ((59, 0), (61, 1), (90, 1), (0, 1), (61, 2)):
         # Lost and found: a figure that is damped is told at once then.
-        snapshot = hard(weighted_min)
-        await tell(hass, quiet_room, replace(snapshot, state=State.NO_SIGNAL))
-        await tell(hass, quiet_room, snapshot)
+        set_today(quiet_room, weighted_s=60.0 * weighted_min)
+        await emit(hass, quiet_room, replace(CALM, state=ConnectionState.NO_SIGNAL))
+        await emit(hass, quiet_room, CALM)
         assert len(calls) == count
 
 
@@ -186,15 +182,15 @@ async def test_listening_is_lost(
         },
     )
     for state, count in (
-        (State.LISTENING, 0),
-        (State.NO_SIGNAL, 1),
-        (State.DISCONNECTED, 1),
-        (State.LISTENING, 1),
-        (State.PAUSED, 1),
-        (State.LISTENING, 1),
-        (State.STALLED, 2),
+        (ConnectionState.LISTENING, 0),
+        (ConnectionState.NO_SIGNAL, 1),
+        (ConnectionState.DISCONNECTED, 1),
+        (ConnectionState.LISTENING, 1),
+        (ConnectionState.PAUSED, 1),
+        (ConnectionState.LISTENING, 1),
+        (ConnectionState.STALLED, 2),
     ):
-        await tell(hass, quiet_room, Snapshot(state=state, ledger=LEDGER))
+        await emit(hass, quiet_room, Snapshot(state=state))
         await pass_time(hass, freezer, 1.1)
         assert len(calls) == count
 
@@ -228,8 +224,10 @@ async def test_a_deaf_room_meets_no_condition(
             "options": {"behavior": behavior, **options},
         },
     )
+    set_today(quiet_room)
+    set_today(quiet_room)
     for snapshot in (LISTENING, CALM, DEAF):
-        await tell(hass, quiet_room, snapshot)
+        await emit(hass, quiet_room, snapshot)
         calls.clear()
         hass.bus.async_fire("now")
         await hass.async_block_till_done()
@@ -254,7 +252,7 @@ async def test_calm_for(
     )
     # A gap in hearing begins the time anew.
     for snapshot, minutes, count in ((CALM, 29, 0), (DEAF, 5, 0), (CALM, 29, 0), (CALM, 2, 1)):
-        await tell(hass, quiet_room, snapshot)
+        await emit(hass, quiet_room, snapshot)
         await pass_time(hass, freezer, minutes)
         hass.bus.async_fire("now")
         await hass.async_block_till_done()

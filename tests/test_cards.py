@@ -2,12 +2,16 @@
 
 import asyncio
 from hashlib import sha256
+import json
 from pathlib import Path
 from typing import Any
 
 from homeassistant.components.lovelace.const import LOVELACE_DATA
+from homeassistant.components.lovelace.dashboard import LovelaceStorage
 from homeassistant.components.lovelace.resources import ResourceStorageCollection
+from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import issue_registry as ir
 from homeassistant.setup import async_setup_component
 import pytest
@@ -16,6 +20,10 @@ from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.cry_monitor import cards
 from custom_components.cry_monitor.const import CONF_SOURCE, DOMAIN, SourceKind
+
+from .common import wait_for_state
+
+TRANSLATIONS = Path(cards.__file__).parent / "translations"
 
 
 @pytest.fixture
@@ -50,6 +58,18 @@ def stored(*urls: str) -> dict[str, Any]:
     """Return the stored resources of a user."""
     items = [{"id": f"r{n}", "type": "module", "url": url} for n, url in enumerate(urls)]
     return {"version": 1, "key": "lovelace_resources", "data": {"items": items}}
+
+
+async def test_the_dashboard_of_all_rooms_is_found(hass: HomeAssistant, lovelace: None) -> None:
+    assert await cards.async_dashboard_path(hass) is None
+    dashboards = hass.data[LOVELACE_DATA].dashboards
+    for path, content in (
+        ("other", {"views": []}),
+        ("baby", {"strategy": {"type": cards.STRATEGY}}),
+    ):
+        dashboards[path] = LovelaceStorage(hass, {"id": path, "url_path": path})
+        await dashboards[path].async_save(content)
+    assert await cards.async_dashboard_path(hass) == "/baby"
 
 
 async def remove(hass: HomeAssistant, entry: MockConfigEntry) -> None:
@@ -125,6 +145,7 @@ async def test_an_update_replaces_older_versions_and_touches_nothing_else(
     assert await async_setup_component(hass, "lovelace", {})
     config_entry.add_to_hass(hass)
     assert await hass.config_entries.async_setup(config_entry.entry_id)
+    await hass.async_block_till_done()
     items = hass.data[LOVELACE_DATA].resources.async_items()
     assert [(item["id"], item["url"]) for item in items] == [
         ("r0", "/local/other.js"),
@@ -142,6 +163,7 @@ async def test_resources_in_yaml_are_asked_for(
     assert await async_setup_component(hass, "lovelace", config)
     config_entry.add_to_hass(hass)
     assert await hass.config_entries.async_setup(config_entry.entry_id)
+    await hass.async_block_till_done()
     issue = issue_registry.async_get_issue(DOMAIN, cards.ISSUE)
     assert issue is not None
     url = f"/cry_monitor/cry-monitor.js{version()}"
@@ -153,6 +175,7 @@ async def test_resources_in_yaml_are_asked_for(
     assert isinstance(in_yaml, list)
     in_yaml.append({"type": "module", "url": url})
     assert await hass.config_entries.async_reload(config_entry.entry_id)
+    await hass.async_block_till_done()
     assert issue_registry.async_get_issue(DOMAIN, cards.ISSUE) is None
 
 
@@ -163,9 +186,46 @@ async def test_the_question_for_yaml_goes_with_the_last_room(
     assert await async_setup_component(hass, "lovelace", config)
     config_entry.add_to_hass(hass)
     assert await hass.config_entries.async_setup(config_entry.entry_id)
+    await hass.async_block_till_done()
     assert issue_registry.async_get_issue(DOMAIN, cards.ISSUE) is not None
     await remove(hass, config_entry)
     assert issue_registry.async_get_issue(DOMAIN, cards.ISSUE) is None
+
+
+async def test_a_module_that_cannot_be_read_takes_no_room_down(
+    hass: HomeAssistant,
+    lovelace: None,
+    config_entry: MockConfigEntry,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr(cards, "MODULE", tmp_path / "cry-monitor.js")
+    config_entry.add_to_hass(hass)
+    assert await hass.config_entries.async_setup(config_entry.entry_id)
+    await hass.async_block_till_done()
+    assert config_entry.state is ConfigEntryState.LOADED
+    assert resources(hass) == []
+    assert "cannot be read (No such file or directory)" in caplog.text
+    await remove(hass, config_entry)
+
+
+async def test_dashboards_that_fail_take_no_room_down(
+    hass: HomeAssistant,
+    lovelace: None,
+    config_entry: MockConfigEntry,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async def fail(self: ResourceStorageCollection, data: dict[str, Any]) -> None:
+        raise HomeAssistantError("The disk is full")
+
+    monkeypatch.setattr(ResourceStorageCollection, "async_create_item", fail)
+    config_entry.add_to_hass(hass)
+    assert await hass.config_entries.async_setup(config_entry.entry_id)
+    await wait_for_state(hass, "sensor.nursery_connection", lambda s: s.state == "listening")
+    assert f"add /cry_monitor/cry-monitor.js{version()} there" in caplog.text
+    assert "The disk is full" in caplog.text
 
 
 async def test_a_house_without_dashboards_needs_none(
@@ -175,3 +235,15 @@ async def test_a_house_without_dashboards_needs_none(
     assert await hass.config_entries.async_setup(config_entry.entry_id)
     assert LOVELACE_DATA not in hass.data
     await remove(hass, config_entry)
+
+
+@pytest.mark.parametrize("path", sorted(TRANSLATIONS.glob("*.json")), ids=lambda path: path.stem)
+def test_the_repair_of_a_room_has_its_cause_where_the_card_looks_for_it(path: Path) -> None:
+    issues = json.loads(path.read_text(encoding="utf-8"))["issues"]
+    causes = [issues[key]["description"] for key in issues if key.startswith("deaf_")]
+    assert len(causes) > 10
+    for text in causes:
+        # What it costs with the room's name, the cause and the way out, and that it goes by itself.
+        cost, cause, _ = text.split("\n\n")
+        assert "{room}" in cost
+        assert "{" not in cause

@@ -15,11 +15,10 @@ from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 from syrupy.assertion import SnapshotAssertion
 from syrupy.filters import props
 
+from cry_detection import ConnectionState, Fault, Snapshot, SourceError
 from custom_components.cry_monitor.const import CONF_ADDRESS, CONF_SOURCE, DOMAIN, SourceKind
-from custom_components.cry_monitor.detection.audio import Fault, SourceError
-from custom_components.cry_monitor.monitor import Snapshot, State
 
-from .common import LEDGER, LISTENING, STARTED, tell
+from .common import LISTENING, STARTED, emit, set_today
 
 ADDRESS = "rtsp://anna:hunter2@192.168.1.20/stream1"
 
@@ -31,10 +30,11 @@ async def test_diagnostics(
     quiet_room: MockConfigEntry,
     snapshot: SnapshotAssertion,
 ) -> None:
-    await tell(hass, quiet_room, LISTENING, STARTED)
-    told = await get_diagnostics_for_config_entry(hass, hass_client, quiet_room)
-    assert told == snapshot(exclude=props("decisions", "version", "runtime"))
-    assert told["model"]["runtime"] in ("litert", "numpy")
+    set_today(quiet_room)
+    await emit(hass, quiet_room, LISTENING, STARTED)
+    answer = await get_diagnostics_for_config_entry(hass, hass_client, quiet_room)
+    assert answer == snapshot(exclude=props("decisions", "version", "runtime"))
+    assert answer["model"]["runtime"] in ("litert", "numpy")
 
 
 @pytest.mark.parametrize(
@@ -51,12 +51,12 @@ async def test_diagnostics_keep_secrets(
     hass: HomeAssistant, hass_client: ClientSessionGenerator, quiet_room: MockConfigEntry
 ) -> None:
     fault = SourceError(Fault.UNREACHABLE, f"Nothing answers at {ADDRESS}.")
-    await tell(hass, quiet_room, Snapshot(state=State.DISCONNECTED, ledger=LEDGER, fault=fault))
-    told = await get_diagnostics_for_config_entry(hass, hass_client, quiet_room)
-    assert told["data"] == {CONF_SOURCE: "stream", CONF_ADDRESS: REDACTED}
-    assert told["fault"] == "unreachable"
-    assert "hunter2" not in str(told)
-    assert "192.168" not in str(told)
+    await emit(hass, quiet_room, Snapshot(state=ConnectionState.DISCONNECTED, fault=fault))
+    answer = await get_diagnostics_for_config_entry(hass, hass_client, quiet_room)
+    assert answer["data"] == {CONF_SOURCE: "stream", CONF_ADDRESS: REDACTED}
+    assert answer["fault"] == "unreachable"
+    assert "hunter2" not in str(answer)
+    assert "192.168" not in str(answer)
 
 
 async def test_system_health(hass: HomeAssistant, quiet_room: MockConfigEntry) -> None:
@@ -70,7 +70,7 @@ async def test_system_health(hass: HomeAssistant, quiet_room: MockConfigEntry) -
         "real_time_factor": None,
         "model_version": quiet_room.runtime_data.model.version,
     }
-    await tell(hass, quiet_room, LISTENING)
+    await emit(hass, quiet_room, LISTENING)
     quiet_room.runtime_data.detector._load = 0.0312
     assert (await get_system_health_info(hass, DOMAIN))["real_time_factor"] == 0.0312
     assert (await get_system_health_info(hass, DOMAIN))["rooms_listening"] == 1

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from freezegun.api import FrozenDateTimeFactory
 from homeassistant.const import STATE_OFF, STATE_ON, STATE_UNAVAILABLE, STATE_UNKNOWN, Platform
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import entity_registry as er
@@ -15,20 +16,17 @@ from pytest_homeassistant_custom_component.common import (
 )
 from syrupy.assertion import SnapshotAssertion
 
+from cry_detection import Change, ConnectionState, EpisodeChange, Fault, Snapshot, SourceError
 from custom_components.cry_monitor.const import (
     CONF_LONG_CRY,
     CONF_SENSITIVITY,
     EVENT_CRY_ENDED,
     EVENT_CRY_STARTED,
-    CryMoment,
+    EpisodeEventType,
 )
-from custom_components.cry_monitor.coordinator import cry_signal
-from custom_components.cry_monitor.detection.audio import Fault, SourceError
-from custom_components.cry_monitor.detection.episodes import Change
-from custom_components.cry_monitor.detection.ledger import Ledger
-from custom_components.cry_monitor.monitor import CryChange, Snapshot, State
+from custom_components.cry_monitor.coordinator import episode_signal
 
-from .common import EPISODE, LEDGER, LISTENING, STARTED, hop, state_of, tell
+from .common import EPISODE, LISTENING, STARTED, emit, hop, set_today, state_of
 
 
 @pytest.mark.freeze_time("2026-11-23 10:00:00+00:00")
@@ -49,7 +47,8 @@ async def test_entities(
     entity_registry: er.EntityRegistry,
     snapshot: SnapshotAssertion,
 ) -> None:
-    await tell(hass, quiet_room, LISTENING, STARTED)
+    set_today(quiet_room)
+    await emit(hass, quiet_room, LISTENING, STARTED)
     await snapshot_platform(hass, entity_registry, snapshot, quiet_room.entry_id)
 
 
@@ -57,13 +56,13 @@ async def test_a_deaf_room_is_unavailable_and_says_so_once(
     hass: HomeAssistant, quiet_room: MockConfigEntry, caplog: pytest.LogCaptureFixture
 ) -> None:
     # A room that has cried: the last cry is known.
-    await tell(hass, quiet_room, LISTENING, STARTED)
+    await emit(hass, quiet_room, LISTENING, STARTED)
     entities = er.async_entries_for_config_entry(er.async_get(hass), quiet_room.entry_id)
     fault = SourceError(Fault.GONE, "The camera is gone: plug it in.")
-    lost = Snapshot(state=State.DISCONNECTED, ledger=LEDGER, fault=fault)
-    await tell(hass, quiet_room, LISTENING)
+    lost = Snapshot(state=ConnectionState.DISCONNECTED, fault=fault)
+    await emit(hass, quiet_room, LISTENING)
     for _ in range(3):
-        await tell(hass, quiet_room, lost)
+        await emit(hass, quiet_room, lost)
     figures = {entity.entity_id for entity in entities if entity.entity_category is None}
     # These tell how well the room hears.
     figures -= {"sensor.nursery_heard_today", "switch.nursery_listening"}
@@ -72,7 +71,7 @@ async def test_a_deaf_room_is_unavailable_and_says_so_once(
     assert caplog.text.count("The camera is gone") == 1
 
     for _ in range(3):
-        await tell(hass, quiet_room, LISTENING)
+        await emit(hass, quiet_room, LISTENING)
     assert STATE_UNAVAILABLE not in {state_of(hass, entity.entity_id) for entity in entities}
     assert caplog.text.count("listening again") == 1
 
@@ -86,7 +85,8 @@ async def test_a_room_that_was_never_heard_is_unavailable(
 async def test_without_a_signal_nothing_is_known_but_the_day(
     hass: HomeAssistant, quiet_room: MockConfigEntry, caplog: pytest.LogCaptureFixture
 ) -> None:
-    await tell(hass, quiet_room, Snapshot(state=State.NO_SIGNAL, ledger=LEDGER))
+    set_today(quiet_room)
+    await emit(hass, quiet_room, Snapshot(state=ConnectionState.NO_SIGNAL))
     assert state_of(hass, "binary_sensor.nursery_crying") == STATE_UNKNOWN
     assert state_of(hass, "sensor.nursery_crying_probability") == STATE_UNKNOWN
     assert state_of(hass, "sensor.nursery_sound_level") == STATE_UNKNOWN
@@ -97,8 +97,7 @@ async def test_without_a_signal_nothing_is_known_but_the_day(
 async def test_an_unheard_day_is_unknown_not_calm(
     hass: HomeAssistant, quiet_room: MockConfigEntry
 ) -> None:
-    page = Ledger(day=LEDGER.day)
-    await tell(hass, quiet_room, Snapshot(state=State.NO_SIGNAL, ledger=page))
+    await emit(hass, quiet_room, Snapshot(state=ConnectionState.NO_SIGNAL))
     assert state_of(hass, "sensor.nursery_distress_today") == STATE_UNKNOWN
     assert state_of(hass, "sensor.nursery_crying_today") == STATE_UNKNOWN
     assert state_of(hass, "sensor.nursery_cries_today") == STATE_UNKNOWN
@@ -108,17 +107,17 @@ async def test_an_unheard_day_is_unknown_not_calm(
 async def test_digital_silence_has_no_level(
     hass: HomeAssistant, quiet_room: MockConfigEntry
 ) -> None:
-    snapshot = Snapshot(state=State.LISTENING, ledger=LEDGER, hop=hop(level_dbfs=None))
-    await tell(hass, quiet_room, snapshot)
+    snapshot = Snapshot(state=ConnectionState.LISTENING, hop=hop(level_dbfs=None))
+    await emit(hass, quiet_room, snapshot)
     assert state_of(hass, "sensor.nursery_sound_level") == STATE_UNKNOWN
 
 
 async def test_the_start_and_end_of_crying_do_not_wait(
     hass: HomeAssistant, quiet_room: MockConfigEntry
 ) -> None:
-    calm = Snapshot(state=State.LISTENING, ledger=LEDGER, hop=hop(crying=False))
+    calm = Snapshot(state=ConnectionState.LISTENING, hop=hop(crying=False))
     for snapshot, state in ((calm, STATE_OFF), (LISTENING, STATE_ON), (calm, STATE_OFF)):
-        await tell(hass, quiet_room, snapshot)
+        await emit(hass, quiet_room, snapshot)
         assert state_of(hass, "binary_sensor.nursery_crying") == state
 
 
@@ -132,34 +131,50 @@ async def test_the_end_of_a_cry_names_the_start_that_was_told(
     ]
     # Sound comes in bursts: its clock and that of the house differ by fractions of a second.
     for change, age_s in ((Change.STARTED, 65.0), (Change.ENDED, 66.0)):
-        await tell(
+        await emit(
             hass,
             quiet_room,
             LISTENING,
-            CryChange(change=change, episode=EPISODE, age_s=age_s),
+            EpisodeChange(change=change, episode=EPISODE, age_s=age_s),
         )
     starts = [event.data["start"] for (event,) in events]
     assert starts[0] == starts[1]
+
+
+async def test_a_clock_that_was_wrong_and_is_right_again_costs_nothing(
+    hass: HomeAssistant, quiet_room: MockConfigEntry, freezer: FrozenDateTimeFactory
+) -> None:
+    freezer.move_to("2026-11-23 10:00:00+00:00")
+    set_today(quiet_room)
+    room = quiet_room.runtime_data
+    for day, moment in ((23, "10:00:10"), (24, "10:00:20"), (23, "10:00:30")):
+        freezer.move_to(f"2026-11-{day} {moment}+00:00")
+        await emit(hass, quiet_room, LISTENING)
+    assert [page.ledger.heard_s for page in room.journal.pages()] == pytest.approx([600.64, 0.32])
+    # Lost and found, which shows the sums at once.
+    await emit(hass, quiet_room, Snapshot(state=ConnectionState.NO_SIGNAL))
+    assert float(state_of(hass, "sensor.nursery_heard_today")) == pytest.approx(540 / 3600)
+    assert float(state_of(hass, "sensor.nursery_crying_today")) == 1.5
 
 
 @pytest.mark.parametrize(
     "options", [{CONF_LONG_CRY: 1}, {CONF_LONG_CRY: 2}], ids=["told", "too short"]
 )
 async def test_a_long_cry_is_told_once(hass: HomeAssistant, quiet_room: MockConfigEntry) -> None:
-    moments: list[tuple[CryMoment, dict[str, Any]]] = []
+    moments: list[tuple[EpisodeEventType, dict[str, Any]]] = []
 
     @callback
-    def told(moment: CryMoment, data: dict[str, Any]) -> None:
+    def reported(moment: EpisodeEventType, data: dict[str, Any]) -> None:
         moments.append((moment, data))
 
-    async_dispatcher_connect(hass, cry_signal(quiet_room), told)
+    async_dispatcher_connect(hass, episode_signal(quiet_room), reported)
     long = quiet_room.options[CONF_LONG_CRY] == 1
     for change in (STARTED, None, None, replace(STARTED, change=Change.INTERRUPTED)):
-        await tell(hass, quiet_room, LISTENING, change)
+        await emit(hass, quiet_room, LISTENING, change)
     assert [moment for moment, _ in moments] == [
-        CryMoment.STARTED,
-        *([CryMoment.LONG] if long else []),
-        CryMoment.INTERRUPTED,
+        EpisodeEventType.STARTED,
+        *([EpisodeEventType.LONG] if long else []),
+        EpisodeEventType.INTERRUPTED,
     ]
     assert {data["duration"] for _, data in moments} == {65.0}
     assert len({data["start"] for _, data in moments}) == 1
@@ -170,15 +185,15 @@ async def test_the_last_cry_and_the_longest_of_the_day(
     hass: HomeAssistant, quiet_room: MockConfigEntry
 ) -> None:
     assert quiet_room.runtime_data.journal.last is None
-    calm = Snapshot(state=State.LISTENING, ledger=LEDGER, hop=hop(crying=False))
-    await tell(hass, quiet_room, calm)
+    calm = Snapshot(state=ConnectionState.LISTENING, hop=hop(crying=False))
+    await emit(hass, quiet_room, calm)
     assert state_of(hass, "sensor.nursery_last_cry") == STATE_UNKNOWN
     assert float(state_of(hass, "sensor.nursery_longest_cry_today")) == 0.0
-    await tell(hass, quiet_room, LISTENING, STARTED)
-    await tell(hass, quiet_room, calm, replace(STARTED, change=Change.ENDED))
+    await emit(hass, quiet_room, LISTENING, STARTED)
+    await emit(hass, quiet_room, calm, replace(STARTED, change=Change.ENDED))
     assert state_of(hass, "sensor.nursery_last_cry") == "2026-11-23T09:58:55+00:00"
     assert int(state_of(hass, "sensor.nursery_cries_today")) == 1
-    quiet_room.runtime_data._async_take(replace(calm, state=State.NO_SIGNAL), None)
+    quiet_room.runtime_data._async_publish(replace(calm, state=ConnectionState.NO_SIGNAL), None)
     assert float(state_of(hass, "sensor.nursery_longest_cry_today")) == pytest.approx(
         65 / 60, abs=0.01
     )

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 import shutil
+import subprocess
+import sys
 import threading
 from typing import Any
 from unittest.mock import patch
@@ -14,10 +16,9 @@ from homeassistant.helpers import device_registry as dr
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
+from cry_detection import ModelFile, Sensitivity
 from custom_components.cry_monitor import own_model
 from custom_components.cry_monitor.const import CONF_SENSITIVITY, DOMAIN
-from custom_components.cry_monitor.detection.episodes import Sensitivity
-from custom_components.cry_monitor.detection.model_file import ModelFile
 
 from .common import wait_for_state
 
@@ -81,7 +82,7 @@ async def test_the_day_survives_a_reload(
     hass_storage[key] = stored
 
     assert await hass.config_entries.async_setup(room.entry_id)
-    assert room.runtime_data.data.ledger.crying_s == 1200.0
+    assert room.runtime_data.today.ledger.crying_s == 1200.0
     assert await hass.config_entries.async_unload(room.entry_id)
     (page,) = hass_storage[key]["data"]["pages"]
     assert page["ledger"]["crying_s"] >= 1200.0
@@ -117,7 +118,7 @@ async def test_a_room_that_listens_takes_another_source(
     await step(menu["flow_id"], {CONF_PATH: str(other)})
     await hass.async_block_till_done(wait_background_tasks=True)
     heard = await step(menu["flow_id"])
-    assert heard["step_id"] == "heard"
+    assert heard["step_id"] == "heard_quiet"
     # It is started anew once, and not by the flow as well.
     with patch.object(
         hass.config_entries, "async_reload", wraps=hass.config_entries.async_reload
@@ -149,11 +150,36 @@ async def test_a_damaged_model_is_a_setup_error(
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
 ) -> None:
-    monkeypatch.setattr(own_model, "SHIPPED", tmp_path / "cry.tflite")
+    monkeypatch.setattr(own_model, "SHIPPED_MODEL", tmp_path / "cry.tflite")
     config_entry.add_to_hass(hass)
     assert not await hass.config_entries.async_setup(config_entry.entry_id)
     assert config_entry.state is ConfigEntryState.SETUP_ERROR
     assert "Install Cry Monitor again" in str(config_entry.reason)
+    assert room_threads() == []
+
+
+def test_no_other_package_takes_the_detectors_place(tmp_path: Path) -> None:
+    (tmp_path / "cry_detection.py").write_text("raise ImportError('Another was imported')")
+    code = "import custom_components.cry_monitor, cry_detection; print(cry_detection.__file__)"
+    result = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=Path(__file__).parents[1],
+        env={"PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    assert Path(result.stdout.strip()).is_relative_to(Path(own_model.__file__).parent)
+
+
+async def test_a_platform_that_cannot_be_set_up_leaves_nothing_behind(
+    hass: HomeAssistant, config_entry: MockConfigEntry
+) -> None:
+    config_entry.add_to_hass(hass)
+    with patch.object(hass.config_entries, "async_forward_entry_setups", side_effect=ImportError):
+        assert not await hass.config_entries.async_setup(config_entry.entry_id)
+    assert config_entry.state is ConfigEntryState.SETUP_ERROR
     assert room_threads() == []
 
 

@@ -8,9 +8,8 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry, async_capture_events
 
 from cli.analyse import Analysis, analyse
+from cry_detection import Detector, ModelFile
 from custom_components.cry_monitor.const import EVENT_CRY_ENDED, EVENT_CRY_STARTED
-from custom_components.cry_monitor.detection.detector import Detector
-from custom_components.cry_monitor.detection.model_file import ModelFile
 from demo.recording.labels import Labels
 
 from .common import wait_for_events, wait_for_state

@@ -1,10 +1,8 @@
 """Tests of the parent's own model in Home Assistant's configuration folder."""
 
 from collections.abc import Callable
-import json
 from pathlib import Path
 import shutil
-from typing import Any
 
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant
@@ -15,11 +13,18 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from cli.mine.head import Head
 from cli.mine.store import read_shipped, write_refitted
+from cry_detection import MODEL_FORMAT, ModelFile
 from custom_components.cry_monitor.const import DOMAIN
-from custom_components.cry_monitor.detection.model_file import ModelFile
-from custom_components.cry_monitor.own_model import ISSUE_OUTDATED, ISSUE_UNUSABLE, own_model
+from custom_components.cry_monitor.own_model import (
+    ISSUE_IS_SHIPPED,
+    ISSUE_OLD_FORMAT,
+    ISSUE_OUTDATED,
+    ISSUE_UNUSABLE,
+    own_model,
+)
 
 from .common import wait_for_state
+from .models import copy_model, edit_description
 
 PROBABILITY = "sensor.nursery_crying_probability"
 
@@ -47,14 +52,6 @@ async def set_up(hass: HomeAssistant, room: MockConfigEntry) -> None:
     assert await hass.config_entries.async_setup(room.entry_id)
     assert room.state is ConfigEntryState.LOADED
     await wait_for_state(hass, PROBABILITY, lambda state: state.state.replace(".", "").isdigit())
-
-
-def edit(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
-    """Change the description of a model."""
-    path = path.with_suffix(".json")
-    data = json.loads(path.read_text())
-    change(data)
-    path.write_text(json.dumps(data))
 
 
 async def test_it_lies_in_the_configuration_folder(
@@ -89,37 +86,45 @@ async def test_without_one_the_shipped_model_listens(
 
 
 def wrong_golden(path: Path) -> None:
-    """Let the model compute something else than it did when it was made."""
-    content = bytearray(path.read_bytes())
+    """Let the judge compute something else than it did when it was made."""
     golden = path.with_suffix(".golden.npz")
     with np.load(golden) as arrays:
         vectors = dict(arrays)
-    vectors["logit"] = vectors["logit"] + 1.0
+    vectors["judge.logit"] = vectors["judge.logit"] + 10.0
     np.savez(golden, **vectors)
-    path.write_bytes(content)
 
 
 @pytest.mark.parametrize(
     ("damage", "reason"),
     [
         (lambda path: path.unlink(), "cannot be read"),
+        (lambda path: path.with_suffix(".judge.tflite").unlink(), "cannot be read"),
         (lambda path: path.with_suffix(".json").unlink(), "description of the model"),
         (lambda path: path.with_suffix(".golden.npz").unlink(), "golden vectors"),
         (lambda path: path.write_bytes(b"garbage"), "cannot be used"),
         (lambda path: path.write_bytes(path.read_bytes()[:50_000]), "cannot be used"),
         (wrong_golden, "wrongly on this machine"),
-        (lambda path: edit(path, lambda data: data.update(format=99)), "format 99"),
+        (lambda path: edit_description(path, lambda data: data.update(format=99)), "format 99"),
         (
-            lambda path: edit(path, lambda data: data["features"].update(treble=1)),
+            lambda path: edit_description(path, lambda data: data["features"].update(treble=1)),
             "description of the model",
         ),
         (
-            lambda path: edit(path, lambda data: data["features"].update(mel_bands=32)),
+            lambda path: edit_description(path, lambda data: data["features"].update(mel_bands=32)),
             "do not belong together",
         ),
-        (lambda path: edit(path, lambda data: data.update(hop_frames=10)), "do not belong"),
-        (lambda path: edit(path, lambda data: data["features"].update(hop_size="x")), "'"),
-        (lambda path: edit(path, lambda data: data.update(provenance=[])), "list indices"),
+        (
+            lambda path: edit_description(path, lambda data: data.update(hop_frames=10)),
+            "do not belong",
+        ),
+        (
+            lambda path: edit_description(path, lambda data: data["features"].update(hop_size="x")),
+            "'",
+        ),
+        (
+            lambda path: edit_description(path, lambda data: data.update(provenance=[])),
+            "'list' object",
+        ),
     ],
 )
 async def test_a_broken_one_leaves_no_room_deaf(
@@ -154,7 +159,7 @@ async def test_one_of_an_older_version_is_used_and_told(
     fast_recording: None,
     model: ModelFile,
 ) -> None:
-    edit(own, lambda data: data["provenance"]["refitted"].update({"from": "2020.1"}))
+    edit_description(own, lambda data: data["provenance"]["refitted"].update({"from": "2020.1"}))
     await set_up(hass, config_entry)
     assert config_entry.runtime_data.model.version.endswith("+mine")
     issue = ir.async_get(hass).async_get_issue(DOMAIN, ISSUE_OUTDATED)
@@ -164,4 +169,33 @@ async def test_one_of_an_older_version_is_used_and_told(
         "from": "2020.1",
         "shipped": model.version,
     }
+    await hass.config_entries.async_unload(config_entry.entry_id)
+
+
+@pytest.mark.parametrize(
+    ("lay", "issue_id"),
+    [
+        (lambda path: None, ISSUE_IS_SHIPPED),
+        (
+            lambda path: edit_description(path, lambda data: data.update(format=MODEL_FORMAT - 1)),
+            ISSUE_OLD_FORMAT,
+        ),
+    ],
+    ids=["shipped", "of an older format"],
+)
+async def test_one_that_is_none_of_this_version_is_told(
+    hass: HomeAssistant,
+    config_folder: Path,
+    config_entry: MockConfigEntry,
+    fast_recording: None,
+    model: ModelFile,
+    lay: Callable[[Path], object],
+    issue_id: str,
+) -> None:
+    lay(copy_model(own_model(hass).parent))
+    await set_up(hass, config_entry)
+    assert config_entry.runtime_data.model == model
+    (issue,) = ir.async_get(hass).issues.values()
+    assert issue.issue_id == issue.translation_key == issue_id
+    assert issue.translation_placeholders == {"path": str(config_folder / DOMAIN)}
     await hass.config_entries.async_unload(config_entry.entry_id)

@@ -1,7 +1,7 @@
 """Tests of what a room costs the database, and of the curves it keeps there for months."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 import logging
 from typing import Any
 
@@ -10,7 +10,6 @@ from homeassistant.components.recorder.db_schema import States, StatesMeta
 from homeassistant.components.recorder.statistics import async_list_statistic_ids
 from homeassistant.components.recorder.util import session_scope
 from homeassistant.core import HomeAssistant
-from homeassistant.util import dt as dt_util
 import numpy as np
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
@@ -19,13 +18,17 @@ from pytest_homeassistant_custom_component.components.recorder.common import (
 )
 from sqlalchemy import func, select
 
+from cry_detection import (
+    ConnectionState,
+    EpisodeChange,
+    EpisodeTracker,
+    Hop,
+    ModelFile,
+    Monitor,
+    Snapshot,
+)
 from custom_components.cry_monitor import coordinator, sensor
 from custom_components.cry_monitor.coordinator import CryMonitorCoordinator
-from custom_components.cry_monitor.detection.detector import Hop
-from custom_components.cry_monitor.detection.episodes import EpisodeTracker
-from custom_components.cry_monitor.detection.ledger import Ledger
-from custom_components.cry_monitor.detection.model_file import ModelFile
-from custom_components.cry_monitor.monitor import CryChange, Monitor, Snapshot, State
 
 DAY_S = 24 * 3600
 # A hop a second, as entities look no more often; three times as many would only take longer.
@@ -93,7 +96,6 @@ class Play:
         """Begin to listen."""
         self._random = np.random.default_rng(0)
         self._tracker = EpisodeTracker(self.model.episodes, HOP_S)
-        self._ledger = Ledger(day=dt_util.now().date())
 
     def run(self, seconds: float, cries_at: Callable[[float], bool]) -> None:
         """Play so much time; `cries_at` says when there is crying."""
@@ -109,10 +111,9 @@ class Play:
 
     def _hear(self, end_s: float, probability: float, level_dbfs: float) -> None:
         verdict = self._tracker.push(end_s, probability)
-        self._ledger.add(HOP_S, verdict)
         change = None
         if verdict.change is not None and verdict.episode is not None:
-            change = CryChange(
+            change = EpisodeChange(
                 change=verdict.change,
                 episode=verdict.episode,
                 age_s=end_s - verdict.episode.start_s,
@@ -124,8 +125,8 @@ class Play:
             probability=probability,
             verdict=verdict,
         )
-        snapshot = Snapshot(state=State.LISTENING, ledger=replace(self._ledger), hop=hop)
-        self.room._async_take(snapshot, change)
+        snapshot = Snapshot(state=ConnectionState.LISTENING, hop=hop)
+        self.room._async_publish(snapshot, change)
 
 
 async def rows(hass: HomeAssistant) -> dict[str, int]:
@@ -167,7 +168,7 @@ async def test_a_day_with_two_hours_of_crying_writes_what_it_may(
     play = Play(recorder_room.runtime_data, model, clock)
     # Five minutes of every hour.
     play.run(DAY_S, lambda at_s: at_s % 3600.0 < 300.0)
-    ledger = recorder_room.runtime_data.data.ledger
+    ledger = recorder_room.runtime_data.today.ledger
     assert ledger.crying_s == pytest.approx(2 * 3600, rel=0.05)
     counted = await rows(hass)
     # Every few seconds while the baby cries.

@@ -1,5 +1,6 @@
 """Tests of the actions."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -12,12 +13,10 @@ from homeassistant.util import dt as dt_util
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry, MockUser
 
+from cry_detection import Change, Episode, Journal, Ledger
 from custom_components.cry_monitor.const import CONF_SOURCE, DOMAIN, SourceKind
-from custom_components.cry_monitor.detection.episodes import Change, Episode
-from custom_components.cry_monitor.detection.journal import Journal
-from custom_components.cry_monitor.detection.ledger import Ledger
 
-from .common import wait_for_state
+from .common import PATIENCE_S, follow, set_ledger, wait_for_state
 
 # In Berlin, so that local times are not UTC. The clocks went back on 25 October.
 NOW = "2026-10-26 12:00:00+01:00"
@@ -27,11 +26,8 @@ def cry(journal: Journal, start: str, minutes: float, how: Change = Change.ENDED
     """Let a cry be in the journal."""
     duration_s = 60.0 * minutes
     journal.begin(datetime.fromisoformat(start))
-    journal.follow(
-        Episode(start_s=0, end_s=duration_s, crying_s=duration_s, peak=0.99, mean=0.9),
-        duration_s,
-        -20.0,
-    )
+    episode = Episode(start_s=0, end_s=duration_s, crying_s=duration_s, peak=0.99, mean=0.9)
+    follow(journal, datetime.fromisoformat(start), episode, duration_s, -20.0)
     journal.end(how)
 
 
@@ -46,14 +42,18 @@ async def berlin(hass: HomeAssistant, freezer: FrozenDateTimeFactory) -> None:
 def journal(berlin: None, quiet_room: MockConfigEntry) -> Journal:
     """Return the journal of a room: a long Sunday, an unheard Saturday, a little before."""
     journal: Journal = quiet_room.runtime_data.journal
-    journal.enter(Ledger(day=date(2026, 10, 23), heard_s=43200.0))
     cry(journal, "2026-10-23T09:00:00+02:00", 2.0)
-    journal.enter(
-        Ledger(day=date(2026, 10, 25), heard_s=90000.0, crying_s=1200.0, weighted_s=3600.0)
-    )
     cry(journal, "2026-10-25T08:00:00+01:00", 5.0)
     cry(journal, "2026-10-25T23:55:00+01:00", 15.0, Change.INTERRUPTED)
-    journal.enter(Ledger(day=date(2026, 10, 26), heard_s=21600.0, crying_s=600.0, weighted_s=600.0))
+    for day, heard_s, crying_s, weighted_s in (
+        (23, 43200.0, 0.0, 0.0),
+        (25, 90000.0, 1200.0, 3600.0),
+        (26, 21600.0, 600.0, 600.0),
+    ):
+        ledger = Ledger(
+            day=date(2026, 10, day), heard_s=heard_s, crying_s=crying_s, weighted_s=weighted_s
+        )
+        set_ledger(journal, ledger)
     return journal
 
 
@@ -91,8 +91,8 @@ async def test_episodes_since_midnight(journal: Journal, act: Act) -> None:
 
 
 async def test_episodes_of_a_span(journal: Journal, act: Act) -> None:
-    told = await act("get_episodes", **{"from": "2026-10-23 00:00:00", "to": "2026-10-25 12:00"})
-    assert [x["start"] for x in told["episodes"]] == [
+    answer = await act("get_episodes", **{"from": "2026-10-23 00:00:00", "to": "2026-10-25 12:00"})
+    assert [x["start"] for x in answer["episodes"]] == [
         "2026-10-23T09:00:00+02:00",
         "2026-10-25T08:00:00+01:00",
     ]
@@ -106,8 +106,8 @@ async def test_a_cry_that_goes_on_has_no_end(journal: Journal, act: Act) -> None
 
 
 async def test_the_summary_of_a_day(journal: Journal, act: Act) -> None:
-    told = await act("get_summary", date="2026-10-25")
-    (day,) = told.pop("days")
+    answer = await act("get_summary", date="2026-10-25")
+    (day,) = answer.pop("days")
     assert day == {
         "date": "2026-10-25",
         "heard": 90000,
@@ -118,7 +118,8 @@ async def test_the_summary_of_a_day(journal: Journal, act: Act) -> None:
         "episodes": 2,
         "longest": 900,
     }
-    assert told == {
+    assert answer == {
+        "language": "en",
         "from": "2026-10-25",
         "to": "2026-10-25",
         "days_heard": 1,
@@ -131,22 +132,33 @@ async def test_the_summary_of_a_day(journal: Journal, act: Act) -> None:
     }
 
 
+async def test_the_summary_says_which_language_the_house_speaks(
+    hass: HomeAssistant, journal: Journal, act: Act
+) -> None:
+    hass.config.language = "pt-BR"
+    assert (await act("get_summary"))["language"] == "pt-BR"
+
+
 async def test_the_summary_of_a_week(journal: Journal, act: Act) -> None:
-    told = await act("get_summary", period="week")
-    days = told["days"]
+    answer = await act("get_summary", period="week")
+    days = answer["days"]
     assert [x["date"] for x in days] == [f"2026-10-{day}" for day in range(20, 27)]
     assert [x["episodes"] for x in days] == [None, None, None, 1, None, 2, 0]
     assert [x["coverage"] for x in days] == [0.0, 0.0, 0.0, 0.5, 0.0, 1.0, 0.5]
-    assert (told["days_heard"], told["crying"], told["crying_per_day"]) == (3, 1800, 600)
-    assert told["longest"] == 900
+    assert (answer["days_heard"], answer["crying"], answer["crying_per_day"]) == (
+        3,
+        1800,
+        600,
+    )
+    assert answer["longest"] == 900
 
 
 async def test_an_unheard_day_is_unknown(journal: Journal, act: Act) -> None:
-    told = await act("get_summary", date="2026-10-24")
+    answer = await act("get_summary", date="2026-10-24")
     for key in ("crying", "crying_per_day", "distress", "episodes", "longest"):
-        assert told[key] is None
-    assert told["days"][0]["crying"] is None
-    assert told["days"][0]["coverage"] == 0.0
+        assert answer[key] is None
+    assert answer["days"][0]["crying"] is None
+    assert answer["days"][0]["coverage"] == 0.0
 
 
 async def test_what_helped(journal: Journal, act: Act, freezer: FrozenDateTimeFactory) -> None:
@@ -154,24 +166,58 @@ async def test_what_helped(journal: Journal, act: Act, freezer: FrozenDateTimeFa
         start = dt_util.utcnow()
         journal.begin(start)
         await act("log_soothing", soothing="feeding")
-        journal.follow(
-            Episode(start_s=0, end_s=60.0 * minutes, crying_s=60.0, peak=1.0, mean=1.0), 60.0, -9.0
-        )
+        episode = Episode(start_s=0, end_s=60.0 * minutes, crying_s=60.0, peak=1.0, mean=1.0)
+        follow(journal, start, episode, 60.0, -9.0)
         freezer.tick(timedelta(minutes=minutes))
         journal.end(Change.ENDED)
     await act("log_soothing", soothing=" a song ")
     assert (await act("get_summary"))["soothing"] == [
-        {"soothing": "a song", "count": 1, "calmed": 0, "median_minutes": None},
-        {"soothing": "feeding", "count": 3, "calmed": 3, "median_minutes": 4.0},
+        {
+            "soothing": "a song",
+            "count": 1,
+            "calmed": 0,
+            "helped": 0,
+            "median_minutes": None,
+        },
+        {
+            "soothing": "feeding",
+            "count": 3,
+            "calmed": 3,
+            "helped": 0,
+            "median_minutes": 4.0,
+        },
     ]
 
 
+async def test_what_a_parent_says_counts(journal: Journal, act: Act) -> None:
+    night = "2026-10-26 02:"
+    await act("log_soothing", soothing="feeding", at=f"{night}10:00", helped=True)
+    await act("log_soothing", soothing="feeding", at=f"{night}20:00", helped=False)
+    await act("log_soothing", soothing="feeding", at=f"{night}30:00")
+    # An answer that is taken back is none.
+    await act("log_soothing", soothing="feeding", at=f"{night}40:00", helped=True)
+    told = await act("log_soothing", soothing="feeding", at=f"{night}40:00", helped=None)
+    assert told["helped"] is None
+    (helped,) = (await act("get_summary"))["soothing"]
+    assert (helped["count"], helped["calmed"], helped["helped"]) == (4, 1, 1)
+
+
+async def test_a_soothing_is_taken_back(hass: HomeAssistant, journal: Journal, act: Act) -> None:
+    told = await act("log_soothing", soothing="feeding")
+    undo = {"soothing": "feeding", "at": told["time"]}
+    await hass.services.async_call("cry_monitor", "undo_soothing", undo, blocking=True)
+    assert (await act("get_summary"))["soothing"] == []
+    with pytest.raises(ServiceValidationError, match="Nothing like"):
+        await hass.services.async_call("cry_monitor", "undo_soothing", undo, blocking=True)
+
+
 async def test_soothing_of_the_past(journal: Journal, act: Act) -> None:
-    told = await act("log_soothing", soothing="rocking", at="2026-10-26 11:30:00")
-    assert told == {
+    answer = await act("log_soothing", soothing="rocking", at="2026-10-26 11:30:00")
+    assert answer == {
         "time": "2026-10-26T11:30:00+01:00",
         "soothing": "rocking",
         "calm_after": None,
+        "helped": None,
     }
 
 
@@ -207,8 +253,8 @@ async def test_with_two_rooms_one_has_to_be_named(
     assert await hass.config_entries.async_setup(other.entry_id)
     with pytest.raises(HomeAssistantError):
         await act("get_summary")
-    told = await act("get_summary", config_entry_id=quiet_room.entry_id)
-    assert told["crying"] == 600
+    answer = await act("get_summary", config_entry_id=quiet_room.entry_id)
+    assert answer["crying"] == 600
     assert await hass.config_entries.async_unload(other.entry_id)
 
 
@@ -221,19 +267,21 @@ async def test_days_are_deleted(
     assert [page["ledger"]["day"] for page in stored] == ["2026-10-25"]
 
 
-async def test_with_today_everything_begins_anew(
+async def test_today_is_deleted_while_the_room_listens_on(
     hass: HomeAssistant, act: Act, room: MockConfigEntry, hass_storage: dict[str, Any]
 ) -> None:
     await wait_for_state(hass, "binary_sensor.nursery_crying", lambda s: s.state == STATE_ON)
     before = room.runtime_data
+    heard_s = before.today.ledger.heard_s
     assert await act("delete_history") == {"days": 1}
+    assert before.today.ledger.heard_s < heard_s
     assert hass_storage[f"{DOMAIN}.01NURSERY.archive"]["data"]["pages"] == []
-    assert hass_storage[f"{DOMAIN}.01NURSERY.today"]["data"] == {"pages": [], "current": None}
-    await hass.async_block_till_done()
-    after = room.runtime_data
-    assert after is not before
-    await wait_for_state(hass, "sensor.nursery_crying_today", lambda s: s.state in {"0.0", "0"})
-    assert after.journal.last is None
+    # What goes on is no history yet.
+    assert hass_storage[f"{DOMAIN}.01NURSERY.today"]["data"]["current"] is not None
+    async with asyncio.timeout(PATIENCE_S):
+        while not before.today.ledger.heard_s:  # noqa: ASYNC110 - it is heard on another thread
+            await asyncio.sleep(0.02)
+    assert room.runtime_data is before
 
 
 async def test_only_admins_delete(

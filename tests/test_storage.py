@@ -20,11 +20,11 @@ from pytest_homeassistant_custom_component.common import (
     async_test_home_assistant,
 )
 
+from cry_detection import Change, Episode, EpisodeRecord, Journal, Ledger
 from custom_components.cry_monitor.const import DOMAIN
-from custom_components.cry_monitor.detection.episodes import Change, Episode
-from custom_components.cry_monitor.detection.journal import Cry, Journal
-from custom_components.cry_monitor.detection.ledger import Ledger
 from custom_components.cry_monitor.storage import SAVE_AFTER_S, JournalStore, local_day
+
+from .common import follow, set_ledger
 
 NOW = "2026-11-23 10:00:00+00:00"
 
@@ -60,16 +60,17 @@ def file(house: HomeAssistant, name: str) -> Path:
 
 
 def hear(journal: Journal, heard_s: float) -> None:
-    """Hear so much of today."""
-    journal.enter(Ledger(day=dt_util.now().date(), heard_s=heard_s, crying_s=heard_s / 2))
+    """Let so much of today have been heard."""
+    ledger = Ledger(day=dt_util.now().date(), heard_s=heard_s, crying_s=heard_s / 2)
+    set_ledger(journal, ledger)
 
 
-def cry(journal: Journal, duration_s: float) -> Cry:
+def cry(journal: Journal, duration_s: float) -> EpisodeRecord:
     """Let a cry of a length end now."""
-    journal.begin(dt_util.utcnow() - timedelta(seconds=duration_s))
-    journal.follow(
-        Episode(start_s=0, end_s=duration_s, crying_s=duration_s, peak=1.0, mean=0.9), 1.0, -20.0
-    )
+    start = dt_util.utcnow() - timedelta(seconds=duration_s)
+    journal.begin(start)
+    episode = Episode(start_s=0, end_s=duration_s, crying_s=duration_s, peak=1.0, mean=0.9)
+    follow(journal, start, episode, 1.0, -20.0)
     return journal.end(Change.ENDED)
 
 
@@ -155,7 +156,7 @@ async def test_midnight_moves_a_day_to_the_archive(
         if archive is not None:
             file(house, "archive").write_text(archive)
         saved = await again(house, config_entry).async_load()
-        assert saved.page(local_day(yesterday.start)).cries == [yesterday]
+        assert saved.page(local_day(yesterday.start)).episodes == [yesterday]
         assert saved.page(local_day(yesterday.start)).ledger.heard_s == 3600.0
 
 
@@ -173,7 +174,7 @@ async def test_a_day_that_changes_later_is_saved_again(
     late = cry(journal, 86400.0)
     await store.async_save()
     saved = await again(house, config_entry).async_load()
-    assert saved.page(local_day(late.start)).cries == [late]
+    assert saved.page(local_day(late.start)).episodes == [late]
     assert saved.page(local_day(late.start)).ledger.heard_s == 3600.0
 
 
@@ -233,8 +234,8 @@ async def test_a_change_while_the_archive_is_written_is_not_lost(
     with patch.object(store._archive, "async_save", save_while_it_cries):
         await store.async_archive()
     saved = await again(house, config_entry).async_load()
-    (late,) = journal.page(dt_util.now().date() - timedelta(days=1)).cries
-    assert saved.page(local_day(late.start)).cries == [late]
+    (late,) = journal.page(dt_util.now().date() - timedelta(days=1)).episodes
+    assert saved.page(local_day(late.start)).episodes == [late]
 
 
 @pytest.mark.parametrize("name", ["today", "archive"])

@@ -24,6 +24,15 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry, async_capture_events
 
 from cli.analyse import analyse
+from cry_detection import (
+    SAMPLE_RATE,
+    ConnectionState,
+    Detector,
+    ModelFile,
+    RecordingSource,
+    backlog,
+)
+from cry_detection.audio import pushed
 from custom_components.cry_monitor.const import (
     CONF_SOURCE,
     DOMAIN,
@@ -31,12 +40,6 @@ from custom_components.cry_monitor.const import (
     EVENT_CRY_STARTED,
     SourceKind,
 )
-from custom_components.cry_monitor.detection import backlog
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, pushed
-from custom_components.cry_monitor.detection.audio.file import RecordingSource
-from custom_components.cry_monitor.detection.detector import Detector
-from custom_components.cry_monitor.detection.model_file import ModelFile
-from custom_components.cry_monitor.monitor import State
 
 from .common import wait_for_events, wait_for_state
 
@@ -157,7 +160,7 @@ async def test_a_satellite_is_heard_as_a_recording_is(
 
     satellite = Satellite(hass, samples)
     task = hass.async_create_task(satellite.run())
-    await wait_for_state(hass, CONNECTION, lambda s: s.state == State.LISTENING)
+    await wait_for_state(hass, CONNECTION, lambda s: s.state == ConnectionState.LISTENING)
     await wait_for_events(ended, len(analysis.episodes))
     assert len(started) == len(analysis.episodes)
     for event, episode in zip(ended, analysis.episodes, strict=True):
@@ -172,7 +175,7 @@ async def test_a_satellite_is_heard_as_a_recording_is(
     ear = hass.states.get(EAR)
     assert ear is not None
     assert ear.state == STATE_UNKNOWN
-    await wait_for_state(hass, CONNECTION, lambda s: s.state == State.DISCONNECTED)
+    await wait_for_state(hass, CONNECTION, lambda s: s.state == ConnectionState.DISCONNECTED)
 
 
 async def test_a_second_satellite_is_not_mixed_in(

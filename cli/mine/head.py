@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 import tflite
 
-from custom_components.cry_monitor.detection.tflite import ModelError
-from custom_components.cry_monitor.detection.tflite.flatbuffer import read_graph
+from cry_detection import ModelError
+from cry_detection.tflite.flatbuffer import read_graph
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,6 +60,8 @@ def _views(content: bytearray) -> tuple[NDArray[np.float32], NDArray[np.float32]
         # The converter stores equal constants once.
         if not buffers or [t.Buffer() for _, _, t in tensors].count(buffers[0]) != 1:
             raise ModelError("The model's last layer shares its weights: it cannot be refitted.")
+        if model.Subgraphs(subgraph).Tensors(parameter).Type() != tflite.TensorType.FLOAT32:
+            raise ModelError("The model's last layer is not float32: it cannot be refitted.")
         view: NDArray[np.float32] = model.Buffers(buffers[0]).DataAsNumpy().view("<f4")
         views.append(view)
     weights, bias = views

@@ -1,4 +1,4 @@
-"""Fits the last layer to a parent's clips without forgetting what the shipped model knows.
+"""Fits the judge's last layer to a parent's clips without forgetting what the shipped one knows.
 
 Logistic regression that starts at the shipped weights and is pulled back to them. The pull is not
 on the weights but on what they do: it is the mean squared change of the logit on the sound that the
@@ -17,10 +17,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from custom_components.cry_monitor.detection.model_file import ModelFile
+from cry_detection import ModelFile
 
+from .embedder import Clip
 from .head import Head
-from .hear import Clip
 
 # Half of this, in clips, is what a mean squared change of the logit by one costs.
 _PULL = 3.0
@@ -47,6 +47,8 @@ class Shipped:
     """Mean of x x^T over its sound with x = [embedding, 1], shape [size + 1, size + 1]."""
     hardest: NDArray[np.float64]
     """Embeddings of the other sounds that come closest to a cry, shape [hops, size]."""
+    hardest_opinions: NDArray[np.float64]
+    """What the witness adds to the judge's calibrated logit of them, shape [hops]."""
 
 
 def refit(shipped: Shipped, clips: Sequence[Clip], model: ModelFile) -> Head:
@@ -55,15 +57,16 @@ def refit(shipped: Shipped, clips: Sequence[Clip], model: ModelFile) -> Head:
     Args:
         shipped: Where to start and what to stay close to.
         clips: At least one cry and one that is none.
-        model: The shipped model, for its calibration.
+        model: The shipped model, for its judge's calibration.
     """
-    inputs, labels, weights = _examples(shipped, clips)
-    start, scale, bias = shipped.head.parameters, model.scale, model.bias
+    inputs, opinions, labels, weights = _examples(shipped, clips)
+    start, scale = shipped.head.parameters, model.judge.scale
+    offsets = model.judge.bias + opinions
     ridge = _EVERYWHERE * shipped.moments.trace() / len(start) * np.eye(len(start))
     pull = _PULL * scale**2 * (shipped.moments + ridge)
 
     def loss(parameters: _Vector) -> float:
-        logits = scale * (inputs @ parameters) + bias
+        logits = scale * (inputs @ parameters) + offsets
         change = parameters - start
         misfit = weights @ np.logaddexp(0.0, np.where(labels, -logits, logits))
         return float(misfit + change @ pull @ change / 2.0)
@@ -72,7 +75,7 @@ def refit(shipped: Shipped, clips: Sequence[Clip], model: ModelFile) -> Head:
     # shipped model is very sure and wrong throw it far off.
     parameters = start
     for _ in range(_MOST_STEPS):
-        logits = scale * (inputs @ parameters) + bias
+        logits = scale * (inputs @ parameters) + offsets
         probability = 0.5 * (1.0 + np.tanh(0.5 * logits))
         gradient = scale * inputs.T @ (weights * (probability - labels))
         gradient += pull @ (parameters - start)
@@ -90,21 +93,27 @@ def refit(shipped: Shipped, clips: Sequence[Clip], model: ModelFile) -> Head:
 
 def _examples(
     shipped: Shipped, clips: Sequence[Clip]
-) -> tuple[NDArray[np.float64], NDArray[np.bool_], _Vector]:
-    """Return inputs [hops, size + 1], labels [hops] and weights [hops].
+) -> tuple[NDArray[np.float64], _Vector, NDArray[np.bool_], _Vector]:
+    """Return inputs [hops, size + 1], opinions [hops], labels [hops] and weights [hops].
 
     The hops of a clip share its weight, and clips of a kind share that of `_MOST_CLIPS` at most.
     """
     counts = {is_cry: sum(clip.is_cry is is_cry for clip in clips) for is_cry in (True, False)}
     shares = {is_cry: min(count, _MOST_CLIPS) for is_cry, count in counts.items()}
     parts = [
-        (clip.embeddings[clip.teaches], clip.is_cry, shares[clip.is_cry] / counts[clip.is_cry])
+        (
+            clip.embeddings[clip.teaches],
+            clip.opinions[clip.teaches],
+            clip.is_cry,
+            shares[clip.is_cry] / counts[clip.is_cry],
+        )
         for clip in clips
     ]
-    parts.append((shipped.hardest, False, _HARDEST * shares[True]))
-    inputs = np.concatenate([embeddings for embeddings, _, _ in parts])
+    parts.append((shipped.hardest, shipped.hardest_opinions, False, _HARDEST * shares[True]))
+    inputs = np.concatenate([embeddings for embeddings, *_ in parts])
     return (
         np.hstack((inputs, np.ones((len(inputs), 1)))),
-        np.concatenate([np.full(len(each), is_cry) for each, is_cry, _ in parts]),
-        np.concatenate([np.full(len(each), share / len(each)) for each, _, share in parts]),
+        np.concatenate([opinions for _, opinions, *_ in parts]),
+        np.concatenate([np.full(len(each), is_cry) for each, _, is_cry, _ in parts]),
+        np.concatenate([np.full(len(each), share / len(each)) for each, *_, share in parts]),
     )

@@ -1,9 +1,16 @@
 """Cry Monitor: hears a baby cry and tells the story of the day."""
 
+from pathlib import Path
+import sys
+
 from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.typing import ConfigType
+
+# Before the modules below: the detector is a package of its own, of one name for everybody who uses
+# it. First of all, so that no other package of that name can stand in for it.
+sys.path.insert(0, str(Path(__file__).parent / "lib"))
 
 from .cards import async_offer_cards, async_serve_cards, async_withdraw_cards
 from .const import DOMAIN
@@ -38,11 +45,18 @@ async def async_setup_entry(hass: HomeAssistant, entry: CryMonitorConfigEntry) -
     await coordinator.async_load()
 
     entry.runtime_data = coordinator
-    await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
+    # Beside it, as no room waits for a dashboard.
+    entry.async_create_task(hass, async_offer_cards(hass), "offer the cards")
 
-    # After the entities, so that not even the first cry is missed.
+    coordinator.async_start()
+    try:
+        await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
+    except BaseException:
+        await coordinator.async_stop()
+        raise
+
+    # After the entities, so that not even the first episode is missed. It cannot fail.
     coordinator.async_listen()
-    await async_offer_cards(hass)
     return True
 
 

@@ -14,14 +14,17 @@ from homeassistant.components.lovelace.const import LOVELACE_DATA
 from homeassistant.components.lovelace.resources import ResourceStorageCollection
 from homeassistant.const import CONF_ID, CONF_URL
 from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import issue_registry as ir
 from homeassistant.setup import async_when_setup
 from homeassistant.util.hass_dict import HassKey
 
-from .const import DOMAIN
+from .const import DOMAIN, LOGGER
 
 MODULE: Final = Path(__file__).parent / "frontend" / "cry-monitor.js"
 URL_PATH: Final = f"/{DOMAIN}/{MODULE.name}"
+STRATEGY: Final = "custom:cry-monitor"
+NEW_DASHBOARD: Final = "/config/lovelace/dashboards"
 ISSUE: Final = "cards_not_in_resources"
 
 # The address with the version. Browsers keep the module for a month, so each version has its own.
@@ -31,8 +34,16 @@ _LOCK: HassKey[asyncio.Lock] = HassKey(f"{DOMAIN}_cards_lock")
 
 
 async def async_serve_cards(hass: HomeAssistant) -> None:
-    """Serve the module; to be called once."""
-    content = await hass.async_add_executor_job(MODULE.read_bytes)
+    """Serve the module; to be called once. Without it there are no cards, and all else works."""
+    try:
+        content = await hass.async_add_executor_job(MODULE.read_bytes)
+    except OSError as err:
+        LOGGER.error(
+            "There are no dashboard cards, as %s cannot be read (%s): install Cry Monitor again",
+            MODULE,
+            err.strerror,
+        )
+        return
     hass.data[_URL] = f"{URL_PATH}?v={sha256(content).hexdigest()[:8]}"
     hass.data[_LOCK] = asyncio.Lock()
     await hass.http.async_register_static_paths(
@@ -47,9 +58,20 @@ async def async_serve_cards(hass: HomeAssistant) -> None:
 
 
 async def async_offer_cards(hass: HomeAssistant) -> None:
-    """Have the dashboards load the module as it is now."""
-    if LOVELACE_DATA not in hass.data:
+    """Have the dashboards load the module as it is now, where there is one. It never fails."""
+    if LOVELACE_DATA not in hass.data or _URL not in hass.data:
         return
+    try:
+        await _async_offer(hass)
+    except Exception:  # whatever is wrong with the dashboards, the rooms must hear
+        LOGGER.exception(
+            "The dashboard cards could not be added to the resources of the dashboards: add %s"
+            " there as a JavaScript module",
+            hass.data[_URL],
+        )
+
+
+async def _async_offer(hass: HomeAssistant) -> None:
     resources, url = hass.data[LOVELACE_DATA].resources, hass.data[_URL]
     if not isinstance(resources, ResourceStorageCollection):
         if any(item[CONF_URL] == url for item in resources.async_items()):
@@ -76,6 +98,21 @@ async def async_withdraw_cards(hass: HomeAssistant) -> None:
     if isinstance(resources, ResourceStorageCollection):
         for item in await _async_ours(resources):
             await resources.async_delete_item(item[CONF_ID])
+
+
+async def async_dashboard_path(hass: HomeAssistant) -> str | None:
+    """Return the path of a dashboard of all rooms; None where nobody has made one yet."""
+    if LOVELACE_DATA not in hass.data:
+        return None
+    for url_path, dashboard in hass.data[LOVELACE_DATA].dashboards.items():
+        try:
+            config = await dashboard.async_load(force=False)
+        except HomeAssistantError:
+            # Home Assistant makes it up itself, or its file is broken.
+            continue
+        if config.get("strategy", {}).get("type") == STRATEGY:
+            return f"/{url_path}"
+    return None
 
 
 async def _async_ours(resources: ResourceStorageCollection) -> list[dict[str, Any]]:

@@ -15,8 +15,6 @@ CONF_QUIET: Final = "quiet"
 CONF_SENSITIVITY: Final = "sensitivity"
 CONF_SOURCE: Final = "source"
 
-DEFAULT_LONG_CRY_MIN: Final = 10
-
 EVENT_CRY_STARTED: Final = f"{DOMAIN}_cry_started"
 EVENT_CRY_ENDED: Final = f"{DOMAIN}_cry_ended"
 
@@ -29,11 +27,12 @@ class SourceKind(StrEnum):
     SATELLITE = "satellite"
     WYOMING = "wyoming"
     STREAM = "stream"
+    SAMPLE = "sample"
     RECORDING = "recording"
 
 
-class CryMoment(StrEnum):
-    """What is told of a cry."""
+class EpisodeEventType(StrEnum):
+    """What happens to an episode, as its event entity names it."""
 
     STARTED = "started"
     LONG = "long"

@@ -12,12 +12,10 @@ from homeassistant.const import (
     CONF_USERNAME,
 )
 from homeassistant.core import HomeAssistant
-from homeassistant.util import dt as dt_util
 
-from . import story
+from . import serialize
 from .const import CONF_ADDRESS
 from .coordinator import CryMonitorConfigEntry
-from .options import episode_config
 
 # An address often has a password in it; the rest tells where a baby sleeps.
 _TO_REDACT = {
@@ -45,7 +43,7 @@ async def async_get_config_entry_diagnostics(
             "runtime": room.detector.runtime,
             "real_time_factor": room.detector.real_time_factor,
         },
-        "decisions": episode_config(room.model, entry.options),
+        "decisions": room.options.episode_config(room.model),
         "state": data.state,
         # Its kind alone: the sentence may name an address.
         "fault": None if data.fault is None else data.fault.fault,
@@ -60,6 +58,6 @@ async def async_get_config_entry_diagnostics(
             "level": data.hop.level_dbfs,
             "crying": data.hop.verdict.crying,
         },
-        "today": story.day(room.journal, dt_util.now().date()),
+        "today": serialize.day(room.journal, room.today.ledger.day),
         "days_kept": len(room.journal.pages()),
     }

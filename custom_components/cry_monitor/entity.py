@@ -17,7 +17,7 @@ class CryMonitorEntity(CoordinatorEntity[CryMonitorCoordinator]):
     """An entity of a room."""
 
     _attr_has_entity_name = True
-    _of_use_when_deaf = False
+    _available_when_disconnected = False
 
     def __init__(self, coordinator: CryMonitorCoordinator, description: EntityDescription) -> None:
         """Initialize the entity."""
@@ -47,4 +47,4 @@ class CryMonitorEntity(CoordinatorEntity[CryMonitorCoordinator]):
     @override
     def available(self) -> bool:
         """Return whether the room is being listened to: a deaf room must not look calm."""
-        return self._of_use_when_deaf or self.coordinator.data.connected
+        return self._available_when_disconnected or self.coordinator.data.connected

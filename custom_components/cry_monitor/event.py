@@ -7,16 +7,16 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.dispatcher import async_dispatcher_connect
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .const import CryMoment
-from .coordinator import CryMonitorConfigEntry, cry_signal
+from .const import EpisodeEventType
+from .coordinator import CryMonitorConfigEntry, episode_signal
 from .entity import CryMonitorEntity
 
 PARALLEL_UPDATES = 0
 
-CRY = EventEntityDescription(
+EPISODE = EventEntityDescription(
     key="cry",
     translation_key="cry",
-    event_types=[moment.value for moment in CryMoment],
+    event_types=[each.value for each in EpisodeEventType],
 )
 
 
@@ -26,22 +26,22 @@ async def async_setup_entry(
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
     """Set up the events of a room."""
-    async_add_entities([CryEvent(entry.runtime_data, CRY)])
+    async_add_entities([EpisodeEvent(entry.runtime_data, EPISODE)])
 
 
-class CryEvent(CryMonitorEntity, EventEntity):
-    """The cries of a room: each begins, some grow long, each ends or is lost from hearing."""
+class EpisodeEvent(CryMonitorEntity, EventEntity):
+    """The episodes of a room: each begins, some grow long, each ends or is lost from hearing."""
 
     @override
     async def async_added_to_hass(self) -> None:
-        """Follow the cries."""
+        """Follow the episodes."""
         await super().async_added_to_hass()
-        signal = cry_signal(self.coordinator.config_entry)
-        self.async_on_remove(async_dispatcher_connect(self.hass, signal, self._async_cry))
+        signal = episode_signal(self.coordinator.config_entry)
+        self.async_on_remove(async_dispatcher_connect(self.hass, signal, self._async_handle))
 
     @callback
-    def _async_cry(self, moment: CryMoment, data: dict[str, Any]) -> None:
+    def _async_handle(self, event_type: EpisodeEventType, data: dict[str, Any]) -> None:
         """Take over an event."""
         attributes = {key: data[key] for key in ("start", "duration", "peak")}
-        self._trigger_event(moment.value, attributes)
+        self._trigger_event(event_type.value, attributes)
         self.async_write_ha_state()

@@ -7,7 +7,7 @@ from homeassistant.helpers import intent
 from homeassistant.util import dt as dt_util
 import probatio
 
-from .answers import Period, exposed_rooms, facts
+from .assist import Period, exposed_rooms, facts
 
 INTENT_GET_CRYING = "CryMonitorGetCrying"
 
@@ -34,14 +34,14 @@ class GetCryingHandler(intent.IntentHandler):
         period = Period(slots.get("period", {}).get("value", Period.TONIGHT))
         asked = slots.get("room", {}).get("value")
         rooms = exposed_rooms(intent_obj.hass, intent_obj.assistant, asked)
-        told = [facts(room, period) for room in rooms]
-        if not told:
+        found = [facts(room, period) for room in rooms]
+        if not found:
             raise intent.IntentHandleError("There is no such room", "room_not_found")
         response = intent_obj.create_response()
         response.response_type = intent.IntentResponseType.QUERY_ANSWER
-        response.async_set_speech(" ".join(_sentence(known) for known in told))
+        response.async_set_speech(" ".join(_sentence(known) for known in found))
         # For answers in other words and languages, in the sentences' own templates.
-        response.async_set_speech_slots({"rooms": told, "period": period.value})
+        response.async_set_speech_slots({"rooms": found, "period": period.value})
         return response
 
 
@@ -50,16 +50,16 @@ def _sentence(known: dict[str, Any]) -> str:
     room = known["room"]
     heard = known["share_of_each_day_that_was_heard"]
     # Nobody knows whether a room was quiet that nobody listened to.
-    said = f"{room}: no cry was heard" if any(heard.values()) else f"{room}: nothing was heard"
+    sentence = f"{room}: no cry was heard" if any(heard.values()) else f"{room}: nothing was heard"
     if known["cries"]:
         times = "once" if known["cries"] == 1 else f"{known['cries']} times"
         began = dt_util.parse_datetime(known["last_cry_began"], raise_on_error=True)
-        said = (
+        sentence = (
             f"{room}: cried {times}, {known['minutes_of_crying']} minutes in all, "
             f"the last time at {began:%H:%M}"
         )
     if known["crying_now"]:
-        said += ", and is crying now"
+        sentence += ", and is crying now"
     if not known["listening_now"]:
-        said += ". The room cannot be heard at the moment"
-    return f"{said}."
+        sentence += ". The room cannot be heard at the moment"
+    return f"{sentence}."

@@ -15,7 +15,7 @@ from homeassistant.helpers.llm import (
 from homeassistant.util.json import JsonValueType
 import probatio
 
-from .answers import Period, exposed_rooms, facts
+from .assist import Period, exposed_rooms, facts
 from .const import DOMAIN
 
 

@@ -1,4 +1,4 @@
-"""Describes the cries of a room in the logbook."""
+"""Describes the episodes of a room in the logbook."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,7 @@ from homeassistant.components.logbook import (
 )
 from homeassistant.core import Event, HomeAssistant, callback
 
-from .const import DOMAIN, EVENT_CRY_ENDED, EVENT_CRY_STARTED
+from .const import DOMAIN, EVENT_CRY_ENDED
 
 
 @callback
@@ -17,22 +17,19 @@ def async_describe_events(
     hass: HomeAssistant,
     async_describe_event: Callable[[str, str, Callable[[Event], dict[str, str]]], None],
 ) -> None:
-    """Describe the cries."""
+    """Describe the episodes, each once when it is over: its two events would tell it twice."""
 
     @callback
     def describe(event: Event) -> dict[str, str]:
-        message, icon = "started to cry", "mdi:emoticon-cry-outline"
-        if event.event_type == EVENT_CRY_ENDED:
-            message, icon = f"cried for {spoken(event.data['duration'])}", "mdi:emoticon-outline"
-            if event.data["interrupted"]:
-                message += ", then the sound was lost"
+        message = f"cried for {spoken(event.data['duration'])}"
+        if event.data["interrupted"]:
+            message += ", then the sound was lost"
         return {
             LOGBOOK_ENTRY_NAME: event.data["room"],
             LOGBOOK_ENTRY_MESSAGE: message,
-            LOGBOOK_ENTRY_ICON: icon,
+            LOGBOOK_ENTRY_ICON: "mdi:emoticon-cry-outline",
         }
 
-    async_describe_event(DOMAIN, EVENT_CRY_STARTED, describe)
     async_describe_event(DOMAIN, EVENT_CRY_ENDED, describe)
 
 
@@ -44,8 +41,8 @@ def spoken(seconds: float) -> str:
     if minutes < 60:
         return _counted(minutes, "minute")
     hours, minutes = divmod(minutes, 60)
-    said = _counted(hours, "hour")
-    return f"{said} and {_counted(minutes, 'minute')}" if minutes else said
+    text = _counted(hours, "hour")
+    return f"{text} and {_counted(minutes, 'minute')}" if minutes else text
 
 
 def _counted(count: int, unit: str) -> str:

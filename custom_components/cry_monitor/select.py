@@ -7,9 +7,10 @@ from homeassistant.const import EntityCategory
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
+from cry_detection import Sensitivity
+
 from .const import CONF_SENSITIVITY
 from .coordinator import CryMonitorConfigEntry
-from .detection.episodes import Sensitivity
 from .entity import CryMonitorEntity
 
 PARALLEL_UPDATES = 1
@@ -32,18 +33,15 @@ async def async_setup_entry(
 
 
 class SensitivitySelect(CryMonitorEntity, SelectEntity):
-    """How sure the detector has to be before it calls something a cry."""
+    """How sure the detector has to be before it calls something crying."""
 
-    _of_use_when_deaf = True
+    _available_when_disconnected = True
 
     @property
     @override
     def current_option(self) -> str:
         """Return the choice, as the options of the room have it."""
-        option: str = self.coordinator.config_entry.options.get(
-            CONF_SENSITIVITY, Sensitivity.NORMAL.value
-        )
-        return option
+        return self.coordinator.options.sensitivity.value
 
     @override
     async def async_select_option(self, option: str) -> None:

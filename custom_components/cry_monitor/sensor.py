@@ -15,62 +15,65 @@ from homeassistant.components.sensor import (
 from homeassistant.const import PERCENTAGE, EntityCategory, UnitOfSoundPressure, UnitOfTime
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
-from homeassistant.util import dt as dt_util
+
+from cry_detection import ConnectionState
 
 from .coordinator import CryMonitorConfigEntry, CryMonitorCoordinator
-from .damping import Damper, Damping, Figure
-from .detection.journal import Journal
 from .entity import CryMonitorEntity
-from .monitor import Snapshot, State
+from .rate_limit import Figure, RateLimit, RateLimiter
 
 PARALLEL_UPDATES = 0
 
 # A quiet room may change a figure 960 times a day; a crying baby is followed closely.
-_PROBABILITY = Damping(dead_band=5.0, every_s=3.0, quiet_every_s=90.0, quiet_burst=20)
-_LEVEL = Damping(dead_band=3.0, every_s=3.0, quiet_every_s=90.0, quiet_burst=20)
+_PROBABILITY = RateLimit(dead_band=5.0, min_interval_s=3.0, idle_interval_s=90.0, idle_burst=20)
+_LEVEL = RateLimit(dead_band=3.0, min_interval_s=3.0, idle_interval_s=90.0, idle_burst=20)
 # Sums change only while the baby cries.
-_SUM = Damping(every_s=15.0)
-_UNDAMPED = Damping()
+_SUM = RateLimit(min_interval_s=15.0)
+_UNLIMITED = RateLimit()
 
 
 @dataclass(frozen=True, kw_only=True)
 class CryMonitorSensorEntityDescription(SensorEntityDescription):
     """Describes a Cry Monitor sensor entity."""
 
-    value_fn: Callable[[Snapshot, Journal], Figure]
-    damping: Damping = _UNDAMPED
+    value_fn: Callable[[CryMonitorCoordinator], Figure]
+    rate_limit: RateLimit = _UNLIMITED
 
 
-def _percent(data: Snapshot, _: Journal) -> int | None:
-    return None if data.hop is None else round(100 * data.hop.probability)
+def _percent(room: CryMonitorCoordinator) -> int | None:
+    return None if room.data.hop is None else round(100 * room.data.hop.probability)
 
 
-def _level(data: Snapshot, _: Journal) -> int | None:
-    if data.hop is None or data.hop.level_dbfs is None:
+def _level(room: CryMonitorCoordinator) -> int | None:
+    hop = room.data.hop
+    return None if hop is None or hop.level_dbfs is None else round(hop.level_dbfs)
+
+
+def _crying_time(room: CryMonitorCoordinator) -> int | None:
+    ledger = room.today.ledger
+    return round(ledger.crying_s) if ledger.heard_s else None
+
+
+def _distress(room: CryMonitorCoordinator) -> float | None:
+    distress = room.today.ledger.distress
+    return None if distress is None else round(distress, 1)
+
+
+def _episodes(room: CryMonitorCoordinator) -> int | None:
+    ledger = room.today.ledger
+    return len(room.journal.episodes(ledger.day)) if ledger.heard_s else None
+
+
+def _longest_episode(room: CryMonitorCoordinator) -> int | None:
+    ledger = room.today.ledger
+    if not ledger.heard_s:
         return None
-    return round(data.hop.level_dbfs)
+    return round(max((each.duration_s for each in room.journal.episodes(ledger.day)), default=0.0))
 
 
-def _crying_time(data: Snapshot, _: Journal) -> int | None:
-    return round(data.ledger.crying_s) if data.ledger.heard_s else None
-
-
-def _distress(data: Snapshot, _: Journal) -> float | None:
-    return None if data.ledger.distress is None else round(data.ledger.distress, 1)
-
-
-def _episodes(data: Snapshot, journal: Journal) -> int | None:
-    return len(journal.cries(data.ledger.day)) if data.ledger.heard_s else None
-
-
-def _longest_episode(data: Snapshot, journal: Journal) -> int | None:
-    if not data.ledger.heard_s:
-        return None
-    return round(max((cry.duration_s for cry in journal.cries(data.ledger.day)), default=0.0))
-
-
-def _last_cry(_: Snapshot, journal: Journal) -> datetime | None:
-    return None if journal.last is None else journal.last.start
+def _last_cry(room: CryMonitorCoordinator) -> datetime | None:
+    last = room.journal.last
+    return None if last is None else last.start
 
 
 SENSORS: tuple[CryMonitorSensorEntityDescription, ...] = (
@@ -81,7 +84,7 @@ SENSORS: tuple[CryMonitorSensorEntityDescription, ...] = (
         state_class=SensorStateClass.MEASUREMENT,
         suggested_display_precision=0,
         value_fn=_percent,
-        damping=_PROBABILITY,
+        rate_limit=_PROBABILITY,
     ),
     CryMonitorSensorEntityDescription(
         key="crying_time",
@@ -89,10 +92,11 @@ SENSORS: tuple[CryMonitorSensorEntityDescription, ...] = (
         device_class=SensorDeviceClass.DURATION,
         native_unit_of_measurement=UnitOfTime.SECONDS,
         suggested_unit_of_measurement=UnitOfTime.MINUTES,
-        suggested_display_precision=1,
+        # As the cards say it: eleven minutes, and not 11m 5s.
+        suggested_display_precision=0,
         state_class=SensorStateClass.TOTAL_INCREASING,
         value_fn=_crying_time,
-        damping=_SUM,
+        rate_limit=_SUM,
     ),
     CryMonitorSensorEntityDescription(
         key="distress",
@@ -102,7 +106,7 @@ SENSORS: tuple[CryMonitorSensorEntityDescription, ...] = (
         state_class=SensorStateClass.MEASUREMENT,
         suggested_display_precision=0,
         value_fn=_distress,
-        damping=_SUM,
+        rate_limit=_SUM,
     ),
     CryMonitorSensorEntityDescription(
         key="episodes",
@@ -122,11 +126,12 @@ SENSORS: tuple[CryMonitorSensorEntityDescription, ...] = (
         device_class=SensorDeviceClass.DURATION,
         native_unit_of_measurement=UnitOfTime.SECONDS,
         suggested_unit_of_measurement=UnitOfTime.MINUTES,
-        suggested_display_precision=1,
+        # As the cards say it: eleven minutes, and not 11m 5s.
+        suggested_display_precision=0,
         # The day's longest is the highest of the day's values.
         state_class=SensorStateClass.MEASUREMENT,
         value_fn=_longest_episode,
-        damping=_SUM,
+        rate_limit=_SUM,
     ),
     CryMonitorSensorEntityDescription(
         key="sound_level",
@@ -136,35 +141,33 @@ SENSORS: tuple[CryMonitorSensorEntityDescription, ...] = (
         state_class=SensorStateClass.MEASUREMENT,
         suggested_display_precision=0,
         value_fn=_level,
-        damping=_LEVEL,
+        rate_limit=_LEVEL,
     ),
 )
 
 
 @dataclass(frozen=True, kw_only=True)
-class HearingSensorEntityDescription(SensorEntityDescription):
-    """Describes a sensor of how well a room hears."""
+class ConnectionSensorEntityDescription(SensorEntityDescription):
+    """Describes a sensor of how well a room is connected to its sound."""
 
-    value_fn: Callable[[Snapshot], int | str]
+    value_fn: Callable[[CryMonitorCoordinator], int | str]
 
 
-def _coverage(data: Snapshot) -> int:
-    # A room that is deaf at midnight has heard nothing of the new day.
-    heard_s = data.ledger.heard_s if data.ledger.day == dt_util.now().date() else 0.0
+def _coverage(room: CryMonitorCoordinator) -> int:
     # By three minutes: every other value would be a row in the database.
-    return int(heard_s // 180) * 180
+    return int(room.today.ledger.heard_s // 180) * 180
 
 
-HEARING: tuple[HearingSensorEntityDescription, ...] = (
-    HearingSensorEntityDescription(
+CONNECTION_SENSORS: tuple[ConnectionSensorEntityDescription, ...] = (
+    ConnectionSensorEntityDescription(
         key="connection",
         translation_key="connection",
         device_class=SensorDeviceClass.ENUM,
         entity_category=EntityCategory.DIAGNOSTIC,
-        options=[state.value for state in State],
-        value_fn=lambda data: data.state.value,
+        options=[state.value for state in ConnectionState],
+        value_fn=lambda room: room.data.state.value,
     ),
-    HearingSensorEntityDescription(
+    ConnectionSensorEntityDescription(
         key="coverage",
         translation_key="coverage",
         device_class=SensorDeviceClass.DURATION,
@@ -185,7 +188,9 @@ async def async_setup_entry(
     """Set up the sensors of a room."""
     coordinator = entry.runtime_data
     async_add_entities(CryMonitorSensor(coordinator, description) for description in SENSORS)
-    async_add_entities(HearingSensor(coordinator, description) for description in HEARING)
+    async_add_entities(
+        ConnectionSensor(coordinator, description) for description in CONNECTION_SENSORS
+    )
 
 
 class CryMonitorSensor(CryMonitorEntity, SensorEntity):
@@ -200,34 +205,34 @@ class CryMonitorSensor(CryMonitorEntity, SensorEntity):
     ) -> None:
         """Initialize the sensor."""
         super().__init__(coordinator, description)
-        self._ear: State | None = None
-        self._damper = Damper(description.damping, monotonic)
+        self._connection: ConnectionState | None = None
+        self._limiter = RateLimiter(description.rate_limit, monotonic)
 
     @callback
     @override
     def _handle_coordinator_update(self) -> None:
         """Show the figure if that is worth a row in the database."""
-        data, journal = self.coordinator.data, self.coordinator.journal
-        value = self.entity_description.value_fn(data, journal)
-        if data.state is not self._ear:
-            # Another state of the ear is news whatever the figure is.
-            self._ear = data.state
-            self._damper.show(value)
-        elif not self._damper.admits(value, lively=journal.current is not None):
+        state, current = self.coordinator.data.state, self.coordinator.journal.current
+        value = self.entity_description.value_fn(self.coordinator)
+        if state is not self._connection:
+            # Another state of the connection is news whatever the figure is.
+            self._connection = state
+            self._limiter.show(value)
+        elif not self._limiter.allows(value, active=current is not None):
             return
         self._attr_native_value = value
         self.async_write_ha_state()
 
 
-class HearingSensor(CryMonitorEntity, SensorEntity):
-    """How well a room hears."""
+class ConnectionSensor(CryMonitorEntity, SensorEntity):
+    """How well a room is connected to its sound."""
 
-    entity_description: HearingSensorEntityDescription
+    entity_description: ConnectionSensorEntityDescription
     # Above all when nothing is heard.
-    _of_use_when_deaf = True
+    _available_when_disconnected = True
 
     @property
     @override
     def native_value(self) -> int | str:
         """Return the figure."""
-        return self.entity_description.value_fn(self.coordinator.data)
+        return self.entity_description.value_fn(self.coordinator)

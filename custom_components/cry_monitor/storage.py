@@ -12,8 +12,9 @@ from homeassistant.helpers import issue_registry as ir
 from homeassistant.helpers.storage import Store
 from homeassistant.util import dt as dt_util
 
+from cry_detection import EpisodeRecord, Journal, Page
+
 from .const import DOMAIN, LOGGER
-from .detection.journal import Cry, Journal, Page
 
 STORAGE_VERSION = 1
 SAVE_AFTER_S = 10.0
@@ -50,7 +51,7 @@ class JournalStore:
             serialize_in_event_loop=False,
         )
         self._journal = Journal(local_day, [])
-        self._on_the_way: set[date] = set()
+        self._archiving: set[date] = set()
         self._save_pending = False
 
     async def async_load(self) -> Journal:
@@ -60,7 +61,7 @@ class JournalStore:
         # A day in both: the archive was written, and then the power went.
         days = {page.ledger.day: page for page in (*archived, *recent)}
         self._journal = Journal(local_day, list(days.values()))
-        self._journal.touched.update(page.ledger.day for page in recent)
+        self._journal.changed_days.update(page.ledger.day for page in recent)
         if unfinished is not None:
             self._journal.resume(unfinished)
         return self._journal
@@ -71,23 +72,23 @@ class JournalStore:
         # Another call would put the saving off.
         if not self._save_pending:
             self._save_pending = True
-            self._today.async_delay_save(self._take, SAVE_AFTER_S)
+            self._today.async_delay_save(self._as_dict, SAVE_AFTER_S)
 
     async def async_save(self) -> None:
         """Save now what is not in the archive."""
-        await self._today.async_save(self._take())
+        await self._today.async_save(self._as_dict())
 
     async def async_archive(self) -> None:
         """Move the days before today to the archive."""
         pages = self._journal.pages(last=dt_util.now().date() - timedelta(days=1))
-        self._on_the_way = {page.ledger.day for page in pages} & self._journal.touched
-        self._journal.touched -= self._on_the_way
+        self._archiving = {page.ledger.day for page in pages} & self._journal.changed_days
+        self._journal.changed_days -= self._archiving
         data = {"pages": [page.as_dict() for page in pages]}
         await self._archive.async_save(data)
         if not await self._async_has_archived(data):
             # The next archiving tries again; until then today's file keeps them.
-            self._journal.touched |= self._on_the_way
-        self._on_the_way = set()
+            self._journal.changed_days |= self._archiving
+        self._archiving = set()
         await self.async_save()
 
     async def async_remove(self) -> None:
@@ -103,9 +104,9 @@ class JournalStore:
             return False
 
     @callback
-    def _take(self) -> dict[str, Any]:
+    def _as_dict(self) -> dict[str, Any]:
         self._save_pending = False
-        days = self._journal.touched | self._on_the_way
+        days = self._journal.changed_days | self._archiving
         current = self._journal.current
         return {
             "pages": [page.as_dict() for page in self._journal.pages() if page.ledger.day in days],
@@ -148,6 +149,6 @@ def _pages(data: dict[str, Any]) -> list[Page]:
     return [Page.from_dict(page) for page in data["pages"]]
 
 
-def _today(data: dict[str, Any]) -> tuple[list[Page], Cry | None]:
+def _today(data: dict[str, Any]) -> tuple[list[Page], EpisodeRecord | None]:
     current = data["current"]
-    return _pages(data), None if current is None else Cry.from_dict(current)
+    return _pages(data), None if current is None else EpisodeRecord.from_dict(current)

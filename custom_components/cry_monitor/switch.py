@@ -30,13 +30,13 @@ class ListeningSwitch(CryMonitorEntity, SwitchEntity):
     Kept among the entry's options: a room that was paused must not listen after a power cut.
     """
 
-    _of_use_when_deaf = True
+    _available_when_disconnected = True
 
     @property
     @override
     def is_on(self) -> bool:
         """Return what was chosen, also while the source is broken."""
-        return not self.coordinator.config_entry.options.get(CONF_PAUSED, False)
+        return not self.coordinator.options.paused
 
     @override
     async def async_turn_on(self, **kwargs: Any) -> None:

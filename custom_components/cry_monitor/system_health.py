@@ -5,9 +5,10 @@ from typing import Any
 from homeassistant.components import system_health
 from homeassistant.core import HomeAssistant, callback
 
+from cry_detection import ConnectionState
+
 from .const import DOMAIN
 from .coordinator import CryMonitorConfigEntry
-from .monitor import State
 
 
 @callback
@@ -24,7 +25,7 @@ async def _async_info(hass: HomeAssistant) -> dict[str, Any]:
     known = [factor for factor in factors if factor is not None]
     return {
         "rooms": len(rooms),
-        "rooms_listening": sum(room.data.state is State.LISTENING for room in rooms),
+        "rooms_listening": sum(room.data.state is ConnectionState.LISTENING for room in rooms),
         "model_version": ", ".join(sorted({room.model.version for room in rooms})),
         "runtime": ", ".join(sorted({room.detector.runtime for room in rooms})),
         # Seconds of computing a second of sound, in the slowest room.

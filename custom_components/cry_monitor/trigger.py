@@ -15,12 +15,13 @@ from homeassistant.helpers.trigger import (
 )
 import probatio
 
-from .monitor import State as EarState
+from cry_detection import ConnectionState
+
 from .targets import CONF_ABOVE, CRYING_SPECS, SENSOR_SPECS, rooms_entities
 
 _ON = {STATE_ON}
 _OFF = {STATE_OFF}
-_DEAF = {state.value for state in EarState if state.deaf}
+_LOST = {state.value for state in ConnectionState if state.listening_lost}
 
 
 class _RoomTrigger(EntityTriggerBase):
@@ -64,7 +65,7 @@ class ListeningLostTrigger(_RoomTrigger, EntityTargetStateTriggerBase):
     _domain_specs = SENSOR_SPECS
     _key = "connection"
     _primary_entities_only = False
-    _to_states = _DEAF
+    _to_states = _LOST
 
 
 class DistressRoseAboveTrigger(_RoomTrigger):

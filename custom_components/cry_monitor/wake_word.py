@@ -16,14 +16,15 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity import EntityDescription
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
+from cry_detection import PushedSource
+
 from .const import LOGGER
 from .coordinator import CryMonitorConfigEntry, CryMonitorCoordinator
-from .detection.audio.pushed import PushedSource
 from .entity import CryMonitorEntity
 
 PARALLEL_UPDATES = 0
 
-EAR = EntityDescription(key="ear", translation_key="ear")
+ENGINE = EntityDescription(key="ear", translation_key="ear")
 
 # Home Assistant's form wants one to be chosen.
 _NEVER = WakeWord(id="crying", name="Crying (never wakes)", phrase=None)
@@ -43,12 +44,12 @@ async def async_setup_entry(
 class CryWakeWordEntity(CryMonitorEntity, WakeWordDetectionEntity):
     """What a satellite streams to."""
 
-    # Before somebody streams to it the room is deaf.
-    _of_use_when_deaf = True
+    # Before somebody streams to it the room is disconnected.
+    _available_when_disconnected = True
 
     def __init__(self, coordinator: CryMonitorCoordinator, source: PushedSource) -> None:
         """Initialize the entity."""
-        super().__init__(coordinator, EAR)
+        super().__init__(coordinator, ENGINE)
         self._source = source
         self._streaming = False
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import wraps
-from typing import Any
+from typing import Any, Final
 
 from homeassistant.components import websocket_api
 from homeassistant.components.websocket_api import ActiveConnection, WebSocketCommandHandler
@@ -17,17 +17,20 @@ from homeassistant.helpers.service import async_get_config_entry
 from homeassistant.util import dt as dt_util
 import probatio
 
-from . import story
+from cry_detection import Verdict
+
+from . import serialize
 from .const import DOMAIN
 from .coordinator import CryMonitorCoordinator, live_signal
-from .hours import hours
-from .options import episode_config
-from .services import ATTR_AT, ATTR_FROM, ATTR_SOOTHING, ATTR_TO, SOOTHING, check_order
+from .services import ATTR_FROM, ATTR_TO, check_order
+
+EVIDENCE_LIMIT: Final = 1.5
+"""More evidence than this is not told: a cry begins at 1, at two thirds of the scale."""
 
 type _Command = Callable[[CryMonitorCoordinator, ActiveConnection, dict[str, Any]], None]
 
 
-def _about_a_room(command: _Command) -> WebSocketCommandHandler:
+def _with_coordinator(command: _Command) -> WebSocketCommandHandler:
     """Let a command find its room, and answer what was asked wrongly with an error."""
 
     @callback
@@ -52,7 +55,7 @@ def _about_a_room(command: _Command) -> WebSocketCommandHandler:
 @callback
 def async_setup_websocket_api(hass: HomeAssistant) -> None:
     """Register the commands."""
-    for command in (_subscribe, _episodes, _days, _log_soothing):
+    for command in (_subscribe, _episodes, _days):
         websocket_api.async_register_command(hass, command)
 
 
@@ -63,10 +66,10 @@ def live(room: CryMonitorCoordinator) -> dict[str, Any]:
         "state": data.state.value,
         "crying": data.crying,
         "probability": None if data.hop is None else round(data.hop.probability, 3),
-        "smoothed": None if data.hop is None else round(data.hop.verdict.smoothed, 3),
-        "threshold": episode_config(room.model, room.config_entry.options).on,
+        "evidence": None if data.hop is None else _evidence(data.hop.verdict),
+        "cause": room.listening_lost_cause,
         "level": _rounded(None if data.hop is None else data.hop.level_dbfs),
-        **story.live(room.journal, dt_util.utcnow()),
+        **serialize.live(room.journal, dt_util.utcnow()),
     }
 
 
@@ -76,7 +79,7 @@ def live(room: CryMonitorCoordinator) -> dict[str, Any]:
         probatio.Required(ATTR_CONFIG_ENTRY_ID): str,
     }
 )
-@_about_a_room
+@_with_coordinator
 def _subscribe(
     room: CryMonitorCoordinator, connection: ActiveConnection, msg: dict[str, Any]
 ) -> None:
@@ -101,22 +104,26 @@ def _subscribe(
         probatio.Optional(ATTR_TO): cv.datetime,
     }
 )
-@_about_a_room
+@_with_coordinator
 def _episodes(
     room: CryMonitorCoordinator, connection: ActiveConnection, msg: dict[str, Any]
 ) -> None:
-    """List the cries of a span, what was done against them, and when somebody listened."""
+    """List the episodes of a span, what was done against them, and when somebody listened."""
     start = dt_util.as_utc(msg[ATTR_FROM])
     end: datetime = dt_util.as_utc(msg[ATTR_TO]) if ATTR_TO in msg else dt_util.utcnow()
     check_order(start, end)
     connection.send_result(
         msg["id"],
         {
-            "episodes": [story.episode(cry) for cry in room.journal.cries_between(start, end)],
-            "soothings": [
-                story.soothing(done) for done in room.journal.soothings_between(start, end)
+            "episodes": [
+                serialize.episode(episode) for episode in room.journal.episodes_between(start, end)
             ],
-            "heard": [story.heard(span) for span in room.journal.heard_between(start, end)],
+            "soothings": [
+                serialize.soothing(done) for done in room.journal.soothings_between(start, end)
+            ],
+            "heard": [
+                serialize.coverage_span(span) for span in room.journal.heard_between(start, end)
+            ],
         },
     )
 
@@ -129,34 +136,25 @@ def _episodes(
         probatio.Optional(ATTR_TO): cv.date,
     }
 )
-@_about_a_room
+@_with_coordinator
 def _days(room: CryMonitorCoordinator, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """List days, each with its hours, and what they come to."""
     first: date = msg[ATTR_FROM]
     last: date = msg.get(ATTR_TO) or dt_util.now().date()
     check_order(first, last)
-    told = story.summary(room.journal, first, last)
-    for day in told["days"]:
-        day["hours"] = hours(room.journal, date.fromisoformat(day["date"]))
-    connection.send_result(msg["id"], told)
+    summary = serialize.summary(room.journal, first, last)
+    for day in summary["days"]:
+        day["hours"] = serialize.hours(room.journal, date.fromisoformat(day["date"]))
+    connection.send_result(msg["id"], summary)
 
 
-@websocket_api.require_admin
-@websocket_api.websocket_command(
-    {
-        probatio.Required("type"): f"{DOMAIN}/log_soothing",
-        probatio.Required(ATTR_CONFIG_ENTRY_ID): str,
-        probatio.Required(ATTR_SOOTHING): SOOTHING,
-        probatio.Optional(ATTR_AT): cv.datetime,
-    }
-)
-@_about_a_room
-def _log_soothing(
-    room: CryMonitorCoordinator, connection: ActiveConnection, msg: dict[str, Any]
-) -> None:
-    """Keep what was done to calm the baby."""
-    at = dt_util.as_utc(msg[ATTR_AT]) if ATTR_AT in msg else None
-    connection.send_result(msg["id"], story.soothing(room.async_soothe(msg[ATTR_SOOTHING], at)))
+def _evidence(verdict: Verdict) -> float:
+    """Return what speaks for a cry as a parent may read it: it never contradicts what was decided.
+
+    A cry goes on over pauses that take its evidence away, and one that is over begins anew.
+    """
+    low, high = (1.0, EVIDENCE_LIMIT) if verdict.crying else (0.0, EVIDENCE_LIMIT)
+    return round(min(max(verdict.evidence, low), high), 2)
 
 
 def _rounded(level_dbfs: float | None) -> float | None:

@@ -31,7 +31,7 @@ class Labels:
 
     @property
     def cries(self) -> tuple[Segment, ...]:
-        """The spells of crying; short pauses for breath belong to them."""
+        """The episodes of crying; short pauses for breath belong to them."""
         return tuple(segment for segment in self.segments if segment.sound == CRY)
 
     @classmethod

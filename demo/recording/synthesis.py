@@ -1,4 +1,4 @@
-"""The sounds that the recording is mixed from: files, speech, noise, a spell of crying, a room."""
+"""The sounds that the recording is mixed from: files, speech, noise, crying, a room."""
 
 from math import gcd
 from pathlib import Path
@@ -82,10 +82,10 @@ def _cut(sound: Sound, span: tuple[float, float]) -> Sound:
 
 
 def crying(clip: Sound, seconds: float, rng: np.random.Generator) -> Sound:
-    """Return a spell of crying of about this length, made from the wails of one short clip.
+    """Return an episode of crying of about this length, made from the wails of one short clip.
 
     Wails follow each other in a changing order, at a speed (so also a pitch) up to 6 % off, rising
-    and falling in level over the spell. Gasps and pauses of up to 0.9 s stand between them.
+    and falling in level over the episode. Gasps and pauses of up to 0.9 s stand between them.
     """
     pieces: list[Sound] = []
     length = 0.0
@@ -105,7 +105,7 @@ def crying(clip: Sound, seconds: float, rng: np.random.Generator) -> Sound:
             pause_s = rng.uniform(0.3, 0.9)
         pieces.append(np.zeros(round(pause_s * SAMPLE_RATE)))
         length = sum(map(len, pieces)) / SAMPLE_RATE
-    # The spell ends with its last sound.
+    # The episode ends with its last sound.
     return np.concatenate(pieces[:-1])
 
 

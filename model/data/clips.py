@@ -11,8 +11,7 @@ from typing import Literal, cast
 
 import numpy as np
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block, Fault, SourceError
-from custom_components.cry_monitor.detection.audio.file import RecordingSource
+from cry_detection import SAMPLE_RATE, Block, Fault, RecordingSource, SourceError
 from model.errors import DataError
 
 type Split = Literal["train", "valid", "test", "unlabelled"]

@@ -8,7 +8,7 @@ from typing import cast
 import numpy as np
 from tqdm import tqdm
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
+from cry_detection import SAMPLE_RATE, Block
 from model.errors import DataError
 
 from .clips import Clip, Span

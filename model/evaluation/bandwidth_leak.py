@@ -1,4 +1,4 @@
-"""The bandwidth trap: whether our mixtures give a cry away by what lies above 4 kHz.
+"""The bandwidth leak: whether our mixtures give a cry away by what lies above 4 kHz.
 
 Half of the cries were recorded at 8 kHz, most other sounds were not. A network that may learn "no
 treble is a cry" fails on every real microphone.
@@ -8,25 +8,25 @@ import numpy as np
 from sklearn.metrics import roc_auc_score
 from tqdm import tqdm
 
-from custom_components.cry_monitor.detection.features import FeatureConfig, LogMel
+from cry_detection import FeatureConfig, LogMel
 from model.data.library import Library
-from model.mixing.bank import Mixer, sequence_labels
+from model.mixing.examples import ExampleMixer, sequence_labels
 from model.network.geometry import HOP_FRAMES, WINDOW_FRAMES
 
-_MIXTURES = 300
+_EXAMPLES = 300
 _TREBLE_BANDS = 50
 """The mel bands below this one reach up to 4 kHz."""
 
 
 def treble_auc(library: Library, seed: int = 3) -> float:
     """Return how well the treble's share of a window tells a cry (0.5: not at all, 1: always)."""
-    mixer = Mixer(library, seed)
+    mixer = ExampleMixer(library, seed)
     shares, labels = [], []
-    for index in tqdm(range(_MIXTURES), "Setting the trap", unit="mixture"):
-        mixture = mixer.mixture(index)
-        loudness = LogMel(FeatureConfig()).push(mixture.sound)
+    for index in tqdm(range(_EXAMPLES), "Measuring the bandwidth leak", unit="example"):
+        example = mixer.mix(index)
+        loudness = LogMel(FeatureConfig()).push(example.sound)
         share = loudness[:, _TREBLE_BANDS:].mean(axis=1) - loudness.mean(axis=1)
-        label, weight = sequence_labels(mixture.cries)
+        label, weight = sequence_labels(example.cries)
         for hop in np.flatnonzero(weight):
             start = hop * HOP_FRAMES
             shares.append(share[start : start + WINDOW_FRAMES].mean())

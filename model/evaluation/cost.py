@@ -10,10 +10,7 @@ from typing import Any
 from ai_edge_litert.interpreter import Interpreter
 import numpy as np
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
-from custom_components.cry_monitor.detection.detector import Detector
-from custom_components.cry_monitor.detection.model_file import ModelFile
-from custom_components.cry_monitor.detection.tflite import RuntimeName
+from cry_detection import SAMPLE_RATE, Block, Detector, ModelFile, RuntimeName
 from model.network.yamnet import HOP, WINDOW, YamNet
 
 from .memory import added_mb
@@ -22,7 +19,7 @@ _SECONDS = 60
 _REPEATS = 9
 
 
-def cost(model: ModelFile, peer: Path) -> dict[str, Any]:
+def cost(model: ModelFile, yamnet_path: Path) -> dict[str, Any]:
     """Return CPU time, multiply-adds, memory and size, features included on all sides.
 
     YAMNet is measured without overlap, as Frigate runs it, and every half window, as its smoothed
@@ -30,7 +27,7 @@ def cost(model: ModelFile, peer: Path) -> dict[str, Any]:
     """
     rng = np.random.default_rng(0)
     sound: Block = rng.standard_normal(_SECONDS * SAMPLE_RATE).astype(np.float32) * np.float32(0.01)
-    yamnet = YamNet(peer)
+    yamnet = YamNet(yamnet_path)
     runs: dict[str, Callable[[], object]] = {
         "yamnet": partial(yamnet.crying, sound),
         "yamnet_smoothed": partial(yamnet.crying, sound, HOP),
@@ -40,14 +37,14 @@ def cost(model: ModelFile, peer: Path) -> dict[str, Any]:
     return {
         "cpu_ms": _fastest(runs),
         "multiply_adds_millions": {
-            "ours": multiply_adds(model.path) / model.hop_s / 1e6,
-            "yamnet": multiply_adds(peer) * SAMPLE_RATE / WINDOW / 1e6,
+            "model": multiply_adds(model.path) / model.hop_s / 1e6,
+            "yamnet": multiply_adds(yamnet_path) * SAMPLE_RATE / WINDOW / 1e6,
         },
         "memory_mb": {
             **{runtime: added_mb(runtime, model.path) for runtime in RuntimeName},
-            "yamnet": added_mb("yamnet", peer),
+            "yamnet": added_mb("yamnet", yamnet_path),
         },
-        "size_bytes": {"ours": model.path.stat().st_size, "yamnet": peer.stat().st_size},
+        "size_bytes": {"model": model.path.stat().st_size, "yamnet": yamnet_path.stat().st_size},
     }
 
 

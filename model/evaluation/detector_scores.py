@@ -5,10 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-from custom_components.cry_monitor.detection.audio import Block
-from custom_components.cry_monitor.detection.detector import Detector
-from custom_components.cry_monitor.detection.episodes import Change, EpisodeConfig, EpisodeTracker
-from custom_components.cry_monitor.detection.model_file import ModelFile
+from cry_detection import Block, Change, Detector, EpisodeConfig, EpisodeTracker, ModelFile
 
 from .metrics import Reports
 

@@ -1,6 +1,6 @@
 """How well the model hears, beside YAMNet and Frigate's rule, as figures that the card is made of.
 
-    python -m model evaluate --data DIR --peer YAMNET.tflite [--extra DIR]
+    python -m model evaluate --data DIR --yamnet YAMNET.tflite [--extra DIR]
 
 It opens the test split. Thresholds are frozen before: ours stand in the model's JSON, YAMNet's are
 chosen here on nights of the validation split, at the same budget of false alerts.
@@ -17,15 +17,19 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
-from custom_components.cry_monitor.detection.detector import Detector
-from custom_components.cry_monitor.detection.episodes import Sensitivity
-from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
-from custom_components.cry_monitor.detection.tflite import RuntimeName
+from cry_detection import (
+    SAMPLE_RATE,
+    SHIPPED_MODEL,
+    Block,
+    Detector,
+    ModelFile,
+    RuntimeName,
+    Sensitivity,
+)
 from model import command
 from model.data.clips import Clip, read_clips, read_extra
 from model.data.library import Library
-from model.mixing.scenes import SCENE_S, Scenery
+from model.mixing.scenes import SCENE_S, SceneMixer
 from model.network.yamnet import HOP, HOP_S, YamNet
 
 from .bandwidth_leak import treble_auc
@@ -43,10 +47,10 @@ from .metrics import (
     scene_summary,
 )
 from .nights import Night, listen_to_nights
-from .snr_curve import SNRS_DB, Noises, recall_in_noise
+from .snr_curve import SNRS_DB, snr_curve
 from .targets import check
 from .tune import night_labels, try_rules
-from .yamnet_rule import PeerRule, tune_peer
+from .yamnet_rule import YamNetRule, tune_yamnet
 
 RESULTS = Path(__file__).parents[1] / "build" / "results.json"
 SEED = 7
@@ -57,8 +61,8 @@ _COMPARED_SCENES = 3
 def main(arguments: Sequence[str]) -> None:
     """Measure, print the main figures and write all of them."""
     parser = command.parser("evaluate", __doc__)
-    parser.add_argument("--peer", type=Path, required=True, help="YAMNet as a .tflite file")
-    parser.add_argument("--model", type=Path, default=SHIPPED)
+    parser.add_argument("--yamnet", type=Path, required=True, help="YAMNet as a .tflite file")
+    parser.add_argument("--model", type=Path, default=SHIPPED_MODEL)
     parser.add_argument("--hours", type=float, default=50.0, help="of generated scenes")
     parser.add_argument("--out", type=Path, default=RESULTS)
     options = parser.parse_args(arguments)
@@ -70,31 +74,33 @@ def main(arguments: Sequence[str]) -> None:
         split: [clip for clip in [*clips, *extra] if clip.split == split]
         for split in ("train", "valid", "test")
     }
-    yamnet = tune_peer(model, options.peer, everything["valid"])
+    yamnet_rule = tune_yamnet(model, options.yamnet, everything["valid"])
     library = Library(everything["test"])
     count = round(options.hours * 3600.0 / SCENE_S)
-    scenery = Scenery(library, SEED)
-    nights = listen_to_nights(scenery, model, options.peer, range(count))
+    scenes = SceneMixer(library, SEED)
+    nights = listen_to_nights(scenes, model, options.yamnet, range(count))
     results: dict[str, Any] = {
         "version": model.version,
         "provenance": model.provenance,
         "sensitivities": {name: asdict(each) for name, each in model.sensitivities.items()},
-        "yamnet_rule": asdict(yamnet.config),
+        "yamnet_rule": asdict(yamnet_rule.config),
         "window_s": model.window_frames / model.features.frame_rate,
         "hop_s": model.hop_s,
         "clips": measure_clips(
-            model, options.peer, [clip for clip in clips if clip.split == "test"]
+            model, options.yamnet, [clip for clip in clips if clip.split == "test"]
         ),
-        "noises": {
+        "snr_curve": {
             "snrs_db": SNRS_DB,
-            "recall": recall_in_noise(Noises(library, model, options.peer, yamnet, SEED)),
+            "recall": snr_curve(library, model, options.yamnet, yamnet_rule, SEED),
         },
-        "scenes": measure_nights(model, nights, yamnet, clearest(library, YamNet(options.peer))),
-        "curves": operating_curves(model, nights, yamnet),
+        "scenes": measure_nights(
+            model, nights, yamnet_rule, clearest(library, YamNet(options.yamnet))
+        ),
+        "curves": operating_curves(model, nights, yamnet_rule),
         "calibration": calibration(model, nights),
-        "runtimes_differ": runtimes_differ(model, scenery),
+        "runtimes_differ": runtimes_differ(model, scenes),
         "treble_auc": treble_auc(Library([c for c in everything["train"] if c in clips])),
-        "cost": cost(model, options.peer),
+        "cost": cost(model, options.yamnet),
     }
     results["targets"] = check(results)
     options.out.parent.mkdir(parents=True, exist_ok=True)
@@ -104,9 +110,9 @@ def main(arguments: Sequence[str]) -> None:
     print(f"All figures are in {options.out}; python -m model card makes the card of them.")
 
 
-def measure_clips(model: ModelFile, peer: Path, clips: Sequence[Clip]) -> dict[str, Any]:
+def measure_clips(model: ModelFile, yamnet_path: Path, clips: Sequence[Clip]) -> dict[str, Any]:
     """Return how well the highest score of a clip tells whether it holds a cry."""
-    detector, yamnet = Detector(model, RuntimeName.LITERT), YamNet(peer)
+    detector, yamnet = Detector(model, RuntimeName.LITERT), YamNet(yamnet_path)
     ours, theirs = [], []
     for clip in tqdm(clips, "Listening to clips", unit="clip"):
         sound = _in_a_quiet_room(clip.load())
@@ -115,7 +121,7 @@ def measure_clips(model: ModelFile, peer: Path, clips: Sequence[Clip]) -> dict[s
     truth = np.array([clip.label == "cry" for clip in clips])
     groups = [clip.group for clip in clips]
     result: dict[str, Any] = {"cries": int(truth.sum()), "others": int((~truth).sum())}
-    for name, scores in (("ours", np.array(ours)), ("yamnet", np.array(theirs))):
+    for name, scores in (("model", np.array(ours)), ("yamnet", np.array(theirs))):
         result[name] = {
             "metrics": clip_metrics(truth, scores),
             "intervals": intervals(partial(_metrics_of, truth, scores), groups, SEED),
@@ -158,10 +164,10 @@ def clearest(library: Library, yamnet: YamNet) -> dict[str, float]:
 def measure_nights(
     model: ModelFile,
     nights: Sequence[Night],
-    yamnet: PeerRule,
+    yamnet: YamNetRule,
     clear: Mapping[str, float],
 ) -> dict[str, Any]:
-    """Return how much of the crying in generated nights each rule hears, spell by spell.
+    """Return how much of the crying in generated nights each rule hears, episode by episode.
 
     Args:
         model: Ours, with its thresholds.
@@ -182,10 +188,10 @@ def measure_nights(
         "frigate": [frigate(night.rms, night.crying[::2]) for night in nights],
     }
     heard = {
-        rule: [judge(night.spells, each) for night, each in zip(nights, reported, strict=True)]
+        rule: [judge(night.episodes, each) for night, each in zip(nights, reported, strict=True)]
         for rule, reported in said.items()
     }
-    spans = [[(spell.start_s, spell.end_s) for spell in night.spells] for night in nights]
+    spans = [[(episode.start_s, episode.end_s) for episode in night.episodes] for night in nights]
     return {
         "hours": hours,
         "summary": {
@@ -193,31 +199,31 @@ def measure_nights(
             | event_scores(spans, [reported.on for reported in said[rule]])
             for rule, each in heard.items()
         },
-        "spells": [
-            {"bed": night.bed, "snr_db": spell.snr_db, "clear": clear[spell.baby]}
+        "episodes": [
+            {"bed": night.bed, "snr_db": episode.snr_db, "clear": clear[episode.baby]}
             | {rule: each[index].delays_s[number] for rule, each in heard.items()}
             for index, night in enumerate(nights)
-            for number, spell in enumerate(night.spells)
+            for number, episode in enumerate(night.episodes)
         ],
     }
 
 
 def operating_curves(
-    model: ModelFile, nights: Sequence[Night], yamnet: PeerRule
+    model: ModelFile, nights: Sequence[Night], yamnet: YamNetRule
 ) -> dict[str, list[list[float]]]:
     """Return false alerts in 10 h and the share heard, for every threshold of both rules.
 
     Nothing is chosen by these curves: they show what another threshold would have given.
     """
-    spells = [night.spells for night in nights]
+    episodes = [night.episodes for night in nights]
     return {
         name: [
             [trial.false_alerts_in_10_h, trial.heard]
-            for trial in try_rules(spells, series, hop_s, [config])
+            for trial in try_rules(episodes, series, hop_s, [config])
         ]
         for name, series, hop_s, config in (
             (
-                "ours",
+                "model",
                 [logits(night.probabilities) for night in nights],
                 model.hop_s,
                 model.episodes,
@@ -235,12 +241,12 @@ def calibration(model: ModelFile, nights: Sequence[Night]) -> dict[str, Any]:
     return reliability(np.concatenate(truth)[sure] > 0, probabilities[sure])
 
 
-def runtimes_differ(model: ModelFile, scenery: Scenery) -> float:
+def runtimes_differ(model: ModelFile, scenes: SceneMixer) -> float:
     """Return the greatest difference between the probabilities of LiteRT and numpy."""
     detectors = [Detector(model, runtime) for runtime in RuntimeName]
     worst = 0.0
     for index in range(_COMPARED_SCENES):
-        sound = scenery.scene(index).sound
+        sound = scenes.mix(index).sound
         litert, numpy = (listen(detector, sound) for detector in detectors)
         worst = max(worst, float(np.abs(litert - numpy).max()))
     return worst

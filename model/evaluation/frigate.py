@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
+from cry_detection import SAMPLE_RATE, Block
 from model.data.clips import Span
 from model.network.yamnet import WINDOW, windows
 

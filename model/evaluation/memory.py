@@ -12,10 +12,7 @@ import sys
 
 import numpy as np
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE
-from custom_components.cry_monitor.detection.detector import Detector
-from custom_components.cry_monitor.detection.model_file import ModelFile
-from custom_components.cry_monitor.detection.tflite import RuntimeName
+from cry_detection import SAMPLE_RATE, Detector, ModelFile, RuntimeName
 
 _YAMNET = "yamnet"
 _SECONDS = 20

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from sklearn.metrics import average_precision_score, roc_auc_score, roc_curve
 
 from model.data.clips import Span
-from model.mixing.scenes import Spell
+from model.mixing.scenes import Episode
 
 # A rule that needs a moment may report a cry just after its end, and stay on for a while.
 _LATE_S = 3.0
@@ -27,36 +27,36 @@ class Reports:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Heard:
+class SceneResult:
     """What a rule made of one scene."""
 
     delays_s: tuple[float | None, ...]
-    """For each spell, seconds from its onset to the alert; None where there was none."""
+    """For each episode, seconds from its onset to the alert; None where there was none."""
     false_alerts: int
     """Alerts that began when no baby cried."""
 
 
-def judge(spells: Sequence[Spell], reports: Reports) -> Heard:
-    """Compare what a rule reported with the spells.
+def judge(episodes: Sequence[Episode], reports: Reports) -> SceneResult:
+    """Compare what a rule reported with the episodes.
 
     A rule that was on already when the baby began to cry heard it at once.
     """
     delays = [
         min(
             (
-                max(0.0, on - spell.start_s)
+                max(0.0, on - episode.start_s)
                 for on, off in reports.on
-                if off > spell.start_s and on <= spell.end_s + _LATE_S
+                if off > episode.start_s and on <= episode.end_s + _LATE_S
             ),
             default=None,
         )
-        for spell in spells
+        for episode in episodes
     ]
     false_alerts = sum(
-        not any(spell.start_s <= at_s <= spell.end_s + _AFTER_S for spell in spells)
+        not any(episode.start_s <= at_s <= episode.end_s + _AFTER_S for episode in episodes)
         for at_s in reports.started_s
     )
-    return Heard(delays_s=tuple(delays), false_alerts=false_alerts)
+    return SceneResult(delays_s=tuple(delays), false_alerts=false_alerts)
 
 
 def clip_metrics(is_cry: NDArray[np.bool_], score: NDArray[np.float64]) -> dict[str, float]:
@@ -128,12 +128,12 @@ def roc(is_cry: NDArray[np.bool_], score: NDArray[np.float64]) -> dict[str, list
     return {"false": false_rate.tolist(), "true": true_rate.tolist()}
 
 
-def scene_summary(scenes: Sequence[Heard], hours: float) -> dict[str, float]:
-    """Return the share of spells heard (0..1), delays in seconds, and false alerts in 10 hours."""
+def scene_summary(scenes: Sequence[SceneResult], hours: float) -> dict[str, float]:
+    """Return the share of episodes heard (0..1), delays in s, and false alerts in 10 hours."""
     delays = [delay for scene in scenes for delay in scene.delays_s]
     found = [delay for delay in delays if delay is not None]
     return {
-        "spells": len(delays),
+        "episodes": len(delays),
         "heard": len(found) / len(delays) if delays else float("nan"),
         "median_delay_s": float(np.median(found)) if found else float("nan"),
         "p95_delay_s": float(np.quantile(found, 0.95)) if found else float("nan"),

@@ -8,17 +8,17 @@ type Target = dict[str, Any]
 
 def check(results: Mapping[str, Any]) -> list[Target]:
     """Return each target with what was measured and whether that reaches it."""
-    spells = results["scenes"]["spells"]
-    ours, yamnet = (results["scenes"]["summary"][rule] for rule in ("normal", "yamnet"))
-    clips = results["clips"]["ours"]["metrics"]
-    cpu, size = results["cost"]["cpu_ms"], results["cost"]["size_bytes"]["ours"]
-    clear = share_heard([spell for spell in spells if spell["snr_db"] >= 0.0], "normal")
+    episodes = results["scenes"]["episodes"]
+    model, yamnet = (results["scenes"]["summary"][rule] for rule in ("normal", "yamnet"))
+    clips = results["clips"]["model"]["metrics"]
+    cpu, size = results["cost"]["cpu_ms"], results["cost"]["size_bytes"]["model"]
+    clear = share_heard([episode for episode in episodes if episode["snr_db"] >= 0.0], "normal")
     return [
-        _most("false alerts in 10 hours", ours["false_alerts_in_10_h"], 1.0),
-        _least("share of spells heard at 0 dB and more", clear, 0.9),
-        _least("share of all spells heard", ours["heard"], 0.8),
-        _least("times as many spells heard as YAMNet", ours["heard"] / yamnet["heard"], 1.3),
-        _most("median delay in seconds", ours["median_delay_s"], 3.0),
+        _most("false alerts in 10 hours", model["false_alerts_in_10_h"], 1.0),
+        _least("share of episodes heard at 0 dB and more", clear, 0.9),
+        _least("share of all episodes heard", model["heard"], 0.8),
+        _least("times as many episodes heard as YAMNet", model["heard"] / yamnet["heard"], 1.3),
+        _most("median delay in seconds", model["median_delay_s"], 3.0),
         _least("AUC of clips", clips["auc"], 0.99),
         _least("cries found at 1 % false positives", clips["tpr_at_1_percent_fpr"], 0.9),
         _most("calibration error", results["calibration"]["ece"], 0.03),
@@ -28,9 +28,9 @@ def check(results: Mapping[str, Any]) -> list[Target]:
     ]
 
 
-def share_heard(spells: Sequence[Mapping[str, Any]], rule: str) -> float:
-    """Return the share (0..1) of spells with a delay under the rule's name, NaN for no spells."""
-    heard = [spell[rule] is not None for spell in spells]
+def share_heard(episodes: Sequence[Mapping[str, Any]], rule: str) -> float:
+    """Return the share (0..1) of episodes that a rule has a delay for, NaN for no episodes."""
+    heard = [episode[rule] is not None for episode in episodes]
     return sum(heard) / len(heard) if heard else float("nan")
 
 

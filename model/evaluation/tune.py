@@ -16,14 +16,13 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from tqdm import tqdm
 
-from custom_components.cry_monitor.detection.episodes import EpisodeConfig, Sensitivity, sigmoid
-from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
+from cry_detection import SHIPPED_MODEL, EpisodeConfig, ModelFile, Sensitivity, sigmoid
 from model import command
 from model.data.clips import Clip, read_all
 from model.data.library import Library
 from model.errors import DataError
 from model.mixing.labels import hop_labels
-from model.mixing.scenes import SCENE_S, Scenery, Spell
+from model.mixing.scenes import SCENE_S, Episode, SceneMixer
 from model.network.description import write_description
 
 from .detector_scores import hop_ends_s, logits, reports
@@ -50,7 +49,7 @@ BASE = EpisodeConfig(
     quiet_s=5.0,
     merge_gap_s=20.0,
 )
-# Longer than a spell may pause, evidence of one would be evidence of the next.
+# Longer than an episode may pause, evidence of one would be evidence of the next.
 GATHERINGS_S = (15.0, 20.0)
 FLOORS = (0.0, 1.0, 2.0)
 LIMITS = (6.0, 8.0)
@@ -75,13 +74,13 @@ class Trial:
 
     config: EpisodeConfig
     heard: float
-    """Share of the spells, 0..1."""
+    """Share of the episodes, 0..1."""
     median_delay_s: float
     false_alerts_in_10_h: float
 
     @property
     def merit(self) -> float:
-        """The share of spells heard, less a little for each second of delay."""
+        """The share of episodes heard, less a little for each second of delay."""
         return self.heard - _DELAY_WEIGHT * self.median_delay_s
 
 
@@ -94,13 +93,13 @@ def main(arguments: Sequence[str]) -> None:
         required=True,
         help="train.tflite: what did not learn from the validation split",
     )
-    parser.add_argument("--model", type=Path, default=SHIPPED, help="what it is chosen for")
+    parser.add_argument("--model", type=Path, default=SHIPPED_MODEL, help="what it is chosen for")
     options = parser.parse_args(arguments)
     clips = read_all(options.data, options.extra)
     chosen = tune(clips, ModelFile.read(options.heard))
     model = ModelFile.read(options.model)
     write_description(
-        replace(model, scale=chosen.scale, bias=chosen.bias, sensitivities=chosen.sensitivities)
+        calibrated(model, chosen.judge.scale, chosen.judge.bias, chosen.sensitivities)
     )
 
 
@@ -111,16 +110,28 @@ def tune(clips: Sequence[Clip], model: ModelFile) -> ModelFile:
         clips: Those of the validation split are listened to.
         model: It did not learn from them.
     """
-    model = replace(model, scale=1.0, bias=0.0)
+    model = calibrated(model, 1.0, 0.0, model.sensitivities)
     library = Library(clip for clip in clips if clip.split == "valid")
-    nights = listen_to_nights(Scenery(library, SEED), model, None, range(SCENES))
+    nights = listen_to_nights(SceneMixer(library, SEED), model, None, range(SCENES))
     scale, bias = calibrate(model, nights)
     series = [scale * logits(night.probabilities) + bias for night in nights]
-    spells = [night.spells for night in nights]
-    trials = try_rules(spells, series, model.hop_s)
+    episodes = [night.episodes for night in nights]
+    trials = try_rules(episodes, series, model.hop_s)
     for trial in trials:
         tqdm.write(str(trial))
-    return replace(model, scale=scale, bias=bias, sensitivities=choose(trials))
+    return calibrated(model, scale, bias, choose(trials))
+
+
+def calibrated(
+    model: ModelFile, scale: float, bias: float, sensitivities: Mapping[Sensitivity, EpisodeConfig]
+) -> ModelFile:
+    """Return the model with this calibration of both networks, and these rules."""
+    return replace(
+        model,
+        listener=replace(model.listener, scale=scale, bias=bias),
+        judge=replace(model.judge, scale=scale, bias=bias),
+        sensitivities=sensitivities,
+    )
 
 
 def calibrate(model: ModelFile, nights: Sequence[Night]) -> tuple[float, float]:
@@ -152,7 +163,7 @@ def night_labels(model: ModelFile, night: Night) -> tuple[NDArray[np.float32], N
 
 
 def try_rules(
-    spells: Sequence[Sequence[Spell]],
+    episodes: Sequence[Sequence[Episode]],
     series: Sequence[NDArray[np.float64]],
     hop_s: float,
     rules: Sequence[EpisodeConfig] = RULES,
@@ -160,7 +171,7 @@ def try_rules(
     """Return what each of some rules makes of the nights at each threshold.
 
     Args:
-        spells: Of each night.
+        episodes: Of each night.
         series: Each night's logits, one a hop.
         hop_s: Seconds of a hop.
         rules: Their thresholds do not matter.
@@ -172,7 +183,7 @@ def try_rules(
         for clear in _ON_LOGITS[rule.logit_floor < _ON_LOGITS]:
             on = round(sigmoid(clear), 5)
             config = replace(rule, on=on, off=round(min(0.5, on / 2), 4))
-            trials.append(_try(config, spells, nights, hop_s))
+            trials.append(_try(config, episodes, nights, hop_s))
             if trials[-1].false_alerts_in_10_h > _HOPELESS:
                 break
     return trials
@@ -180,13 +191,13 @@ def try_rules(
 
 def _try(
     config: EpisodeConfig,
-    spells: Sequence[Sequence[Spell]],
+    episodes: Sequence[Sequence[Episode]],
     nights: Sequence[Sequence[float]],
     hop_s: float,
 ) -> Trial:
     heard = [
         judge(known, reports(config, hop_s, night))
-        for known, night in zip(spells, nights, strict=True)
+        for known, night in zip(episodes, nights, strict=True)
     ]
     delays = [delay for night in heard for delay in night.delays_s]
     found = [delay for delay in delays if delay is not None]

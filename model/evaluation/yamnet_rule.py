@@ -7,13 +7,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE
-from custom_components.cry_monitor.detection.episodes import EpisodeConfig, Sensitivity, sigmoid
-from custom_components.cry_monitor.detection.model_file import ModelFile
+from cry_detection import SAMPLE_RATE, EpisodeConfig, ModelFile, Sensitivity, sigmoid
 from model.data.clips import Clip
 from model.data.library import Library
 from model.mixing.labels import hop_labels
-from model.mixing.scenes import Scenery
+from model.mixing.scenes import SceneMixer
 from model.network.yamnet import HOP_S, WINDOW
 
 from .detector_scores import logits, reports
@@ -25,7 +23,7 @@ _WINDOW_S = WINDOW / SAMPLE_RATE
 
 
 @dataclass(frozen=True, kw_only=True)
-class PeerRule:
+class YamNetRule:
     """Our rule on YAMNet's calibrated scores."""
 
     scale: float
@@ -41,15 +39,15 @@ class PeerRule:
         return reports(self.config, HOP_S, map(sigmoid, self.logits(crying)))
 
 
-def tune_peer(model: ModelFile, peer: Path, clips: Iterable[Clip]) -> PeerRule:
+def tune_yamnet(model: ModelFile, yamnet: Path, clips: Iterable[Clip]) -> YamNetRule:
     """Return YAMNet's best rule within our budget of false alerts, on the nights ours was tuned on.
 
     Args:
         model: Ours; it listens too, as the nights are heard once for all.
-        peer: YAMNet as a .tflite file.
+        yamnet: YAMNet as a .tflite file.
         clips: The validation split.
     """
-    nights = listen_to_nights(Scenery(Library(clips), SEED), model, peer, range(SCENES))
+    nights = listen_to_nights(SceneMixer(Library(clips), SEED), model, yamnet, range(SCENES))
     labels = [
         hop_labels(night.cries, _window_ends_s(len(night.crying)), _WINDOW_S) for night in nights
     ]
@@ -57,9 +55,9 @@ def tune_peer(model: ModelFile, peer: Path, clips: Iterable[Clip]) -> PeerRule:
     raw = [logits(night.crying) for night in nights]
     scale, bias = fit_curve(np.concatenate(raw), truth, weights)
     series = [scale * each + bias for each in raw]
-    trials = try_rules([night.spells for night in nights], series, HOP_S)
+    trials = try_rules([night.episodes for night in nights], series, HOP_S)
     config = within(trials, BUDGETS[Sensitivity.NORMAL]).config
-    return PeerRule(scale=scale, bias=bias, config=config)
+    return YamNetRule(scale=scale, bias=bias, config=config)
 
 
 def _window_ends_s(windows: int) -> NDArray[np.float64]:

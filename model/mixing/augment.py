@@ -9,7 +9,7 @@ from python_stretch import Signalsmith
 from scipy import fft
 from scipy.signal import fftconvolve, resample_poly
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
+from cry_detection import SAMPLE_RATE, Block
 
 type Codec = Literal["aac", "libopus"]
 
@@ -41,7 +41,8 @@ def change_pitch(sound: Block, semitones: float) -> Block:
     stretch = Signalsmith.Stretch()
     stretch.preset(1, SAMPLE_RATE)
     stretch.setTransposeSemitones(semitones)
-    (higher,) = np.asarray(stretch.process(sound[None]))
+    # It takes no array that is read-only, as those of a library are in a worker.
+    (higher,) = np.asarray(stretch.process(sound[None].copy()))
     return cast(Block, higher[: len(sound)])
 
 

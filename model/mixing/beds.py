@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
+from cry_detection import SAMPLE_RATE, Block
 from model.data.library import Library, Sound
 
 from .noise import NOISES, Noise, noise

@@ -5,7 +5,7 @@ from typing import Literal, cast
 import numpy as np
 from scipy import fft
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
+from cry_detection import SAMPLE_RATE, Block
 
 type Noise = Literal["white", "pink", "brown", "fan", "hair_dryer", "vacuum", "rain"]
 NOISES: tuple[Noise, ...] = ("white", "pink", "brown", "fan", "hair_dryer", "vacuum", "rain")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
+from cry_detection import SAMPLE_RATE, Block
 from model.data.clips import Span
 from model.data.library import Library, Sound
 
@@ -14,14 +14,14 @@ from .mixture import Mixture
 
 SCENE_S = 600.0
 _DISTRACTORS = (6, 14)
-_SPELLS = (0, 3)
-_SPELL_S = (6.0, 60.0)
-# Longer than any rule merges, so that every spell is an event of its own.
+_EPISODES = (0, 3)
+_EPISODE_S = (6.0, 60.0)
+# Longer than any rule merges, so that every episode is an event of its own.
 _APART_S = 60.0
 
 
 @dataclass(frozen=True, kw_only=True)
-class Spell:
+class Episode:
     """A stretch of crying."""
 
     start_s: float
@@ -38,13 +38,13 @@ class Scene:
 
     sound: Block
     bed: Bed
-    spells: tuple[Spell, ...]
+    episodes: tuple[Episode, ...]
     cries: tuple[Span, ...]
-    """Every single cry of the spells, in seconds."""
+    """Every single cry of the episodes, in seconds."""
 
 
-class Scenery:
-    """Scenes of one split, each from its own seed."""
+class SceneMixer:
+    """Mixes scenes of one split, each from its own seed."""
 
     def __init__(self, library: Library, seed: int) -> None:
         self._library = library
@@ -52,7 +52,7 @@ class Scenery:
         self._rooms = rooms(np.random.default_rng([seed, 0]), 10)
         self._beds = bed_kinds(library)
 
-    def scene(self, index: int) -> Scene:
+    def mix(self, index: int) -> Scene:
         """Return the scene of this number; the beds take turns."""
         rng = np.random.default_rng([self._seed, 1, index])
         bed = self._beds[index % len(self._beds)]
@@ -71,19 +71,21 @@ class Scenery:
                 rng.uniform(0.0, SCENE_S),
                 rng.uniform(*snr_db),
             )
-        count = int(rng.integers(_SPELLS[0], _SPELLS[1] + 1))
-        spells = [
-            self._spell(rng, mixture, response, slot * SCENE_S / count, count, rng.uniform(*snr_db))
+        count = int(rng.integers(_EPISODES[0], _EPISODES[1] + 1))
+        episodes = [
+            self._episode(
+                rng, mixture, response, slot * SCENE_S / count, count, rng.uniform(*snr_db)
+            )
             for slot in range(count)
         ]
         return Scene(
             sound=np.clip(mixture.sound, -1.0, 1.0),
             bed=bed,
-            spells=tuple(spells),
+            episodes=tuple(episodes),
             cries=tuple(mixture.cries),
         )
 
-    def _spell(
+    def _episode(
         self,
         rng: np.random.Generator,
         mixture: Mixture,
@@ -91,10 +93,10 @@ class Scenery:
         slot_s: float,
         count: int,
         snr_db: float,
-    ) -> Spell:
+    ) -> Episode:
         """Let one baby cry for a while, somewhere in its share of the scene."""
         baby = self._library.babies[rng.integers(len(self._library.babies))]
-        length_s = rng.uniform(*_SPELL_S)
+        length_s = rng.uniform(*_EPISODE_S)
         latest_s = slot_s + SCENE_S / count - _APART_S - length_s
         at_s = rng.uniform(slot_s, max(latest_s, slot_s))
         end_s = at_s + length_s
@@ -104,7 +106,7 @@ class Scenery:
             _add(mixture, sound, response, at_s, snr_db)
             at_s += len(sound.samples) / SAMPLE_RATE + rng.uniform(0.2, 2.0)
         cries = mixture.cries[first:]
-        return Spell(
+        return Episode(
             start_s=min(start for start, _ in cries),
             end_s=max(end for _, end in cries),
             snr_db=snr_db,

@@ -1,6 +1,6 @@
 """What the network looks at, in frames, for those who mix sound for it and need no Keras."""
 
-HOP_FRAMES = 20
+HOP_FRAMES = 24
 """From one output to the next."""
 STEP_STRIDE = 4
 STEP_FRAMES = 22

@@ -12,24 +12,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ai_edge_litert.interpreter import Interpreter
 import keras
 import numpy as np
 from numpy.typing import NDArray
 from scipy.linalg import qr
 import tensorflow as tf
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE
-from custom_components.cry_monitor.detection.features import (
+from cry_detection import (
     LOUDNESS_CENTRE_DB,
     LOUDNESS_SCALE_DB,
+    SAMPLE_RATE,
     FeatureConfig,
     hz_to_mel,
 )
 
-from .architecture import STRIDES, TRUNK
-
-type Array = NDArray[np.float32]
+from .listener import STRIDES, TRUNK
+from .yamnet_weights import Array, Block, read_weights
 
 # Sequences that show which channels matter, and how many places of them are looked at.
 SEQUENCES = 60
@@ -37,23 +35,12 @@ _PLACES = 60_000
 _RIDGE = 1e-3
 # The teacher takes natural logarithms of magnitudes.
 _LN_PER_DB = float(np.log(10.0)) / 20.0
+_SCALE = LOUDNESS_SCALE_DB * _LN_PER_DB
 # A sine at full scale in the teacher's FFT, and by how much the mean of noise's magnitudes is less
 # than the root of its mean power.
 _FULL_SCALE, _MAGNITUDES = 100.0, 0.85
 # The lowest bands are narrower than a bin, and may hold none.
 _LEAST_AREA = 0.3
-
-
-@dataclass(frozen=True, eq=False)
-class _Block:
-    """A convolution of each channel on its own, and one over all channels."""
-
-    depthwise: Array
-    """Shape [3, 3, inputs, 1]."""
-    depthwise_bias: Array
-    pointwise: Array
-    """Shape [inputs, outputs]."""
-    pointwise_bias: Array
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,62 +50,48 @@ class _Trunk:
     kernel: Array
     """Shape [2, 3, 1, outputs], of frames that are 20 ms apart."""
     bias: Array
-    blocks: tuple[_Block, ...]
+    blocks: tuple[Block, ...]
 
 
-def begin_as_teacher(network: keras.Model, teacher: Path, features: NDArray[np.floating]) -> None:
+def init_from_teacher(network: keras.Model, teacher: Path, features: NDArray[np.floating]) -> None:
     """Set the weights of the network's trunk to what remains of the teacher's.
 
     Args:
-        network: As `network.build` returns it; changed in place.
+        network: As `listener.build` returns it; changed in place.
         teacher: YAMNet as a .tflite file.
         features: Of SEQUENCES sequences or so, shape [sequences, frames, bands].
     """
-    offsets = _band_offsets()
-    scale = LOUDNESS_SCALE_DB * _LN_PER_DB
-    heard = features.astype(np.float32) * scale + offsets
-    trunk = _prune(_read(teacher), tf.constant(heard[..., None]))
-    network.get_layer("bands_1").set_weights([trunk.kernel * scale, trunk.bias])
-    network.get_layer("offsets").set_weights([offsets / scale])
+    heard = features.astype(np.float32) * _SCALE + _band_offsets()
+    _set(network, _prune(_read(teacher), tf.constant(heard[..., None])))
+
+
+def init_whole(network: keras.Model, teacher: Path) -> None:
+    """Set the weights of those of the teacher's layers that the network has, with all channels.
+
+    Args:
+        network: Its layers have the names that `layers` gives them; changed in place.
+        teacher: YAMNet as a .tflite file.
+    """
+    _set(network, _read(teacher, None))
+
+
+def _set(network: keras.Model, trunk: _Trunk) -> None:
+    weights: dict[str, list[Array]] = {
+        "offsets": [_band_offsets() / _SCALE],
+        "bands_1": [trunk.kernel * _SCALE, trunk.bias],
+    }
     for number, block in enumerate(trunk.blocks, 2):
-        depthwise = network.get_layer(f"bands_{number}")
-        depthwise.set_weights([block.depthwise, block.depthwise_bias])
-        pointwise = network.get_layer(f"mixed_{number}")
-        pointwise.set_weights([block.pointwise[None, None], block.pointwise_bias])
+        weights[f"bands_{number}"] = [block.depthwise, block.depthwise_bias]
+        weights[f"mixed_{number}"] = [block.pointwise[None, None], block.pointwise_bias]
+    for layer in network.layers:
+        if layer.name in weights:
+            layer.set_weights(weights[layer.name])
 
 
-def _read(path: Path) -> _Trunk:
-    """Return the teacher's first layers, in numbers instead of its 8-bit steps."""
-    interpreter = Interpreter(str(path))
-    interpreter.allocate_tensors()
-    details = {each["index"]: each for each in interpreter.get_tensor_details()}
-
-    def numbers(index: int) -> Array:
-        steps = interpreter.get_tensor(index).astype(np.float32)
-        quantization = details[index]["quantization_parameters"]
-        shape = [1] * steps.ndim
-        shape[quantization["quantized_dimension"]] = -1
-        scaled: Array = steps * quantization["scales"].reshape(shape)
-        return scaled
-
-    weights = [
-        (numbers(operator["inputs"][1]), numbers(operator["inputs"][2]))
-        for operator in interpreter._get_ops_details()  # noqa: SLF001 - there is no public way
-        if operator["op_name"] in {"CONV_2D", "DEPTHWISE_CONV_2D"}
-    ]
-    (kernel, bias), *others = weights
-    blocks = []
-    for number in range(len(STRIDES)):
-        (depthwise, depthwise_bias), (pointwise, pointwise_bias) = others[2 * number :][:2]
-        blocks.append(
-            _Block(
-                depthwise=depthwise.transpose(1, 2, 3, 0),
-                depthwise_bias=depthwise_bias,
-                pointwise=pointwise[:, 0, 0].T,
-                pointwise_bias=pointwise_bias,
-            )
-        )
-    return _Trunk(kernel=_widen(kernel.transpose(1, 2, 3, 0)), bias=bias, blocks=tuple(blocks))
+def _read(path: Path, blocks: int | None = len(STRIDES)) -> _Trunk:
+    """Return the teacher's first layers, for frames as ours."""
+    weights = read_weights(path)
+    return _Trunk(kernel=_widen(weights.kernel), bias=weights.bias, blocks=weights.blocks[:blocks])
 
 
 def _widen(kernel: Array) -> Array:
@@ -151,7 +124,7 @@ def _band_offsets() -> Array:
 
 
 def _prune(whole: _Trunk, heard: Any) -> _Trunk:
-    """Return the trunk with the channels that `network.TRUNK` asks for.
+    """Return the trunk with the channels that `listener.TRUNK` asks for.
 
     Args:
         whole: The teacher's.
@@ -168,10 +141,10 @@ def _prune(whole: _Trunk, heard: Any) -> _Trunk:
         mixed.append(_at(y, places[-1]))
         x = tf.nn.relu6(y)
     kept = [
-        _most_telling(values * np.linalg.norm(block.pointwise, axis=1), count)
+        _select_channels(values * np.linalg.norm(block.pointwise, axis=1), count)
         for values, block, count in zip(inside, whole.blocks, TRUNK, strict=False)
     ]
-    kept.append(_most_telling(np.clip(mixed[-1], 0.0, 6.0), TRUNK[-1]))
+    kept.append(_select_channels(np.clip(mixed[-1], 0.0, 6.0), TRUNK[-1]))
 
     kernel, bias = whole.kernel[..., kept[0]], whole.bias[kept[0]]
     x = _first(kernel, bias, heard)
@@ -183,12 +156,12 @@ def _prune(whole: _Trunk, heard: Any) -> _Trunk:
         pointwise, pointwise_bias = _least_squares(
             _at(x, places[number]), mixed[number][:, next_ones]
         )
-        blocks.append(_Block(depthwise, depthwise_bias, pointwise, pointwise_bias))
+        blocks.append(Block(depthwise, depthwise_bias, pointwise, pointwise_bias))
         x = tf.nn.relu6(x @ pointwise + pointwise_bias)
     return _Trunk(kernel=kernel, bias=bias, blocks=tuple(blocks))
 
 
-def _most_telling(values: Array, count: int) -> NDArray[np.intp]:
+def _select_channels(values: Array, count: int) -> NDArray[np.intp]:
     """Return the columns from which the others follow best, in order; `values` [places, columns].
 
     (Golub, Numerical methods for solving linear least squares problems, 1965: QR with pivoting.)

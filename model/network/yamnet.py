@@ -1,4 +1,4 @@
-"""YAMNet: the teacher of the network, and the peer to compare with."""
+"""YAMNet: the teacher of the network, and what it is compared with."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ from ai_edge_litert.interpreter import Interpreter
 import numpy as np
 from numpy.typing import NDArray
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
+from cry_detection import SAMPLE_RATE, Block
 from model.errors import DataError
 
 WINDOW = 15_600

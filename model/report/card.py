@@ -71,7 +71,7 @@ The test split of the data: {cries} clips with cries and {others} without, of ba
 recordings that were never heard in training, and {hours:.0f} hours of ten-minute nights generated
 from them. Each night has a bed (white, pink or brown noise, a fan, a hair dryer, a vacuum cleaner,
 rain, recorded machines and weather, music, talk, or quiet), six to fourteen distractors (cats,
-laughing, creaking doors, dogs, sirens, roosters and others), and up to three spells of crying of
+laughing, creaking doors, dogs, sirens, roosters and others), and up to three episodes of crying of
 six seconds to a minute, -5 to 20 dB above the bed.
 
 Calibration and thresholds were chosen on nights of the validation split, for a network that had
@@ -93,12 +93,12 @@ score of 0.8 or more switches it on.
 ### Nights
 {nights}
 
-F1 and error rate are event-based (sed_eval): an alert is right if it begins within 5 s of a spell's
-onset.
+F1 and error rate are event-based (sed_eval): an alert is right if it begins within 5 s of an
+episode's onset.
 
-![Spells heard against the SNR](figures/snr.png)
-![Spells heard in each bed](figures/beds.png)
-![Spells heard against false alerts](figures/operating.png)
+![Episodes heard against the SNR](figures/snr.png)
+![Episodes heard in each bed](figures/beds.png)
+![Episodes heard against false alerts](figures/operating.png)
 
 The last figure shows both rules at every threshold; the dots are where they were frozen.
 
@@ -107,7 +107,7 @@ The validation split holds only {cross[validation][babies]} babies, {cross[valid
 laughs and {cross[validation][cats]} cats. So the whole training was cross-validated
 (`python -m model cross`, {cross[epochs]} epochs): the {cross[babies]} babies of all splits but the
 test and all other clips in three parts, nights of each heard by a network that learnt from the
-other two. On those {cross[hours]:.0f} hours with {cross[spells]} spells the rule hears
+other two. On those {cross[hours]:.0f} hours with {cross[episodes]} episodes the rule hears
 {cross[two_thirds][heard]:.0%} at {cross[two_thirds][false_alerts_in_10_h]:.1f} false alerts in
 10 hours, after {cross[two_thirds][median_delay_s]:.1f} s, at the best threshold for them. Nothing
 that ships was chosen by it.
@@ -115,15 +115,15 @@ that ships was chosen by it.
 ### What limits it
 **Babies, and sounds that are like them.** Each of those three networks learnt from two thirds of
 the babies and other sounds. Networks that learnt from one third alone, and from half as many
-mixtures, hear {cross[third][heard]:.0%} of the same spells at
+mixtures, hear {cross[third][heard]:.0%} of the same episodes at
 {cross[third][false_alerts_in_10_h]:.1f} false alerts in 10 hours, after
 {cross[third][median_delay_s]:.1f} s.
 
-![Spells heard against false alerts, by how many babies were learnt from](figures/cross.png)
+![Episodes heard against false alerts, by how many babies were learnt from](figures/cross.png)
 
 **Labels, and faint cries.** Some clips hold a whimper in seven seconds, and some perhaps no cry at
-all. The spells of the test nights, by the highest score that YAMNet gives to crying in any clip of
-that baby as it was recorded, without noise:
+all. The episodes of the test nights, by the highest score that YAMNet gives to crying in any clip
+of that baby as it was recorded, without noise:
 
 {clear}
 
@@ -144,7 +144,7 @@ sensitivity. Taken for cries: {mistaken}.
 ### Single cries in noise
 The share of single cries found at the frozen thresholds, without any other sound before them.
 
-![Recall against SNR in each noise](figures/noises.png)
+![Recall against SNR in each noise](figures/snr_curve.png)
 
 ### Calibration
 The expected calibration error of a hop's probability is {ece:.3f}.
@@ -161,7 +161,7 @@ LiteRT and numpy differ by at most {runtimes_differ:.1g} in a probability.
 ### What it had to reach
 {targets}
 
-## A trap, and how it was avoided
+## A bandwidth leak, and how it was avoided
 Half of the cries were recorded at 8 kHz, most other sounds were not: a careless model learns that a
 cry has no treble. Both were low-passed at random. In the mixtures we train on, the share of what
 lies above 4 kHz alone tells a cry with an AUC of {treble_auc:.2f} (0.5 is blind).
@@ -194,7 +194,7 @@ half of their channels are taken away, and the teacher heard every mixture witho
 that nobody had labelled were given to the teacher and to a first network, which had learnt from the
 labelled ones alone; those of which the two think alike were learnt from too. The teacher's licence
 and what was changed are
-[beside the model](../custom_components/cry_monitor/detection/models/NOTICE.md).
+[beside the model](../custom_components/cry_monitor/lib/cry_detection/models/NOTICE.md).
 """
 
 
@@ -237,7 +237,7 @@ def render(results: Results, crossed: Results) -> str:
         version=results["version"],
         hop_s=results["hop_s"],
         window_s=results["window_s"],
-        size_kb=results["cost"]["size_bytes"]["ours"] / 1000.0,
+        size_kb=results["cost"]["size_bytes"]["model"] / 1000.0,
         cries=results["clips"]["cries"],
         others=results["clips"]["others"],
         hours=results["scenes"]["hours"],
@@ -245,7 +245,7 @@ def render(results: Results, crossed: Results) -> str:
         **results["sensitivities"]["normal"],
         yamnet=results["yamnet_rule"],
         nights=_nights(results),
-        clear=by_clearness(results["scenes"]["spells"]),
+        clear=by_clearness(results["scenes"]["episodes"]),
         clips=_clips(results),
         mistaken=", ".join(f"{name} ({count})" for name, count in mistaken.items()) or "none",
         ece=results["calibration"]["ece"],
@@ -272,13 +272,13 @@ def render(results: Results, crossed: Results) -> str:
 
 
 def _nights(results: Results) -> str:
-    spells, summary = results["scenes"]["spells"], results["scenes"]["summary"]
-    clear = [spell for spell in spells if spell["snr_db"] >= 0.0]
+    episodes, summary = results["scenes"]["episodes"], results["scenes"]["summary"]
+    clear = [episode for episode in episodes if episode["snr_db"] >= 0.0]
     columns = [summary[rule] for rule in _RULES]
     return table(
         [
             (f"{results['scenes']['hours']:.0f} hours", *_RULES.values()),
-            (f"spells heard, of {len(spells)}", *(f"{each['heard']:.0%}" for each in columns)),
+            (f"episodes heard, of {len(episodes)}", *(f"{each['heard']:.0%}" for each in columns)),
             (
                 f"heard at 0 dB and more, of {len(clear)}",
                 *(f"{share_heard(clear, rule):.0%}" for rule in _RULES),
@@ -295,15 +295,15 @@ def _nights(results: Results) -> str:
     )
 
 
-def by_clearness(spells: Sequence[Results]) -> str:
-    """Return a table of how many are heard of the spells at 0 dB and more, as `evaluate` has them.
+def by_clearness(episodes: Sequence[Results]) -> str:
+    """Return a table of how many of the episodes at 0 dB and more are heard, see `evaluate`.
 
     They are told apart by how clearly YAMNet hears the baby without noise.
     """
-    loud = [spell for spell in spells if spell["snr_db"] >= 0.0]
-    rows = [["YAMNet's score", "spells at 0 dB and more", "this model hears", "YAMNet hears"]]
+    loud = [episode for episode in episodes if episode["snr_db"] >= 0.0]
+    rows = [["YAMNet's score", "episodes at 0 dB and more", "this model hears", "YAMNet hears"]]
     for low, high in pairwise(_CLEAR):
-        part = [spell for spell in loud if low <= spell["clear"] < high]
+        part = [episode for episode in loud if low <= episode["clear"] < high]
         heard = [f"{share_heard(part, rule):.0%}" for rule in ("normal", "yamnet")]
         rows.append([f"{low:g} to {min(high, 1.0):g}", str(len(part)), *heard])
     return table(rows)
@@ -316,7 +316,7 @@ def _clips(results: Results) -> str:
         "tpr_at_1_percent_fpr": "cries found at 1 % false positives",
         "tpr_at_0.1_percent_fpr": "cries found at 0.1 % false positives",
     }
-    rules = [results["clips"][rule] for rule in ("ours", "yamnet")]
+    rules = [results["clips"][rule] for rule in ("model", "yamnet")]
     rows = [("", "**this model**", "YAMNet")]
     for key, name in names.items():
         cells = [
@@ -343,7 +343,7 @@ def _cost(cost: Results) -> str:
             ),
             (
                 "multiply-adds for it, in millions",
-                *(f"{each:.1f}" for each in (*(work["ours"],) * 2, work["yamnet"])),
+                *(f"{each:.1f}" for each in (*(work["model"],) * 2, work["yamnet"])),
                 f"{2.0 * work['yamnet']:.1f}",
             ),
             (
@@ -352,7 +352,7 @@ def _cost(cost: Results) -> str:
             ),
             (
                 "size",
-                *(f"{size[each] / 1e6:.2f} MB" for each in ("ours", "ours", "yamnet", "yamnet")),
+                *(f"{size[each] / 1e6:.2f} MB" for each in ("model", "model", "yamnet", "yamnet")),
             ),
         ]
     )

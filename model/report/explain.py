@@ -15,11 +15,16 @@ from threading import Event
 import numpy as np
 from numpy.typing import NDArray
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
-from custom_components.cry_monitor.detection.audio.file import RecordingSource
-from custom_components.cry_monitor.detection.detector import Detector, Hop
-from custom_components.cry_monitor.detection.features import LogMel
-from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
+from cry_detection import (
+    SAMPLE_RATE,
+    SHIPPED_MODEL,
+    Block,
+    Detector,
+    Hop,
+    LogMel,
+    ModelFile,
+    RecordingSource,
+)
 
 from . import explain_figures as figures
 from .layers import look_inside
@@ -96,7 +101,7 @@ def main(arguments: Sequence[str]) -> None:
     """Draw every picture."""
     parser = argparse.ArgumentParser(prog="python -m model explain", description=__doc__)
     parser.add_argument("--out", type=Path, default=OUT)
-    parser.add_argument("--model", type=Path, default=SHIPPED)
+    parser.add_argument("--model", type=Path, default=SHIPPED_MODEL)
     parser.add_argument(
         "--recording", type=Path, default=RECORDING, help="with its labels beside it, as JSON"
     )

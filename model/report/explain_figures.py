@@ -11,10 +11,7 @@ from matplotlib.ticker import FuncFormatter
 import numpy as np
 from numpy.typing import NDArray
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE
-from custom_components.cry_monitor.detection.detector import Hop
-from custom_components.cry_monitor.detection.features import FeatureConfig, hz_to_mel
-from custom_components.cry_monitor.detection.model_file import ModelFile
+from cry_detection import SAMPLE_RATE, FeatureConfig, Hop, ModelFile, hz_to_mel
 
 from .layers import Inside, Layer
 

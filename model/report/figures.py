@@ -18,7 +18,7 @@ _RULES = (
     ("yamnet", "YAMNet, smoothed", "#e08a00"),
     ("frigate", "Frigate's rule", "#9a9a9a"),
 )
-_CLIP_RULES = (("ours", "this model", "#1f6feb"), ("yamnet", "YAMNet", "#e08a00"))
+_CLIP_RULES = (("model", "this model", "#1f6feb"), ("yamnet", "YAMNet", "#e08a00"))
 _SNR_EDGES_DB = np.arange(-5.0, 21.0, 5.0)
 # What a DET curve shows of its probit axes, in percent.
 _DET_TICKS = (0.1, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 40.0)
@@ -40,7 +40,7 @@ def draw(results: Results, cross: Results, folder: Path) -> None:
         "roc": _roc,
         "det": _det,
         "snr": _snr,
-        "noises": _noises,
+        "snr_curve": _snr_curve,
         "beds": _beds,
         "operating": _operating,
         "confusion": _confusion,
@@ -101,30 +101,30 @@ def _det(results: Results) -> Figure:
 
 def _snr(results: Results) -> Figure:
     figure, axes = _plot()
-    spells = results["scenes"]["spells"]
+    episodes = results["scenes"]["episodes"]
     bins = list(pairwise(_SNR_EDGES_DB))
     middle = [(low + high) / 2.0 for low, high in bins]
     for rule, name, colour in _RULES:
         shares = [
-            share_heard([spell for spell in spells if low <= spell["snr_db"] < high], rule)
+            share_heard([episode for episode in episodes if low <= episode["snr_db"] < high], rule)
             for low, high in bins
         ]
         axes.plot(middle, np.array(shares) * 100.0, "o-", color=colour, label=name)
-    axes.set(xlabel="SNR of the cries (dB)", ylabel="spells heard (%)", ylim=(0, 103))
+    axes.set(xlabel="SNR of the cries (dB)", ylabel="episodes heard (%)", ylim=(0, 103))
     _finish(axes)
     return figure
 
 
-def _noises(results: Results) -> Figure:
-    recall = results["noises"]["recall"]
+def _snr_curve(results: Results) -> Figure:
+    recall = results["snr_curve"]["recall"]
     columns = 3
     rows = -(-len(recall) // columns)
     figure = Figure(figsize=(8.0, 2.1 * rows), layout="constrained")
     grid = figure.subplots(rows, columns, sharex=True, sharey=True, squeeze=False)
     for axes, (bed, rules) in zip(grid.flat, recall.items(), strict=False):
-        for (_, name, colour), rule in zip(_RULES, ("ours", "yamnet", "frigate"), strict=True):
+        for rule, name, colour in _RULES:
             shares = 100.0 * np.array(rules[rule])
-            axes.plot(results["noises"]["snrs_db"], shares, ".-", color=colour, label=name)
+            axes.plot(results["snr_curve"]["snrs_db"], shares, ".-", color=colour, label=name)
         axes.set_title(bed.replace("_", " "), fontsize=9)
         axes.set(ylim=(0, 103))
         _finish(axes, None)
@@ -138,23 +138,24 @@ def _noises(results: Results) -> Figure:
 
 def _beds(results: Results) -> Figure:
     figure, axes = _plot(height=4.8)
-    spells = results["scenes"]["spells"]
-    beds = sorted({spell["bed"] for spell in spells}, reverse=True)
+    episodes = results["scenes"]["episodes"]
+    beds = sorted({episode["bed"] for episode in episodes}, reverse=True)
     place = np.arange(len(beds))
     for offset, (rule, name, colour) in zip((0.27, 0.0, -0.27), _RULES, strict=True):
         shares = [
-            share_heard([spell for spell in spells if spell["bed"] == bed], rule) for bed in beds
+            share_heard([episode for episode in episodes if episode["bed"] == bed], rule)
+            for bed in beds
         ]
         axes.barh(place + offset, np.array(shares) * 100.0, 0.27, color=colour, label=name)
     axes.set_yticks(place, [bed.replace("_", " ") for bed in beds])
-    axes.set(xlabel="spells heard (%)", xlim=(0, 103))
+    axes.set(xlabel="episodes heard (%)", xlim=(0, 103))
     _finish(axes)
     return figure
 
 
 def _operating(results: Results) -> Figure:
     figure, axes = _plot()
-    for rule, (key, name, colour) in (("ours", _RULES[0]), ("yamnet", _RULES[1])):
+    for rule, (key, name, colour) in (("model", _RULES[0]), ("yamnet", _RULES[1])):
         _step(axes, results["curves"][rule], color=colour)
         summary = results["scenes"]["summary"][key]
         chosen = summary["false_alerts_in_10_h"], 100.0 * summary["heard"]
@@ -165,7 +166,7 @@ def _operating(results: Results) -> Figure:
 
 def _cross(results: Results, cross: Results) -> Figure:
     figure, axes = _plot()
-    _step(axes, results["curves"]["ours"], color="#1f6feb", label="this model, test nights")
+    _step(axes, results["curves"]["model"], color="#1f6feb", label="this model, test nights")
     for part, share, colour in (
         ("two_thirds", "two thirds", "#8250df"),
         ("third", "one third", "#bf3989"),
@@ -185,7 +186,7 @@ def _step(axes: Axes, curve: Sequence[Sequence[float]], **style: Any) -> None:
 
 
 def _finish_operating(axes: Axes) -> None:
-    axes.set(xlabel="false alerts in 10 hours", ylabel="spells heard (%)")
+    axes.set(xlabel="false alerts in 10 hours", ylabel="episodes heard (%)")
     axes.set(xlim=(0, 8), ylim=(0, 103))
     _finish(axes)
 

@@ -8,8 +8,8 @@ from ai_edge_litert.interpreter import Interpreter, OpResolverType
 import numpy as np
 from numpy.typing import NDArray
 
-from custom_components.cry_monitor.detection.model_file import ModelFile
-from custom_components.cry_monitor.detection.tflite.flatbuffer import (
+from cry_detection import ModelFile
+from cry_detection.tflite.flatbuffer import (
     Graph,
     GraphOperator,
     read_graph,

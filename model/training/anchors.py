@@ -12,14 +12,13 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 from tqdm import tqdm
 
-from custom_components.cry_monitor.detection.audio import Block
-from custom_components.cry_monitor.detection.classifier import Classifier
-from custom_components.cry_monitor.detection.features import LogMel
-from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
+from cry_detection import SHIPPED_MODEL, Block, Classifier, LogMel, ModelFile
 from model import command
 from model.data.clips import read_all
 from model.data.library import Library
-from model.mixing.scenes import Scenery
+from model.mixing.scenes import SceneMixer
+
+type _Array = NDArray[np.float64]
 
 SEED = 11
 # Four hours, so that every bed comes several times.
@@ -31,61 +30,65 @@ _NEAR_CRY_S = 5.0
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Measure the moments of what was learnt from and store them with a model."""
+    """Measure what was learnt from and store it with a model."""
     parser = command.parser("anchors", __doc__)
-    parser.add_argument("--model", type=Path, default=SHIPPED)
+    parser.add_argument("--model", type=Path, default=SHIPPED_MODEL)
     options = parser.parse_args(arguments)
 
     clips = read_all(options.data, options.extra)
     library = Library(clip for clip in clips if clip.split in {"train", "valid"})
-    write_moments(ModelFile.read(options.model), library)
+    write_anchors(ModelFile.read(options.model), library)
     print(f"They are in {options.model.with_suffix('.golden.npz')}.")
 
 
-def write_moments(model: ModelFile, library: Library) -> None:
+def write_anchors(model: ModelFile, library: Library) -> None:
     """Store what `cli.mine.refit` has to know of what the model learnt from, in its golden vectors.
 
     `second_moments` is the mean of x x^T over the hops of generated nights with
     x = [embedding, 1], shape [size + 1, size + 1]. `hardest` are the embeddings that came closest
-    to a false alert, shape [hops, size].
+    to a false alert, shape [hops, size], and `hardest_opinions` what the witness adds to them.
     """
     golden: dict[str, Any] = model.golden()
-    moments, hardest = listen(model, library)
+    moments, hardest, opinions = listen(model, library)
     golden["second_moments"] = moments.astype(np.float32)
     golden["hardest"] = hardest.astype(np.float16)
+    golden["hardest_opinions"] = opinions.astype(np.float16)
     np.savez_compressed(model.path.with_suffix(".golden.npz"), **golden)
 
 
-def listen(model: ModelFile, library: Library) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return the second moments of the embeddings of generated nights, and the hardest of them."""
-    scenery = Scenery(library, SEED)
-    classifier = Classifier(model)
-    moments, hardest = [], []
+def listen(model: ModelFile, library: Library) -> tuple[_Array, _Array, _Array]:
+    """Return second moments of the judge's embeddings of nights, the hardest, and opinions of them.
+
+    The embeddings are of generated nights.
+    """
+    scenes = SceneMixer(library, SEED)
+    classifier = Classifier(model, always_judge=True)
+    moments, hardest, opinions = [], [], []
     with threadpool_limits(1):
         for index in tqdm(range(_SCENES), "Listening to scenes", unit="scene"):
-            scene = scenery.scene(index)
-            embeddings, probabilities = _hear(model, classifier, scene.sound)
+            scene = scenes.mix(index)
+            embeddings, said, probabilities = _hear(model, classifier, scene.sound)
             inputs = np.hstack((embeddings, np.ones((len(embeddings), 1))))
             moments.append(inputs.T @ inputs / len(inputs))
             ends_s = np.arange(1, len(embeddings) + 1) * model.hop_s
-            for spell in scene.spells:
-                near = (spell.start_s < ends_s) & (ends_s < spell.end_s + _NEAR_CRY_S)
+            for episode in scene.episodes:
+                near = (episode.start_s < ends_s) & (ends_s < episode.end_s + _NEAR_CRY_S)
                 probabilities[near] = 0.0
-            hardest.append(embeddings[np.argsort(probabilities)[-_HARDEST:]])
-    return np.mean(moments, axis=0), np.concatenate(hardest)
+            worst = np.argsort(probabilities)[-_HARDEST:]
+            hardest.append(embeddings[worst])
+            opinions.append(said[worst])
+    return np.mean(moments, axis=0), np.concatenate(hardest), np.concatenate(opinions)
 
 
-def _hear(
-    model: ModelFile, classifier: Classifier, sound: Block
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return the embedding and the probability of every hop."""
+def _hear(model: ModelFile, classifier: Classifier, sound: Block) -> tuple[_Array, _Array, _Array]:
+    """Return the embedding, the witness's opinion and the probability of every hop."""
     classifier.reset()
     features = LogMel(model.features)
-    scores = [
-        classifier.push(features.push(sound[start : start + model.hop_samples]))
-        for start in range(0, len(sound) - model.hop_samples + 1, model.hop_samples)
-    ]
+    size = model.hop_samples
+    hops = [sound[at : at + size] for at in range(0, len(sound) - size + 1, size)]
+    scores = [classifier.push(features.push(hop), hop) for hop in hops]
     return (
         np.array([score.embedding for score in scores], np.float64),
+        np.array([score.opinion for score in scores], np.float64),
         np.array([score.probability for score in scores], np.float64),
     )

@@ -14,8 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from custom_components.cry_monitor.detection.episodes import Sensitivity
-from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
+from cry_detection import SHIPPED_MODEL, ModelFile, Sensitivity
 from model import command
 from model.data.clips import Clip, read_clips, read_extra
 from model.data.folds import fold, of_nights
@@ -25,10 +24,10 @@ from model.evaluation.detector_scores import logits
 from model.evaluation.nights import Night, listen_to_nights
 from model.evaluation.tune import BUDGETS, calibrate, try_rules, within
 from model.mixing.bank import join
-from model.mixing.scenes import SCENE_S, Scenery
+from model.mixing.scenes import SCENE_S, SceneMixer
 
 from .fit import fit
-from .recipe import EPOCHS, SEED, SEQUENCES, mix, store
+from .recipe import EPOCHS, SEED, SEQUENCES, mix_parts, store
 
 RESULTS = Path(__file__).parents[1] / "build" / "cross.json"
 # 60 hours of all folds together.
@@ -50,24 +49,24 @@ def main(arguments: Sequence[str]) -> None:
     extra = read_extra(options.extra)
     with TemporaryDirectory() as name:
         folder = Path(name)
-        mixtures = mix(
+        training_set = mix_parts(
             folds,
             Library(clip for clip in extra if clip.split == "train"),
             options.teacher,
             folder,
             options.sequences,
         )
-        banks = [part.bank for part in mixtures.parts]
+        banks = [part.bank for part in training_set.parts]
         nights, of_fewer = list[Night](), list[Night]()
         for number, clips in enumerate(folds):
-            scenery = Scenery(Library(of_nights(clips)), _SCENES_SEED + number)
+            scenes = SceneMixer(Library(of_nights(clips)), _SCENES_SEED + number)
             others = [bank for other, bank in enumerate(banks) if other != number]
             for learnt_from, heard in ((others, nights), (others[:1], of_fewer)):
                 bank = join(learnt_from)
                 trained = fit(bank, options.teacher, seed=SEED, epochs=options.epochs)
-                model = store(trained, folder / "cry.tflite", mixtures.golden)
-                heard.extend(listen_to_nights(scenery, model, None, range(options.scenes)))
-    shipped = ModelFile.read(SHIPPED)
+                model = store(trained, folder / "cry.tflite", training_set.golden)
+                heard.extend(listen_to_nights(scenes, model, None, range(options.scenes)))
+    shipped = ModelFile.read(SHIPPED_MODEL)
     results = {
         **count(folds, nights),
         "epochs": options.epochs,
@@ -85,7 +84,7 @@ def count(folds: Sequence[Sequence[Clip]], nights: Sequence[Night]) -> dict[str,
     validation = [clip for clip in clips if clip.split == "valid"]
     return {
         "hours": len(nights) * SCENE_S / 3600.0,
-        "spells": sum(len(night.spells) for night in nights),
+        "episodes": sum(len(night.episodes) for night in nights),
         "babies": _babies(clips),
         "validation": {
             "babies": _babies(validation),
@@ -104,7 +103,7 @@ def measure(nights: Sequence[Night], model: ModelFile) -> dict[str, Any]:
     """
     scale, bias = calibrate(model, nights)
     series = [scale * logits(night.probabilities) + bias for night in nights]
-    trials = try_rules([night.spells for night in nights], series, model.hop_s, [model.episodes])
+    trials = try_rules([night.episodes for night in nights], series, model.hop_s, [model.episodes])
     best = within(trials, BUDGETS[Sensitivity.NORMAL])
     return {
         "curve": [[trial.false_alerts_in_10_h, trial.heard] for trial in trials],

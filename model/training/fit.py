@@ -7,9 +7,10 @@ import keras
 import numpy as np
 from numpy.typing import NDArray
 
-from model.mixing.bank import SEQUENCE_FRAMES, TEACHER_HOPS, Bank
-from model.network import architecture as network
-from model.network.trunk import SEQUENCES, begin_as_teacher
+from model.mixing.bank import TEACHER_HOPS, Bank
+from model.mixing.examples import SEQUENCE_FRAMES
+from model.network import listener
+from model.network.trunk import SEQUENCES, init_from_teacher
 from model.network.yamnet import CLASSES
 
 _BATCH = 32
@@ -18,12 +19,12 @@ _BATCH = 32
 # and Underperform Out-of-Distribution, ICLR 2022).
 _NEW_EPOCHS, _NEW_RATE = 2, 2e-3
 _RATE = 5e-4
-# How far the weights go back from the end of the second part to its beginning: sounds of another
-# kind than ours are heard better from there (Wortsman et al., Robust Fine-Tuning of Zero-Shot
+# How far the weights go from the beginning of the second part to its end: sounds of another kind
+# than ours are heard better from before it (Wortsman et al., Robust Fine-Tuning of Zero-Shot
 # Models, CVPR 2022). Chosen on validation nights; see the model card.
-_BACK = 0.3
+WISE_FT_ALPHA = 0.7
 # Few of the 521 sounds are ever there, so that their mean loss is small.
-_TEACHER_SHARE = 10.0
+DISTILLATION_WEIGHT = 10.0
 _DROPOUT = 0.2
 _BAND_MASKS, _WIDEST_BANDS = 2, 8
 _TIME_MASKS, _LONGEST_FRAMES = 8, 12
@@ -102,8 +103,8 @@ def fit(bank: Bank, teacher: Path, *, seed: int, epochs: int) -> keras.Model:
     few kinds of sound.
     """
     keras.utils.set_random_seed(seed)
-    model = network.build(SEQUENCE_FRAMES)
-    begin_as_teacher(model, teacher, bank.features[:SEQUENCES])
+    model = listener.build(SEQUENCE_FRAMES)
+    init_from_teacher(model, teacher, bank.features[:SEQUENCES])
     embedding = keras.layers.Dropout(_DROPOUT)(model.output["embedding"])
     logit = model.get_layer("logit")(embedding)
     taught = embedding[:, ::TEACHER_HOPS]
@@ -112,13 +113,13 @@ def fit(bank: Bank, teacher: Path, *, seed: int, epochs: int) -> keras.Model:
     batches = _Batches(bank, seed)
     reached = []
     for count, rate, whole in ((_NEW_EPOCHS, _NEW_RATE, False), (epochs, _RATE, True)):
-        for layer in network.trunk(model):
+        for layer in listener.trunk(model):
             layer.trainable = whole
         _compile(student, rate, count * len(batches))
         student.fit(batches, epochs=count)
         reached.append([variable.numpy() for variable in model.variables])
     for variable, before, after in zip(model.variables, *reached, strict=True):
-        variable.assign(_BACK * before + (1.0 - _BACK) * after)
+        variable.assign((1.0 - WISE_FT_ALPHA) * before + WISE_FT_ALPHA * after)
     return model
 
 
@@ -132,6 +133,6 @@ def _compile(student: keras.Model, rate: float, steps: int) -> None:
             "logit": keras.losses.BinaryCrossentropy(from_logits=True),
             "sounds": keras.losses.BinaryCrossentropy(from_logits=True),
         },
-        loss_weights={"logit": 1.0, "sounds": _TEACHER_SHARE},
+        loss_weights={"logit": 1.0, "sounds": DISTILLATION_WEIGHT},
         weighted_metrics={"logit": [keras.metrics.AUC(from_logits=True, name="auc")]},
     )

@@ -7,10 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
-from custom_components.cry_monitor.detection.audio import Block
-from custom_components.cry_monitor.detection.detector import Detector
-from custom_components.cry_monitor.detection.episodes import sigmoid
-from custom_components.cry_monitor.detection.model_file import ModelFile
+from cry_detection import Block, Detector, ModelFile, sigmoid
 from model.data.clips import Clip, Span
 from model.data.library import loud_spans
 from model.evaluation.detector_scores import hop_ends_s, listen, logits

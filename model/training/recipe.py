@@ -1,24 +1,21 @@
 """The mixtures that a network learns from, of one part of the clips or of several."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import keras
 import numpy as np
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
-from custom_components.cry_monitor.detection.episodes import Sensitivity
-from custom_components.cry_monitor.detection.features import FeatureConfig
-from custom_components.cry_monitor.detection.model_file import ModelFile
+from cry_detection import SAMPLE_RATE, Block, FeatureConfig, ModelFile, Sensitivity
 from model.data.clips import Clip
 from model.data.library import Library
 from model.evaluation.tune import BASE
 from model.mixing.bank import Bank, fill_bank, join
 from model.mixing.mixture import Mixture
 from model.mixing.noise import noise
-from model.network.description import write_golden
-from model.network.export import write_tflite
+from model.network.description import write_model
+from model.network.export import write_listener
 from model.network.geometry import HOP_FRAMES, WINDOW_FRAMES
 from model.network.yamnet import YamNet
 
@@ -30,6 +27,8 @@ SEED = 20261123
 # Some 71 hours of sound.
 SEQUENCES = 16_000
 EPOCHS = 3
+GATE = -2.0
+HOLD_S = 8.0
 # What is mixed of labelled clips alone, and teaches a network to label the others.
 _FIRST_SHARE = 0.5
 _FIRST_EPOCHS = 2
@@ -47,7 +46,7 @@ class Part:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Mixtures:
+class TrainingSet:
     """What is learnt from first."""
 
     parts: list[Part]
@@ -57,9 +56,9 @@ class Mixtures:
     """A sound to hold a runtime's answers against."""
 
 
-def mix(
+def mix_parts(
     parts: Sequence[Sequence[Clip]], others: Library, teacher: Path, folder: Path, sequences: int
-) -> Mixtures:
+) -> TrainingSet:
     """Return the mixtures of each part.
 
     Half of them are mixed of its labelled clips. A first network learns from those of all parts,
@@ -89,10 +88,10 @@ def mix(
         sounds = library + others + uploads
         more = fill_bank(sounds, teacher, SEED + len(parts) + number, share - begun)
         mixed.append(Part(bank=join((bank, more)), library=library + uploads))
-    return Mixtures(parts=mixed, first=first, golden=golden)
+    return TrainingSet(parts=mixed, first=first, golden=golden)
 
 
-def mix_more(
+def mix_part(
     part: Sequence[Clip], others: Library, teacher: Path, first: ModelFile, sequences: int
 ) -> Part:
     """Return the mixtures of a part from which the first network did not learn.
@@ -120,25 +119,33 @@ def _unlabelled(part: Sequence[Clip]) -> list[Clip]:
 
 
 def store(trained: keras.Model, path: Path, golden: Block) -> ModelFile:
-    """Write a network and what it makes of a sound; return it with nothing chosen yet.
+    """Write a network as the listener and as the judge; return it with nothing chosen yet.
 
     Args:
         trained: As `fit` returns it.
         path: The .tflite file.
         golden: Several windows long, shape [samples].
     """
-    write_tflite(trained, path)
-    write_golden(path, golden)
-    return ModelFile(
-        path=path,
-        version=VERSION,
-        features=FeatureConfig(),
-        window_frames=WINDOW_FRAMES,
-        hop_frames=HOP_FRAMES,
-        scale=1.0,
-        bias=0.0,
-        sensitivities=dict.fromkeys(Sensitivity, BASE),
-        provenance={},
+    write_listener(trained, path)
+    write_listener(trained, path.with_suffix(".judge.tflite"))
+    rule = asdict(BASE)
+    thresholds = {name: rule.pop(name) for name in ("on", "off")}
+    return write_model(
+        path,
+        {
+            "version": VERSION,
+            "features": asdict(FeatureConfig()),
+            "window_frames": WINDOW_FRAMES,
+            "hop_frames": HOP_FRAMES,
+            "calibration": {name: {"scale": 1.0, "bias": 0.0} for name in ("listener", "judge")},
+            "witness": {"weight": 1.0, "least": -4.0, "most": 4.0},
+            "gate": GATE,
+            "hold_s": HOLD_S,
+            "episodes": rule,
+            "sensitivities": dict.fromkeys(Sensitivity, thresholds),
+            "provenance": {},
+        },
+        golden,
     )
 
 
@@ -146,6 +153,6 @@ def _golden_sound(library: Library) -> Block:
     """Return a cry that is learnt from, in pink noise."""
     rng = np.random.default_rng(SEED)
     cry = library.babies[0][0]
-    mixture = Mixture(noise(rng, "pink", 6 * SAMPLE_RATE), -50.0)
+    mixture = Mixture(noise(rng, "pink", 30 * SAMPLE_RATE), -50.0)
     mixture.add(cry.samples, 2.0, cry.rms, 15.0)
     return mixture.sound

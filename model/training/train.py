@@ -22,9 +22,9 @@ from model.evaluation.tune import tune
 from model.mixing.bank import join
 from model.network.description import write_description
 
-from .anchors import write_moments
+from .anchors import write_anchors
 from .fit import fit
-from .recipe import EPOCHS, SEED, SEQUENCES, mix, mix_more, store
+from .recipe import EPOCHS, SEED, SEQUENCES, mix_part, mix_parts, store
 
 # The validation split has an eighth of the training split's babies.
 _VALID_SHARE = 0.125
@@ -48,21 +48,23 @@ def main(arguments: Sequence[str]) -> None:
     clips = read_clips(options.data)
     extra = read_extra(options.extra)
     others = Library(clip for clip in extra if clip.split == "train")
-    mixtures = mix([part(clips, "train")], others, teacher, out, options.sequences)
-    (train,) = mixtures.parts
+    training_set = mix_parts([part(clips, "train")], others, teacher, out, options.sequences)
+    (train,) = training_set.parts
     trained = fit(train.bank, teacher, seed=SEED, epochs=options.epochs)
-    chosen = tune([*clips, *extra], store(trained, out / "train.tflite", mixtures.golden))
+    chosen = tune([*clips, *extra], store(trained, out / "train.tflite", training_set.golden))
     write_description(chosen)
 
     # What was chosen is kept: more babies make a network better, and leave none to choose by.
     sequences = round(_VALID_SHARE * options.sequences)
-    valid = mix_more(part([*clips, *extra], "valid"), others, teacher, mixtures.first, sequences)
+    valid = mix_part(
+        part([*clips, *extra], "valid"), others, teacher, training_set.first, sequences
+    )
     bank = join((train.bank, valid.bank))
     trained = fit(bank, teacher, seed=SEED, epochs=options.epochs)
     trained.save_weights(out / "cry.weights.h5")
-    model = store(trained, out / "cry.tflite", mixtures.golden)
+    model = store(trained, out / "cry.tflite", training_set.golden)
     library = train.library + others + valid.library
-    write_moments(model, library)
+    write_anchors(model, library)
     learnt_from = [sound.clip for sound in library.sounds]
     provenance = _provenance(learnt_from, len(bank.labels), options.epochs)
     write_description(replace(chosen, path=model.path, provenance=provenance))

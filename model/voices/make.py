@@ -21,7 +21,7 @@ import numpy as np
 import soundfile
 from tqdm import tqdm
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
+from cry_detection import SAMPLE_RATE, Block
 from model import command
 from model.data.clips import MADE_OF, SEVERAL, Clip, Span, read_clips, read_extra
 from model.network.yamnet import HOP, WINDOW, YamNet

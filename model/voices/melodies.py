@@ -14,7 +14,7 @@ from mido import Message, MetaMessage, MidiFile, MidiTrack
 import numpy as np
 import soundfile
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE
+from cry_detection import SAMPLE_RATE
 from model.data.clips import Clip, Split
 
 from .task import Made, Task

@@ -6,7 +6,7 @@ import numpy as np
 from python_stretch import Signalsmith
 from scipy.signal import resample_poly
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE
+from cry_detection import SAMPLE_RATE
 from model.data.clips import Clip
 
 from . import changes

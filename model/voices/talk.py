@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 from scipy.signal import butter, sosfiltfilt
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
+from cry_detection import SAMPLE_RATE, Block
 from model.data.clips import Clip
 
 from .grown_ups import is_speech

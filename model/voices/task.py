@@ -8,8 +8,7 @@ from zlib import crc32
 
 import numpy as np
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
-from custom_components.cry_monitor.detection.audio.file import duration_s
+from cry_detection import SAMPLE_RATE, Block, duration_s
 from model.data.clips import VARIANT, Clip, Span, Split
 from model.data.library import frame_rms
 

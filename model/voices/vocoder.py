@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 import pyworld
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
+from cry_detection import SAMPLE_RATE, Block
 
 FRAME_S = 0.005
 """From one frame of a voice to the next."""

@@ -93,10 +93,10 @@ def _kind_problems(
 def _text_problems(
     kind: str, key: str, fields: dict[str, Any], strings: dict[str, Any]
 ) -> Iterator[str]:
-    told = strings.get(kind, {}).get(key, {})
-    if not told.get("name") or not told.get("description"):
+    texts = strings.get(kind, {}).get(key, {})
+    if not texts.get("name") or not texts.get("description"):
         yield f"has {key}, which has no name or no description in en.json"
-    if fields.keys() != told.get("fields", {}).keys():
+    if fields.keys() != texts.get("fields", {}).keys():
         yield f"has other fields for {key} than en.json"
     for field in fields.values():
         select = field.get("selector", {}).get("select") or {}

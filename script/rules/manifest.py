@@ -25,7 +25,7 @@ KEYS = {
     "requirements",
     "version",
 }
-OPTIONAL_KEYS = {"after_dependencies", "dependencies", "zeroconf"}
+OPTIONAL_KEYS = {"after_dependencies", "dependencies", "loggers", "zeroconf"}
 INTEGRATION_TYPES = {"device", "hub", "service", "helper"}
 IOT_CLASSES = {"calculated", "local_polling", "local_push", "cloud_polling", "cloud_push"}
 HACS_KEYS = {"name", "homeassistant"}

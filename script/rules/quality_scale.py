@@ -92,9 +92,9 @@ def problems(root: Path) -> Iterator[str]:
         yield f"{name} lacks {', '.join(sorted(missing))}"
     if unknown := declared.keys() - RULES:
         yield f"{name} has rules that do not exist: {', '.join(sorted(unknown))}"
-    for rule, said in declared.items():
-        status = said.get("status") if isinstance(said, dict) else said
-        reason = said.get("comment") if isinstance(said, dict) else None
+    for rule, declaration in declared.items():
+        status = declaration.get("status") if isinstance(declaration, dict) else declaration
+        reason = declaration.get("comment") if isinstance(declaration, dict) else None
         if status not in ("done", "exempt"):
             yield f"{name} says that {rule} is {status}, and not done or exempt"
         if status == "exempt" and not reason:

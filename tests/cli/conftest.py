@@ -8,8 +8,7 @@ from threading import Event
 import numpy as np
 import pytest
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
-from custom_components.cry_monitor.detection.audio.file import RecordingSource
+from cry_detection import SAMPLE_RATE, Block, RecordingSource
 from tests.detection.audio.signals import record
 
 type Write = Callable[[str, Block], Path]

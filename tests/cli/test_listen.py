@@ -17,13 +17,18 @@ from cli import listen as listen_module
 from cli.analyse import analyse
 from cli.listen import listen, open_source
 from cli.main import main
-from custom_components.cry_monitor.detection.audio import Block, Fault, SourceError
-from custom_components.cry_monitor.detection.audio.file import RecordingSource
-from custom_components.cry_monitor.detection.audio.microphone import Microphone, MicrophoneSource
-from custom_components.cry_monitor.detection.audio.stream import StreamSource
-from custom_components.cry_monitor.detection.audio.wyoming import WyomingSource
-from custom_components.cry_monitor.detection.detector import Detector
-from custom_components.cry_monitor.detection.model_file import ModelFile
+from cry_detection import (
+    Block,
+    Detector,
+    Fault,
+    Microphone,
+    MicrophoneSource,
+    ModelFile,
+    RecordingSource,
+    SourceError,
+    StreamSource,
+    WyomingSource,
+)
 
 
 @pytest.fixture
@@ -52,15 +57,15 @@ def test_json_has_a_line_for_every_hop_and_event(
     recording: Path, model: ModelFile, detector: Detector, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert listen(RecordingSource(recording), detector, as_json=True, seconds=None)
-    told = lines(capsys.readouterr().out)
+    reported = lines(capsys.readouterr().out)
     analysis = analyse(recording, model, Detector(model))
-    hops = [line for line in told if "state" in line]
+    hops = [line for line in reported if "state" in line]
     assert len(hops) == len(analysis.probability)
     assert [hop["probability"] for hop in hops] == pytest.approx(
         analysis.probability.tolist(), abs=1e-4
     )
     assert {hop["state"] for hop in hops} == {"listening"}
-    events = [line for line in told if "event" in line]
+    events = [line for line in reported if "event" in line]
     assert [event["event"] for event in events] == ["started", "ended"] * len(analysis.episodes)
     assert [event["duration_s"] for event in events[1::2]] == pytest.approx(
         [episode.duration_s for episode in analysis.episodes], abs=0.01
@@ -95,7 +100,7 @@ def test_a_terminal_has_a_live_line(
 def test_what_is_not_heard_is_told_until_the_time_is_over(
     detector: Detector, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("custom_components.cry_monitor.monitor.STALLED_AFTER_S", 0.05)
+    monkeypatch.setattr("cry_detection.monitor.STALLED_AFTER_S", 0.05)
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     assert not listen(SilentSource(), detector, as_json=False, seconds=2.0)
     assert "stalled: No sound has come" in capsys.readouterr().out
@@ -104,7 +109,7 @@ def test_what_is_not_heard_is_told_until_the_time_is_over(
 def test_a_fault_is_told_to_programs_too(
     detector: Detector, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("custom_components.cry_monitor.monitor.STALLED_AFTER_S", 0.05)
+    monkeypatch.setattr("cry_detection.monitor.STALLED_AFTER_S", 0.05)
     assert not listen(SilentSource(), detector, as_json=True, seconds=2.0)
     (line,) = lines(capsys.readouterr().out)
     assert (line["state"], line["fault"], line["probability"]) == ("stalled", "stalled", None)
@@ -122,9 +127,9 @@ def test_an_address_from_the_standard_input(
 ) -> None:
     monkeypatch.setattr(sys, "stdin", io.StringIO("http://parent:hunter2@127.0.0.1:9/\n"))
     assert main(["listen", "-", "--seconds", "0.5"]) == 2
-    told = capsys.readouterr()
-    assert "refuses the connection" in told.out
-    assert "hunter2" not in told.out + told.err
+    reported = capsys.readouterr()
+    assert "refuses the connection" in reported.out
+    assert "hunter2" not in reported.out + reported.err
 
 
 @pytest.mark.parametrize("seconds", ["0", "-1", "soon", "nan"])

@@ -1,27 +1,31 @@
 """Tests of `cry-monitor train`, as a parent calls it."""
 
 from collections.abc import Callable
+import os
 from pathlib import Path
 import re
 import subprocess
 import sys
+from typing import Any
+import wave
 
 import numpy as np
 import pytest
 
 from cli.main import main
+from cli.mine.confusion import Confusion
+from cli.mine.embedder import Clip, Embedder
+from cli.mine.folder import Recording
 from cli.mine.head import Head, read_head
-from cli.mine.judge import Confusion
 from cli.mine.store import read_shipped, write_refitted
 from cli.train import _verdict
-from custom_components.cry_monitor.detection.classifier import Classifier
-from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
-from custom_components.cry_monitor.detection.tflite import RuntimeName
+from cry_detection import SHIPPED_MODEL, Classifier, ModelFile, RuntimeName
+from tests.detection.audio.signals import cut as cut_off
 
 from .conftest import Cut, Write
 
 ROOT = Path(__file__).parents[2]
-FILES = ["cry.golden.npz", "cry.json", "cry.tflite"]
+FILES = ["cry.golden.npz", "cry.json", "cry.judge.tflite", "cry.tflite"]
 
 
 def train(folder: Path, out: Path) -> int:
@@ -63,21 +67,27 @@ def test_the_model_is_proven_and_differs_in_its_last_layer_alone(
     out = tmp_path / "baby.tflite"
     assert train(family, out) == 0
     refitted = ModelFile.read(out)
-    classifier = Classifier(refitted, runtime)
-    golden, shipped = refitted.golden(), model.golden()
-    np.testing.assert_array_equal(golden["embedding"], shipped["embedding"])
-    original = Classifier(model, runtime)
-    frames = golden["frames"][0]
-    score, before = classifier.push(frames), original.push(frames)
+    assert out.read_bytes() == SHIPPED_MODEL.read_bytes()
+    for name, vector in model.golden().items():
+        if name != "judge.logit":
+            np.testing.assert_array_equal(refitted.golden()[name], vector)
+    frames = model.golden_of(model.judge)["frames"][0]
+    sound = np.zeros(model.hop_samples, np.float32)
+    score, before = (
+        Classifier(each, runtime, always_judge=True).push(frames, sound)
+        for each in (refitted, model)
+    )
+    assert score.embedding is not None
+    assert before.embedding is not None
     np.testing.assert_allclose(score.embedding, before.embedding, atol=1e-6)
-    head = read_head(out.read_bytes())
-    assert (head.parameters != read_head(SHIPPED.read_bytes()).parameters).any()
+    heads = [read_head(each.judge.path.read_bytes()) for each in (refitted, model)]
+    assert (heads[0].parameters != heads[1].parameters).any()
 
 
 def test_refitting_twice_gives_the_same(family: Path, tmp_path: Path) -> None:
     for name in ("one", "two"):
         assert train(family, tmp_path / name) == 0
-    one, two = ((tmp_path / name / "cry.tflite").read_bytes() for name in ("one", "two"))
+    one, two = ((tmp_path / name / "cry.judge.tflite").read_bytes() for name in ("one", "two"))
     assert one == two
 
 
@@ -99,7 +109,7 @@ def test_a_sound_that_the_shipped_model_does_not_know_is_learnt(
     assert found is not None
     assert int(found[1]) > int(found[2])
     assert "took 0 of 6 other sounds" in report
-    assert "copy it with its .json" in report
+    assert "copy it with its .judge.tflite" in report
 
 
 @pytest.mark.parametrize(
@@ -178,6 +188,47 @@ def test_a_recording_that_cannot_be_read_is_named_and_the_others_are_used(
     assert "recordings with 3 cries" in out
 
 
+def test_one_recording_never_ends_the_others(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    family: Path,
+    tmp_path: Path,
+) -> None:
+    embed = Embedder.embed
+
+    def fail(self: Embedder, recording: Recording, *_: Any) -> tuple[list[Clip], list[str]]:
+        if recording.path.name == "talk.m4a":
+            raise TypeError("a decoder's own words")
+        return embed(self, recording, *_)
+
+    monkeypatch.setattr(Embedder, "embed", fail)
+    first = family / "cry" / "first.wav"
+    with wave.open(str(first)) as file:
+        sound = np.frombuffer(file.readframes(file.getnframes()), "<i2")
+    with wave.open(str(first), "wb") as file:
+        file.setparams((9, 2, 16_000, 0, "NONE", ""))
+        file.writeframes(np.repeat(sound, 9).tobytes())
+    first.rename(first.with_name(os.fsdecode(b"\xff\x1b[2K.wav")))
+    assert train(family, tmp_path / "out") == 0
+    out, err = capsys.readouterr()
+    assert "other/talk.m4a was left out (TypeError: a decoder's own words)." in out
+    assert "5 recordings with 3 cries" in out
+    assert err == ""
+    assert "\x1b" not in out
+
+
+def test_what_is_there_of_a_recording_is_used(
+    capsys: pytest.CaptureFixture[str], family: Path, tmp_path: Path
+) -> None:
+    cut_off(family / "other" / "machine.wav", 0.8)
+    # A mark in what is missing is no mistake of the parent's.
+    (family / "other" / "machine.txt").write_text("0\t8\tother\n11\t12\tother\n")
+    assert train(family, tmp_path / "out") == 0
+    out = capsys.readouterr().out
+    assert re.search(r"machine\.wav is cut off.* What there is was used\.", out)
+    assert "6 recordings with 3 cries" in out
+
+
 @pytest.mark.parametrize("place", ["file/out", "file/cry.tflite"])
 def test_a_place_that_cannot_be_written(
     capsys: pytest.CaptureFixture[str], family: Path, tmp_path: Path, place: str
@@ -190,11 +241,12 @@ def test_a_place_that_cannot_be_written(
 def test_the_shipped_model_is_never_overwritten(
     capsys: pytest.CaptureFixture[str], family: Path
 ) -> None:
-    content = SHIPPED.read_bytes()
-    assert train(family, SHIPPED) == 2
-    assert train(family, SHIPPED.parent) == 2
+    judge = SHIPPED_MODEL.with_suffix(".judge.tflite")
+    content = judge.read_bytes()
+    assert train(family, SHIPPED_MODEL) == 2
+    assert train(family, SHIPPED_MODEL.parent) == 2
     assert "somewhere else" in capsys.readouterr().err
-    assert SHIPPED.read_bytes() == content
+    assert judge.read_bytes() == content
 
 
 def test_a_model_that_does_not_work_is_not_handed_out(tmp_path: Path, model: ModelFile) -> None:

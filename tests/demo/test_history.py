@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from custom_components.cry_monitor.detection.journal import Page
+from cry_detection import Page
 from demo import history
 
 NOW = datetime(2026, 11, 23, 15, 30, tzinfo=ZoneInfo("Europe/Berlin"))
@@ -25,12 +25,12 @@ def test_days_are_heard_as_long_as_they_say() -> None:
 
 def test_cries_were_heard_and_do_not_overlap() -> None:
     for page in history.pages(NOW, 28):
-        for cry in page.cries:
+        for cry in page.episodes:
             assert any(span.start <= cry.start and cry.end < span.end for span in page.heard)
             assert cry.end < NOW
-        for before, after in zip(page.cries, page.cries[1:], strict=False):
+        for before, after in zip(page.episodes, page.episodes[1:], strict=False):
             assert before.end < after.start
-        assert sum(cry.crying_s for cry in page.cries) <= page.ledger.crying_s + 1e-6
+        assert sum(cry.crying_s for cry in page.episodes) <= page.ledger.crying_s + 1e-6
 
 
 def test_it_is_always_the_same() -> None:

@@ -53,7 +53,7 @@ def test_cries_stand_out_of_the_background(sound: NDArray[np.float32], labels: L
         during = _dbfs(sound[start:end])
         assert during > _dbfs(before) + 4
         assert during > _dbfs(after) + 4
-        # The label is the spell itself: sound at both of its ends.
+        # The label is the episode itself: sound at both of its ends.
         for edge in (sound[start : start + _RATE // 2], sound[end - _RATE // 2 : end]):
             assert _dbfs(edge) > max(_dbfs(before), _dbfs(after)) + 1
 

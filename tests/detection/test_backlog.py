@@ -7,8 +7,8 @@ from time import sleep
 import numpy as np
 import pytest
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block, Fault, SourceError
-from custom_components.cry_monitor.detection.backlog import LIMIT_S, Backlog, Break
+from cry_detection.audio import SAMPLE_RATE, Block, Fault, SourceError
+from cry_detection.backlog import LIMIT_S, Backlog, Break
 
 PATIENCE_S = 10.0
 

@@ -8,17 +8,12 @@ import tracemalloc
 import numpy as np
 import pytest
 
-from custom_components.cry_monitor.detection import detector as detector_module
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
-from custom_components.cry_monitor.detection.audio.file import RecordingSource
-from custom_components.cry_monitor.detection.detector import (
-    NO_SIGNAL_S,
-    Detector,
-    Hop,
-    level_dbfs,
-)
-from custom_components.cry_monitor.detection.model_file import ModelFile
-from custom_components.cry_monitor.detection.tflite import RuntimeName
+from cry_detection import detector as detector_module
+from cry_detection.audio import SAMPLE_RATE, Block
+from cry_detection.audio.file import RecordingSource
+from cry_detection.detector import NO_SIGNAL_S, Detector, Hop, level_dbfs
+from cry_detection.model_file import ModelFile
+from cry_detection.tflite import RuntimeName
 
 
 @pytest.fixture(scope="module")

@@ -6,14 +6,7 @@ import pickle
 
 import pytest
 
-from custom_components.cry_monitor.detection.episodes import (
-    Change,
-    EpisodeConfig,
-    EpisodeTracker,
-    Verdict,
-    logit,
-    sigmoid,
-)
+from cry_detection.episodes import Change, EpisodeConfig, EpisodeTracker, Verdict, logit, sigmoid
 
 HOP_S = 0.5
 CONFIG = EpisodeConfig(

@@ -3,12 +3,8 @@
 import numpy as np
 import pytest
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
-from custom_components.cry_monitor.detection.features import (
-    FeatureConfig,
-    LogMel,
-    mel_filterbank,
-)
+from cry_detection.audio import SAMPLE_RATE, Block
+from cry_detection.features import FeatureConfig, LogMel, mel_filterbank
 
 CONFIG = FeatureConfig()
 

@@ -6,16 +6,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from custom_components.cry_monitor.detection.episodes import Change, Episode
-from custom_components.cry_monitor.detection.journal import (
-    KEPT,
-    Cry,
-    Heard,
-    Journal,
-    Page,
-    Soothing,
-)
-from custom_components.cry_monitor.detection.ledger import Ledger
+from cry_detection.episodes import Change, Episode, Verdict
+from cry_detection.journal import RETENTION, CoverageSpan, EpisodeRecord, Journal, Page, Soothing
+from cry_detection.ledger import Ledger
 
 BERLIN = ZoneInfo("Europe/Berlin")
 TODAY = date(2026, 11, 23)
@@ -34,31 +27,69 @@ def episode(duration_s: float, crying_s: float | None = None) -> Episode:
     return Episode(start_s=0.0, end_s=duration_s, crying_s=crying_s, peak=0.98, mean=0.87654)
 
 
-def cry(journal: Journal, start: datetime, duration_s: float, how: Change = Change.ENDED) -> Cry:
+def hear(journal: Journal, until: datetime, seconds: float = 1.0) -> bool:
+    """Let a calm hop of a length end at a moment; return whether it began a page."""
+    return add(journal, until, None, seconds)
+
+
+def follow(
+    journal: Journal,
+    now: Episode,
+    new_crying_s: float,
+    level_dbfs: float | None,
+    at: datetime = NOON,
+) -> None:
+    """Let the episode that goes on stand so at a moment."""
+    add(journal, at, now, 0.0, new_crying_s, level_dbfs)
+
+
+def add(
+    journal: Journal,
+    until: datetime,
+    now: Episode | None,
+    heard_s: float,
+    new_crying_s: float = 0.0,
+    level_dbfs: float | None = None,
+) -> bool:
+    """Add a hop, and an episode as it stands."""
+    verdict = Verdict(
+        smoothed=0.5,
+        evidence=1.0,
+        crying=now is not None,
+        new_crying_s=new_crying_s,
+        episode=now,
+        change=None,
+    )
+    return journal.add(until, heard_s=heard_s, level_dbfs=level_dbfs, verdict=verdict)
+
+
+def cry(
+    journal: Journal, start: datetime, duration_s: float, how: Change = Change.ENDED
+) -> EpisodeRecord:
     """Let a cry begin, go on and end."""
     journal.begin(start)
-    journal.follow(episode(duration_s), duration_s, -20.0)
+    follow(journal, episode(duration_s), duration_s, -20.0, start)
     return journal.end(how)
 
 
 @pytest.fixture
 def journal() -> Journal:
-    """Return a journal with an empty page for today."""
+    """Return a journal that has heard a second of today."""
     journal = Journal(berlin_day, [])
-    assert journal.enter(Ledger(day=TODAY, heard_s=1.0))
+    assert hear(journal, NOON - timedelta(hours=6))
     return journal
 
 
 def test_a_cry_is_kept_with_its_figures(journal: Journal) -> None:
     journal.begin(NOON)
     assert journal.last is journal.current
-    journal.follow(episode(10.0), 10.0, -20.0)
-    journal.follow(episode(20.0), 10.0, -30.0)
-    journal.follow(episode(20.0), 0.0, -90.0)
+    follow(journal, episode(10.0), 10.0, -20.0)
+    follow(journal, episode(20.0), 10.0, -30.0)
+    follow(journal, episode(20.0), 0.0, -90.0)
     kept = journal.end(Change.ENDED)
     assert journal.current is None
-    assert journal.page(TODAY).cries == [kept] == [journal.last]
-    assert kept == Cry(
+    assert journal.page(TODAY).episodes == [kept] == [journal.last]
+    assert kept == EpisodeRecord(
         start=NOON,
         duration_s=20.0,
         crying_s=20.0,
@@ -73,22 +104,23 @@ def test_a_cry_is_kept_with_its_figures(journal: Journal) -> None:
 
 def test_a_cry_of_digital_silence_has_no_level(journal: Journal) -> None:
     journal.begin(NOON)
-    journal.follow(episode(1.0), 1.0, None)
+    follow(journal, episode(1.0), 1.0, None)
     assert journal.end(Change.ENDED).level_dbfs is None
 
 
 def test_an_episode_across_midnight_is_of_the_day_on_which_it_began(journal: Journal) -> None:
     journal.begin(datetime(2026, 11, 23, 23, 58, tzinfo=BERLIN))
-    journal.follow(episode(100.0), 100.0, -20.0)
-    assert journal.enter(Ledger(day=TOMORROW))
-    journal.follow(episode(300.0), 200.0, -20.0)
-    assert journal.cries(TOMORROW) == []
-    assert [x.duration_s for x in journal.cries(TODAY)] == [300.0]
-    journal.touched.clear()
+    follow(journal, episode(100.0), 100.0, -20.0)
+    midnight = datetime(2026, 11, 24, tzinfo=BERLIN)
+    assert hear(journal, midnight)
+    follow(journal, episode(300.0), 200.0, -20.0, midnight)
+    assert journal.episodes(TOMORROW) == []
+    assert [x.duration_s for x in journal.episodes(TODAY)] == [300.0]
+    journal.changed_days.clear()
     journal.end(Change.ENDED)
-    assert [x.duration_s for x in journal.cries(TODAY)] == [300.0]
-    assert journal.page(TOMORROW).cries == []
-    assert journal.touched == {TODAY}
+    assert [x.duration_s for x in journal.episodes(TODAY)] == [300.0]
+    assert journal.page(TOMORROW).episodes == []
+    assert journal.changed_days == {TODAY}
 
 
 @pytest.mark.parametrize(
@@ -108,11 +140,11 @@ def test_an_episode_across_midnight_is_of_the_day_on_which_it_began(journal: Jou
 def test_midnight_is_local(moment: datetime, day: date) -> None:
     journal = Journal(berlin_day, [])
     kept = cry(journal, moment, 5.0)
-    assert journal.page(day).cries == [kept]
+    assert journal.page(day).episodes == [kept]
 
 
 def test_nothing_ends_that_did_not_begin(journal: Journal) -> None:
-    journal.follow(episode(1.0), 1.0, -20.0)
+    follow(journal, episode(1.0), 1.0, -20.0)
     assert journal.last is None
     with pytest.raises(ValueError, match="No episode"):
         journal.end(Change.ENDED)
@@ -125,7 +157,7 @@ def test_soothing_knows_how_long_it_took(journal: Journal) -> None:
     journal.soothe(soothing)
     # The crying has stopped, but for less than the gap that ends the episode.
     journal.soothe(late)
-    journal.follow(episode(300.0), 300.0, -20.0)
+    follow(journal, episode(300.0), 300.0, -20.0)
     journal.end(Change.ENDED)
     assert journal.page(TODAY).soothings == [soothing, late]
     assert soothing.calm_after_s == 180.0
@@ -138,6 +170,37 @@ def test_nobody_knows_whether_soothing_helped(journal: Journal, at: datetime) ->
     journal.begin(NOON)
     journal.soothe(soothing)
     journal.end(Change.ENDED if at < NOON else Change.INTERRUPTED)
+    assert soothing.calm_after_s is None
+
+
+def test_what_is_told_twice_was_done_once(journal: Journal) -> None:
+    journal.begin(NOON)
+    first = journal.soothe(Soothing(at=NOON, kind="feeding"))
+    again = Soothing(at=NOON + timedelta(seconds=1), kind="feeding", helped=True)
+    assert journal.soothe(again) is first
+    assert first.helped is True
+    journal.soothe(Soothing(at=NOON + timedelta(seconds=1), kind="rocking"))
+    journal.soothe(Soothing(at=NOON + timedelta(seconds=4), kind="feeding"))
+    kinds = [each.kind for each in journal.page(TODAY).soothings]
+    assert kinds == ["feeding", "rocking", "feeding"]
+
+
+def test_a_soothing_that_is_told_later_knows_how_long_it_took(journal: Journal) -> None:
+    cry(journal, NOON, 300.0)
+    within = journal.soothe(Soothing(at=NOON + timedelta(seconds=100), kind="feeding"))
+    after = journal.soothe(Soothing(at=NOON + timedelta(seconds=300), kind="rocking"))
+    assert within.calm_after_s == 200.0
+    assert after.calm_after_s is None
+
+
+def test_a_soothing_is_taken_back(journal: Journal) -> None:
+    journal.begin(NOON)
+    soothing = journal.soothe(Soothing(at=NOON, kind="feeding"))
+    assert not journal.take_back(NOON, "rocking")
+    assert not journal.take_back(NOON + timedelta(minutes=1), "feeding")
+    assert journal.take_back(NOON, "feeding")
+    assert journal.page(TODAY).soothings == []
+    journal.end(Change.ENDED)
     assert soothing.calm_after_s is None
 
 
@@ -155,44 +218,46 @@ def test_soothing_without_a_cry_is_kept(journal: Journal) -> None:
     assert journal.page(TODAY).soothings[0].calm_after_s is None
 
 
-def test_a_page_that_heard_more_is_not_overwritten(journal: Journal) -> None:
-    journal.enter(Ledger(day=TODAY, heard_s=3600.0))
-    assert journal.enter(Ledger(day=TOMORROW))
-    # The clock is set back by a day, which begins the sums anew.
-    assert not journal.enter(Ledger(day=TODAY, heard_s=1.0))
-    assert journal.page(TODAY).ledger.heard_s == 3600.0
+def test_a_clock_that_was_wrong_for_a_while_costs_nothing(journal: Journal) -> None:
+    hear(journal, NOON, 3600.0)
+    assert hear(journal, NOON + timedelta(days=1), 1800.0)
+    assert not hear(journal, NOON, 60.0)
+    assert journal.page(TODAY).ledger.heard_s == 1.0 + 3600.0 + 60.0
+    assert journal.page(TOMORROW).ledger.heard_s == 1800.0
 
 
-def test_pages_are_kept_for_400_days(journal: Journal) -> None:
+def test_a_clock_that_jumps_ahead_for_some_days_forgets_nothing(journal: Journal) -> None:
+    for days in range(6):
+        hear(journal, NOON + timedelta(days=3650 + days))
+    assert journal.pages()[0].ledger.day == TODAY
+    assert len(journal.pages()) == 7
+
+
+def test_a_page_is_kept_until_a_week_of_pages_is_400_days_younger(journal: Journal) -> None:
     for days in (1, 0):
-        cry(journal, NOON + timedelta(days=days) - KEPT, 5.0)
-    assert [page.ledger.day for page in journal.pages()] == [
-        TODAY - KEPT,
-        TODAY + timedelta(days=1) - KEPT,
-        TODAY,
-    ]
-    journal.enter(Ledger(day=TODAY + timedelta(days=1)))
-    assert [page.ledger.day for page in journal.pages()] == [
-        TODAY + timedelta(days=1) - KEPT,
-        TODAY,
-        TODAY + timedelta(days=1),
-    ]
+        cry(journal, NOON + timedelta(days=days) - RETENTION, 5.0)
+    old = [TODAY - RETENTION, TODAY + timedelta(days=1) - RETENTION]
+    for days in range(1, 7):
+        hear(journal, NOON + timedelta(days=days))
+    assert [page.ledger.day for page in journal.pages()][:2] == old
+    hear(journal, NOON + timedelta(days=7))
+    assert [page.ledger.day for page in journal.pages()][:2] == [old[1], TODAY]
 
 
 def test_pages_and_cries_are_found_by_time(journal: Journal) -> None:
     yesterday = cry(journal, NOON - timedelta(days=1), 60.0)
     first = cry(journal, NOON, 60.0)
     journal.begin(NOON + timedelta(hours=1))
-    journal.follow(episode(60.0), 60.0, -20.0)
+    follow(journal, episode(60.0), 60.0, -20.0)
     hour = timedelta(hours=1)
-    assert journal.cries_between(NOON - 48 * hour, NOON + 48 * hour) == [
+    assert journal.episodes_between(NOON - 48 * hour, NOON + 48 * hour) == [
         yesterday,
         first,
         journal.current,
     ]
-    assert journal.cries_between(NOON + timedelta(seconds=30), NOON + hour) == [first]
-    assert journal.cries_between(NOON - hour, NOON) == []
-    assert [page.cries for page in journal.pages(TODAY, TODAY)] == [[first]]
+    assert journal.episodes_between(NOON + timedelta(seconds=30), NOON + hour) == [first]
+    assert journal.episodes_between(NOON - hour, NOON) == []
+    assert [page.episodes for page in journal.pages(TODAY, TODAY)] == [[first]]
     assert journal.page(TOMORROW) == Page(ledger=Ledger(day=TOMORROW))
 
 
@@ -213,24 +278,25 @@ def test_a_page_survives_storage(journal: Journal) -> None:
 
 def test_an_open_cry_is_resumed_as_interrupted(journal: Journal) -> None:
     journal.begin(NOON)
-    journal.follow(episode(60.0), 60.0, -20.0)
+    follow(journal, episode(60.0), 60.0, -20.0)
     assert journal.current is not None
-    stored = Cry.from_dict(json.loads(json.dumps(journal.current.as_dict())))
+    stored = EpisodeRecord.from_dict(json.loads(json.dumps(journal.current.as_dict())))
     again = Journal(berlin_day, [])
     again.resume(stored)
-    (kept,) = again.page(TODAY).cries
+    (kept,) = again.page(TODAY).episodes
     assert (kept.duration_s, kept.ended) == (60.0, Change.INTERRUPTED)
 
 
-def test_spans_in_which_somebody_listened_are_kept(journal: Journal) -> None:
+def test_spans_in_which_somebody_listened_are_kept() -> None:
     def at(seconds: float) -> datetime:
         return NOON + timedelta(seconds=seconds)
 
+    journal = Journal(berlin_day, [])
     assert journal.last_heard is None
     # A break of half a minute is none, and one of a minute is.
     for second in (1, 2, 32, 33, 94):
-        journal.hear(at(second), 1.0)
-    spans = [Heard(start=at(0), end=at(33)), Heard(start=at(93), end=at(94))]
+        hear(journal, at(second))
+    spans = [CoverageSpan(start=at(0), end=at(33)), CoverageSpan(start=at(93), end=at(94))]
     assert journal.page(TODAY).heard == spans
     assert journal.last_heard == spans[1]
     assert journal.heard_between(at(20), at(40)) == spans[:1]
@@ -240,12 +306,12 @@ def test_spans_in_which_somebody_listened_are_kept(journal: Journal) -> None:
 
 def test_a_new_day_begins_a_new_span(journal: Journal) -> None:
     midnight = datetime(2026, 11, 24, tzinfo=BERLIN)
-    journal.hear(midnight - timedelta(seconds=1), 1.0)
-    journal.hear(midnight, 1.0)
-    assert [len(journal.page(day).heard) for day in (TODAY, TOMORROW)] == [1, 1]
+    hear(journal, midnight - timedelta(seconds=1))
+    hear(journal, midnight)
+    assert [len(journal.page(day).heard) for day in (TODAY, TOMORROW)] == [2, 1]
 
 
 def test_a_clock_that_is_set_back_does_not_turn_a_span_around(journal: Journal) -> None:
-    journal.hear(NOON, 1.0)
-    journal.hear(NOON - timedelta(hours=1), 1.0)
+    hear(journal, NOON)
+    hear(journal, NOON - timedelta(hours=1))
     assert all(span.start < span.end for span in journal.page(TODAY).heard)

@@ -2,46 +2,44 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-import json
 from pathlib import Path
-import shutil
 from typing import Any
 
 import numpy as np
 import pytest
 
-from custom_components.cry_monitor.detection.classifier import Classifier
-from custom_components.cry_monitor.detection.episodes import Sensitivity
-from custom_components.cry_monitor.detection.model_file import SHIPPED, ModelFile
-from custom_components.cry_monitor.detection.tflite import ModelError, RuntimeName
+from cry_detection.classifier import Classifier
+from cry_detection.episodes import Sensitivity
+from cry_detection.model_file import MODEL_FORMAT, ModelFile, OutdatedModelError
+from cry_detection.tflite import ModelError, RuntimeName
+from tests.models import PARTS, copy_model, edit_description
+
+NETWORKS = pytest.mark.parametrize(
+    ("network", "file"), [("listener", r"cry\.tflite"), ("judge", r"cry\.judge\.tflite")]
+)
 
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """Return a copy of the shipped model that may be broken."""
-    for suffix in (".tflite", ".json", ".golden.npz"):
-        shutil.copy(SHIPPED.with_suffix(suffix), tmp_path)
-    return tmp_path / SHIPPED.name
-
-
-def edit(copy: Path, change: Callable[[dict[str, Any]], object]) -> None:
-    """Change the description of a model."""
-    path = copy.with_suffix(".json")
-    data = json.loads(path.read_text())
-    change(data)
-    path.write_text(json.dumps(data))
+    return copy_model(tmp_path)
 
 
 def test_the_shipped_model_is_as_the_design_says(model: ModelFile) -> None:
-    golden = model.golden()
-    _, frames, bands = golden["frames"].shape
-    assert frames == model.hop_frames < model.window_frames
-    assert bands == model.features.mel_bands
-    assert golden["logit"].shape == (1, 1)
-    assert 32 <= golden["embedding"].shape[1] <= 128
+    for network in (model.listener, model.judge):
+        golden = model.golden_of(network)
+        _, frames, bands = golden["frames"].shape
+        assert frames == model.hop_frames < model.window_frames
+        assert bands == model.features.mel_bands
+        assert golden["logit"].shape == (1, 1)
+        assert 32 <= golden["embedding"].shape[1] <= 128
     assert 0.25 <= model.hop_s <= 0.5
     assert model.provenance
-    assert model.path.stat().st_size < 1_000_000
+    assert model.refitted_from is None
+    assert model.listener.path.stat().st_size < 1_000_000
+    assert model.judge.path.stat().st_size < 5_000_000
+    # It stays open for as long as the rule may take to decide.
+    assert 0 < model.hop_s < model.hold_s
 
 
 def test_a_higher_sensitivity_takes_less_to_alert(model: ModelFile) -> None:
@@ -54,51 +52,59 @@ def test_a_higher_sensitivity_takes_less_to_alert(model: ModelFile) -> None:
 @pytest.mark.parametrize("runtime", list(RuntimeName))
 def test_a_sound_model_is_accepted(copy: Path, runtime: RuntimeName) -> None:
     model = ModelFile.read(copy)
-    classifier = Classifier(model, runtime)
+    classifier = Classifier(model, runtime, always_judge=True)
     assert classifier.runtime is runtime
-    golden = model.golden()
-    score = classifier.push(golden["frames"][0])
+    golden = model.golden_of(model.judge)
+    score = classifier.push(golden["frames"][0], np.zeros(model.hop_samples, np.float32))
     assert 0.0 < score.probability < 1.0
+    assert score.embedding is not None
     assert score.embedding.shape == golden["embedding"].shape[1:]
 
 
+@NETWORKS
 @pytest.mark.parametrize("runtime", list(RuntimeName))
 @pytest.mark.parametrize("output", ["logit", "embedding"])
 def test_a_runtime_that_miscomputes_is_refused(
-    copy: Path, runtime: RuntimeName, output: str
+    copy: Path, runtime: RuntimeName, network: str, file: str, output: str
 ) -> None:
     golden = ModelFile.read(copy).golden()
-    golden[output] = golden[output] + 0.1
+    golden[f"{network}.{output}"] += 0.5
     np.savez(copy.with_suffix(".golden.npz"), **golden)  # type: ignore[arg-type]  # no flags in it
-    with pytest.raises(ModelError, match=f"{runtime} runtime computes cry.tflite wrongly"):
+    with pytest.raises(ModelError, match=f"{runtime} runtime computes {file} wrongly"):
         Classifier(ModelFile.read(copy), runtime)
 
 
+@NETWORKS
 @pytest.mark.parametrize("runtime", list(RuntimeName))
-def test_golden_vectors_without_an_input_are_refused(copy: Path, runtime: RuntimeName) -> None:
+def test_golden_vectors_without_an_input_are_refused(
+    copy: Path, runtime: RuntimeName, network: str, file: str
+) -> None:
     golden = ModelFile.read(copy).golden()
-    del golden["before_pool"]
+    del golden[next(name for name in golden if name.startswith(f"{network}.before_"))]
     np.savez(copy.with_suffix(".golden.npz"), **golden)  # type: ignore[arg-type]  # no flags in it
-    with pytest.raises(ModelError, match="its golden vectors differ"):
+    with pytest.raises(ModelError, match=f"{file} and its golden vectors differ"):
         Classifier(ModelFile.read(copy), runtime)
 
 
 def test_the_past_counts_until_the_stream_is_reset(model: ModelFile) -> None:
-    golden = model.golden()["frames"][0]
-    cry, silence = golden[-model.hop_frames :], np.full_like(golden[-model.hop_frames :], -1.0)
+    cry = model.golden_of(model.judge)["frames"][0]
+    silence = np.full_like(cry, -1.0)
+    sound = np.zeros(model.hop_samples, np.float32)
     classifier = Classifier(model, RuntimeName.NUMPY)
-    first = classifier.push(cry).probability
+    first = classifier.push(cry, sound).probability
     for _ in range(10):
-        classifier.push(silence)
-    assert classifier.push(cry).probability != first
+        classifier.push(silence, sound)
+    assert classifier.push(cry, sound).probability != first
     classifier.reset()
-    assert classifier.push(cry).probability == first
+    assert classifier.push(cry, sound).probability == first
 
 
-def test_another_format_is_named(copy: Path) -> None:
-    edit(copy, lambda data: data.update(format=99))
-    with pytest.raises(ModelError, match="format 99"):
+@pytest.mark.parametrize("number", [MODEL_FORMAT - 1, 99])
+def test_another_format_is_named(copy: Path, number: int) -> None:
+    edit_description(copy, lambda data: data.update(format=number))
+    with pytest.raises(ModelError, match=f"format {number}") as error:
         ModelFile.read(copy)
+    assert (type(error.value) is OutdatedModelError) is (number < MODEL_FORMAT)
 
 
 @pytest.mark.parametrize(
@@ -109,12 +115,15 @@ def test_another_format_is_named(copy: Path) -> None:
         lambda data: data["sensitivities"]["low"].update(off=0.999),
         lambda data: data["sensitivities"].pop("high"),
         lambda data: data.pop("calibration"),
+        lambda data: data["calibration"].pop("judge"),
+        lambda data: data["calibration"]["listener"].update(slope=1.0),
+        lambda data: data.pop("gate"),
     ],
 )
 def test_a_damaged_description_is_refused(
     copy: Path, change: Callable[[dict[str, Any]], object]
 ) -> None:
-    edit(copy, change)
+    edit_description(copy, change)
     with pytest.raises(ModelError, match=r"description of the model cry\.tflite .*damaged.*: copy"):
         ModelFile.read(copy)
 
@@ -126,7 +135,7 @@ def test_an_unreadable_description_is_refused(copy: Path, content: bytes) -> Non
         ModelFile.read(copy)
 
 
-@pytest.mark.parametrize("suffix", [".json", ".golden.npz", ".tflite"])
+@pytest.mark.parametrize("suffix", PARTS)
 def test_a_missing_part_is_named(copy: Path, suffix: str) -> None:
     copy.with_suffix(suffix).unlink()
     with pytest.raises(ModelError, match=r"cry.*\(No such file or directory\)"):
@@ -144,23 +153,26 @@ def test_damaged_golden_vectors_are_refused(copy: Path, content: bytes) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        lambda data: data.update(hop_frames=10),
-        lambda data: data.update(hop_frames=24),
+        lambda data: data.update(hop_frames=data["hop_frames"] // 2),
+        lambda data: data.update(hop_frames=data["hop_frames"] + 4),
         lambda data: data["features"].update(mel_bands=32),
     ],
 )
 def test_a_description_of_another_model_is_refused(
     copy: Path, runtime: RuntimeName, change: Callable[[dict[str, Any]], object]
 ) -> None:
-    edit(copy, change)
+    edit_description(copy, change)
     with pytest.raises(ModelError, match="do not belong together"):
         Classifier(ModelFile.read(copy), runtime)
 
 
+@NETWORKS
 @pytest.mark.parametrize("runtime", list(RuntimeName))
-def test_golden_vectors_of_another_model_are_refused(copy: Path, runtime: RuntimeName) -> None:
+def test_golden_vectors_of_another_model_are_refused(
+    copy: Path, runtime: RuntimeName, network: str, file: str
+) -> None:
     golden = ModelFile.read(copy).golden()
-    golden["frames"] = golden["frames"][:, :10]
+    golden[f"{network}.frames"] = golden[f"{network}.frames"][:, :10]
     np.savez(copy.with_suffix(".golden.npz"), **golden)  # type: ignore[arg-type]  # no flags in it
-    with pytest.raises(ModelError, match="its golden vectors differ"):
+    with pytest.raises(ModelError, match=f"{file} and its golden vectors differ"):
         Classifier(ModelFile.read(copy), runtime)

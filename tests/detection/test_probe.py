@@ -8,16 +8,11 @@ from threading import Event
 import numpy as np
 import pytest
 
-from custom_components.cry_monitor.detection.audio import (
-    SAMPLE_RATE,
-    Block,
-    Fault,
-    SourceError,
-)
-from custom_components.cry_monitor.detection.audio.file import RecordingSource
-from custom_components.cry_monitor.detection.detector import Detector
-from custom_components.cry_monitor.detection.model_file import ModelFile
-from custom_components.cry_monitor.detection.probe import LISTEN_S, probe
+from cry_detection.audio import SAMPLE_RATE, Block, Fault, SourceError
+from cry_detection.audio.file import RecordingSource
+from cry_detection.detector import Detector
+from cry_detection.model_file import ModelFile
+from cry_detection.probe import LISTEN_S, probe_source
 from demo.recording.labels import Labels
 
 
@@ -51,7 +46,7 @@ def detector(model: ModelFile) -> Detector:
 
 def test_a_moment_is_enough(detector: Detector) -> None:
     source = EndlessSource(0.1)
-    heard = probe(source, detector, Event())
+    heard = probe_source(source, detector, Event())
     assert heard.level_dbfs == pytest.approx(-20.0, abs=0.1)
     assert heard.probability < 0.5
     assert source.taken_s == pytest.approx(LISTEN_S)
@@ -59,7 +54,7 @@ def test_a_moment_is_enough(detector: Detector) -> None:
 
 
 def test_digital_silence(detector: Detector) -> None:
-    assert probe(EndlessSource(0.0), detector, Event()).level_dbfs is None
+    assert probe_source(EndlessSource(0.0), detector, Event()).level_dbfs is None
 
 
 def test_a_cry_is_recognised(detector: Detector, recording: Path) -> None:
@@ -69,12 +64,12 @@ def test_a_cry_is_recognised(detector: Detector, recording: Path) -> None:
         def blocks(self, stop: Event) -> Generator[Block]:
             yield from islice(super().blocks(stop), int(Labels.read().cries[0].start_s) * 10, None)
 
-    assert probe(CryingSource(recording), detector, Event()).probability > 0.9
+    assert probe_source(CryingSource(recording), detector, Event()).probability > 0.9
 
 
 def test_no_sound_at_all(detector: Detector) -> None:
     stop = Event()
     stop.set()
     with pytest.raises(SourceError) as caught:
-        probe(EndlessSource(0.1), detector, stop)
+        probe_source(EndlessSource(0.1), detector, stop)
     assert caught.value.fault is Fault.EMPTY

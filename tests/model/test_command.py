@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from custom_components.cry_monitor.detection.tflite import ModelError
+from cry_detection import ModelError
 from model.command import run
 from model.errors import DataError
 

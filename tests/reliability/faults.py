@@ -10,12 +10,9 @@ from time import monotonic, sleep
 
 import numpy as np
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block, Source
-from custom_components.cry_monitor.detection.audio.ffmpeg import FfmpegSource
-from custom_components.cry_monitor.detection.audio.portaudio import PortAudioSource
-from custom_components.cry_monitor.detection.audio.stream import StreamSource
-from custom_components.cry_monitor.detection.audio.wyoming import WyomingSource
-from custom_components.cry_monitor.monitor import State
+from cry_detection import SAMPLE_RATE, Block, ConnectionState, Source, StreamSource, WyomingSource
+from cry_detection.audio.ffmpeg import FfmpegSource
+from cry_detection.audio.portaudio import PortAudioSource
 from tests.detection.audio.servers import (
     PASSWORD,
     USER,
@@ -31,7 +28,7 @@ from tests.detection.audio.servers import (
 )
 from tests.detection.audio.signals import record
 
-from .ear import Ear, Footprint, listening
+from .room import Footprint, ListeningRoom, listening
 
 # A camera with a picture and G.711 sound, as most have.
 CAMERA = (
@@ -39,7 +36,7 @@ CAMERA = (
     " ! rtppcmapay name=pay0 pt=8 )"
 )
 TONE = "module-sine sink=speaker frequency=440"
-DEAF = (State.STALLED, State.DISCONNECTED)
+LOST = (ConnectionState.STALLED, ConnectionState.DISCONNECTED)
 FROZEN_S = 60.0
 NOTICED_WITHIN_S = 15.0
 
@@ -48,7 +45,7 @@ NOTICED_WITHIN_S = 15.0
 class Observed:
     """What was seen of a fault."""
 
-    state: State
+    state: ConnectionState
     """What the room said of itself."""
     fault: str
     """Why, or "" where it heard on."""
@@ -60,7 +57,7 @@ class Observed:
 
 def is_in_time(observed: Observed) -> bool:
     """Return whether a room noticed soon enough that it is deaf."""
-    if observed.state not in DEAF or observed.noticed_s is None:
+    if observed.state not in LOST or observed.noticed_s is None:
         return True
     return observed.noticed_s < NOTICED_WITHIN_S
 
@@ -71,56 +68,58 @@ def noise(seconds: float, rate: int = SAMPLE_RATE) -> Block:
     return samples.astype(np.float32)
 
 
-def _observe(ear: Ear, since: float) -> Observed:
+def _observe(room: ListeningRoom, since: float) -> Observed:
     """Wait until the room says that it is deaf."""
-    noticed_s = ear.until_state(*DEAF) - since
-    fault = ear.last.fault
+    noticed_s = room.until_state(*LOST) - since
+    fault = room.last.fault
     return Observed(
-        state=ear.last.state, fault=fault.fault.value if fault else "", noticed_s=noticed_s
+        state=room.last.state, fault=fault.fault.value if fault else "", noticed_s=noticed_s
     )
 
 
-def _recovers(ear: Ear, observed: Observed) -> Observed:
+def _recovers(room: ListeningRoom, observed: Observed) -> Observed:
     """Wait until the room hears again, and note how long after now that was."""
     mended = monotonic()
-    again_s = ear.until_state(State.LISTENING) - mended
+    again_s = room.until_state(ConnectionState.LISTENING) - mended
     return replace(observed, after=f"hears again {again_s:.1f} s after it was mended")
 
 
 def server_killed(folder: Path) -> Observed:
     """An RTSP camera's server is killed and comes back at the same port."""
-    with gstreamer(CAMERA) as (address, process), listening(StreamSource(address)) as ear:
-        ear.until_state(State.LISTENING)
+    with gstreamer(CAMERA) as (address, process), listening(StreamSource(address)) as room:
+        room.until_state(ConnectionState.LISTENING)
         port = int(address.rpartition(":")[2].partition("/")[0])
         since = monotonic()
         process.kill()
         process.wait()
-        observed = _observe(ear, since)
+        observed = _observe(room, since)
         with gstreamer(CAMERA, port=port):
-            return _recovers(ear, observed)
+            return _recovers(room, observed)
 
 
-def _frozen(ear: Ear, process: subprocess.Popen[str] | subprocess.Popen[bytes]) -> Observed:
+def _frozen(
+    room: ListeningRoom, process: subprocess.Popen[str] | subprocess.Popen[bytes]
+) -> Observed:
     """Freeze what sends the sound for `FROZEN_S`, in which the room must stay deaf."""
-    ear.until_state(State.LISTENING)
+    room.until_state(ConnectionState.LISTENING)
     since = monotonic()
     process.send_signal(signal.SIGSTOP)
     try:
-        observed = _observe(ear, since)
+        observed = _observe(room, since)
         # Until then the room tries to connect again and again, to a port that is still open.
         sleep(max(0.0, since + FROZEN_S - monotonic()))
-        states = ear.states_so_far()
+        states = room.states_so_far()
     finally:
         process.send_signal(signal.SIGCONT)
-    if not states <= set(DEAF):
+    if not states <= set(LOST):
         raise AssertionError(f"The room claims to be {states} while nothing comes.")
-    return _recovers(ear, observed)
+    return _recovers(room, observed)
 
 
 def server_frozen(folder: Path) -> Observed:
     """An RTSP camera's server is frozen for a minute: its connections stay open and say nothing."""
-    with gstreamer(CAMERA) as (address, process), listening(StreamSource(address)) as ear:
-        return _frozen(ear, process)
+    with gstreamer(CAMERA) as (address, process), listening(StreamSource(address)) as room:
+        return _frozen(room, process)
 
 
 def datagrams_frozen(folder: Path) -> Observed:
@@ -129,9 +128,9 @@ def datagrams_frozen(folder: Path) -> Observed:
     address = f"udp://127.0.0.1:{free_port(socket.SOCK_DGRAM)}"
     with (
         sender(path, "mpegts", address, speed=1.0, loops=True) as process,
-        listening(StreamSource(address)) as ear,
+        listening(StreamSource(address)) as room,
     ):
-        return _frozen(ear, process)
+        return _frozen(room, process)
 
 
 def wrong_password(folder: Path) -> Observed:
@@ -139,8 +138,8 @@ def wrong_password(folder: Path) -> Observed:
     with gstreamer(CAMERA, USER, PASSWORD) as (address, _):
         source = StreamSource(address.replace("//", f"//{USER}:wrong@"))
         since = monotonic()
-        with listening(source) as ear:
-            return _observe(ear, since)
+        with listening(source) as room:
+            return _observe(room, since)
 
 
 def _goes_over_into(folder: Path, rubbish: bytes) -> Observed:
@@ -148,11 +147,11 @@ def _goes_over_into(folder: Path, rubbish: bytes) -> Observed:
     mp3 = record(folder / "noise.mp3", "libmp3lame", channels=noise(3.0)[None]).read_bytes()
     with (
         serving(Radio({"/live": Page(mp3 + rubbish, stalls=True)})) as server,
-        listening(StreamSource(f"http://127.0.0.1:{server.port}/live")) as ear,
+        listening(StreamSource(f"http://127.0.0.1:{server.port}/live")) as room,
     ):
         # What is no sound comes as fast as the network is.
-        since = ear.until_state(State.LISTENING)
-        return _observe(ear, since)
+        since = room.until_state(ConnectionState.LISTENING)
+        return _observe(room, since)
 
 
 def garbage(folder: Path) -> Observed:
@@ -181,10 +180,10 @@ def other_sample_rate(folder: Path) -> Observed:
     ]
     with (
         serving(Radio({"/live": Page(b"".join(pieces), stalls=True)})) as server,
-        listening(StreamSource(f"http://127.0.0.1:{server.port}/live")) as ear,
+        listening(StreamSource(f"http://127.0.0.1:{server.port}/live")) as room,
     ):
-        ear.until(lambda snapshot: not snapshot.connected or snapshot.ledger.heard_s > 13.5)
-        return Observed(state=ear.last.state, fault="", after="hears all of it, without a break")
+        room.until(lambda snapshot: not snapshot.connected or room.heard_s > 13.5)
+        return Observed(state=room.last.state, fault="", after="hears all of it, without a break")
 
 
 def closes_each_second(folder: Path) -> Observed:
@@ -192,13 +191,13 @@ def closes_each_second(folder: Path) -> Observed:
     mp3 = record(folder / "noise.mp3", "libmp3lame", channels=noise(1.0)[None]).read_bytes()
     with (
         serving(Radio({"/live": Page(mp3)})) as server,
-        listening(StreamSource(f"http://127.0.0.1:{server.port}/live")) as ear,
+        listening(StreamSource(f"http://127.0.0.1:{server.port}/live")) as room,
     ):
-        since = ear.until_state(State.LISTENING)
-        observed = _observe(ear, since)
+        since = room.until_state(ConnectionState.LISTENING)
+        observed = _observe(room, since)
         for _ in range(4):
-            ear.until_state(State.LISTENING)
-            last = ear.until_state(*DEAF)
+            room.until_state(ConnectionState.LISTENING)
+            last = room.until_state(*LOST)
         after = f"asks 5 times in {last - since:.0f} s, then ever more rarely, at last each minute"
         return replace(observed, after=after)
 
@@ -210,14 +209,14 @@ def no_sound_but_zeros(folder: Path) -> Observed:
     with (
         # As fast as the listener is: sound that waits too long would be dropped.
         serving(Radio({"/live": Page(path.read_bytes(), slow=True)})) as server,
-        listening(StreamSource(f"http://127.0.0.1:{server.port}/live")) as ear,
+        listening(StreamSource(f"http://127.0.0.1:{server.port}/live")) as room,
     ):
-        ear.until_state(State.LISTENING)
-        ear.until_state(State.NO_SIGNAL)
+        room.until_state(ConnectionState.LISTENING)
+        room.until_state(ConnectionState.NO_SIGNAL)
         # The server hurries: what counts is the sound's own time.
-        silence_s = ear.last.ledger.heard_s - 2.0
+        silence_s = room.heard_s - 2.0
         return Observed(
-            state=ear.last.state,
+            state=room.last.state,
             fault="",
             noticed_s=silence_s,
             after="level and crying are unknown, not 0 and not calm",
@@ -228,27 +227,27 @@ def wyoming_killed(folder: Path) -> Observed:
     """A Wyoming microphone's program ends and is started again."""
     with serving(WyomingMicrophone()) as server:
         port = server.port
-        with listening(WyomingSource("127.0.0.1", port)) as ear:
-            ear.until_state(State.LISTENING)
+        with listening(WyomingSource("127.0.0.1", port)) as room:
+            room.until_state(ConnectionState.LISTENING)
             since = monotonic()
             server.closing.set()
             server.shutdown()
             server.server_close()
-            observed = _observe(ear, since)
+            observed = _observe(room, since)
             with serving(WyomingMicrophone(port=port)):
-                return _recovers(ear, observed)
+                return _recovers(room, observed)
 
 
 def _vanishes(folder: Path, source: FfmpegSource | PortAudioSource) -> Observed:
     """Kill the sound server under a microphone, and start another one."""
-    with pulseaudio_server(folder, TONE) as server, listening(source) as ear:
-        ear.until_state(State.LISTENING)
+    with pulseaudio_server(folder, TONE) as server, listening(source) as room:
+        room.until_state(ConnectionState.LISTENING)
         since = monotonic()
         server.kill()
         server.wait()
-        observed = _observe(ear, since)
+        observed = _observe(room, since)
         with pulseaudio_server(folder, TONE):
-            return _recovers(ear, observed)
+            return _recovers(room, observed)
 
 
 def microphone_vanishes_ffmpeg(folder: Path) -> Observed:
@@ -265,32 +264,32 @@ def microphone_suspended(folder: Path) -> Observed:
     """A microphone stays there but gives nothing: PulseAudio suspends it for a while."""
     with (
         pulseaudio_server(folder, TONE),
-        listening(FfmpegSource("pulse", "crib")) as ear,
+        listening(FfmpegSource("pulse", "crib")) as room,
     ):
-        ear.until_state(State.LISTENING)
+        room.until_state(ConnectionState.LISTENING)
         since = monotonic()
         assert pactl("suspend-source", "crib", "1")
-        observed = _observe(ear, since)
+        observed = _observe(room, since)
         assert pactl("suspend-source", "crib", "0")
-        return _recovers(ear, observed)
+        return _recovers(room, observed)
 
 
 def _restarts(source: Source) -> Observed:
     """Stop and start a room twenty times, and compare what it holds with what it held."""
-    with listening(source) as ear:
-        ear.until_state(State.LISTENING)
+    with listening(source) as room:
+        room.until_state(ConnectionState.LISTENING)
     sleep(0.5)
     before = Footprint.now()
     for _ in range(20):
-        with listening(source) as ear:
-            ear.until_state(State.LISTENING)
+        with listening(source) as room:
+            room.until_state(ConnectionState.LISTENING)
     # A server in this process has to notice that nobody listens any more.
     give_up = monotonic() + 10.0
     while (after := Footprint.now()) != before and monotonic() < give_up:
         sleep(0.05)
     assert after == before, f"{before} became {after}"
     return Observed(
-        state=ear.last.state, fault="", after="no thread, process or file is left behind"
+        state=room.last.state, fault="", after="no thread, process or file is left behind"
     )
 
 

@@ -5,14 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from custom_components.cry_monitor import reader
-from custom_components.cry_monitor.detection import detector
-from custom_components.cry_monitor.detection.audio import capture, stream
-from custom_components.cry_monitor.monitor import State
+from cry_detection import ConnectionState, detector, reader
+from cry_detection.audio import capture, stream
 
 from . import faults
-from .ear import Footprint
 from .faults import Observed
+from .room import Footprint
 
 pytestmark = pytest.mark.usefixtures("socket_enabled", "impatient")
 
@@ -35,26 +33,26 @@ def leaves_nothing_behind() -> Iterator[None]:
     assert Footprint.now() == before
 
 
-WANTED: dict[Callable[[Path], Observed], tuple[set[State], set[str]]] = {
-    faults.server_killed: ({State.DISCONNECTED}, {"gone"}),
-    faults.server_frozen: ({State.STALLED}, {"stalled"}),
-    faults.datagrams_frozen: ({State.STALLED}, {"stalled"}),
-    faults.wrong_password: ({State.DISCONNECTED}, {"wrong_password"}),
-    faults.garbage: ({State.STALLED}, {"stalled"}),
-    faults.other_codec: ({State.STALLED}, {"stalled"}),
-    faults.other_sample_rate: ({State.LISTENING}, {""}),
-    faults.closes_each_second: ({State.DISCONNECTED}, {"gone"}),
-    faults.no_sound_but_zeros: ({State.NO_SIGNAL}, {""}),
-    faults.wyoming_killed: ({State.DISCONNECTED}, {"gone"}),
-    faults.microphone_vanishes_ffmpeg: ({State.DISCONNECTED}, {"gone"}),
+WANTED: dict[Callable[[Path], Observed], tuple[set[ConnectionState], set[str]]] = {
+    faults.server_killed: ({ConnectionState.DISCONNECTED}, {"gone"}),
+    faults.server_frozen: ({ConnectionState.STALLED}, {"stalled"}),
+    faults.datagrams_frozen: ({ConnectionState.STALLED}, {"stalled"}),
+    faults.wrong_password: ({ConnectionState.DISCONNECTED}, {"wrong_password"}),
+    faults.garbage: ({ConnectionState.STALLED}, {"stalled"}),
+    faults.other_codec: ({ConnectionState.STALLED}, {"stalled"}),
+    faults.other_sample_rate: ({ConnectionState.LISTENING}, {""}),
+    faults.closes_each_second: ({ConnectionState.DISCONNECTED}, {"gone"}),
+    faults.no_sound_but_zeros: ({ConnectionState.NO_SIGNAL}, {""}),
+    faults.wyoming_killed: ({ConnectionState.DISCONNECTED}, {"gone"}),
+    faults.microphone_vanishes_ffmpeg: ({ConnectionState.DISCONNECTED}, {"gone"}),
     # PortAudio may notice the end itself, or only stop giving sound.
     faults.microphone_vanishes_portaudio: (
-        {State.DISCONNECTED, State.STALLED},
+        {ConnectionState.DISCONNECTED, ConnectionState.STALLED},
         {"gone", "stalled"},
     ),
-    faults.microphone_suspended: ({State.STALLED}, {"stalled"}),
-    faults.twenty_restarts_of_a_stream: ({State.LISTENING}, {""}),
-    faults.twenty_restarts_of_a_microphone: ({State.LISTENING}, {""}),
+    faults.microphone_suspended: ({ConnectionState.STALLED}, {"stalled"}),
+    faults.twenty_restarts_of_a_stream: ({ConnectionState.LISTENING}, {""}),
+    faults.twenty_restarts_of_a_microphone: ({ConnectionState.LISTENING}, {""}),
 }
 
 

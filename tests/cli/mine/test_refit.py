@@ -6,11 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 import pytest
 
+from cli.mine.embedder import PRINT_BANDS, Clip
 from cli.mine.head import Head, read_head, with_head
-from cli.mine.hear import PRINT_BANDS, Clip
 from cli.mine.refit import Shipped, refit
-from custom_components.cry_monitor.detection.model_file import ModelFile
-from custom_components.cry_monitor.detection.tflite import ModelError
+from cry_detection import ModelError, ModelFile
 
 SIZE = 8
 
@@ -22,6 +21,9 @@ def clip(name: str, embeddings: NDArray[np.float64], *, is_cry: bool) -> Clip:
         name=name,
         is_cry=is_cry,
         embeddings=embeddings,
+        opinions=np.zeros(len(embeddings)),
+        judged=np.ones(len(embeddings), np.bool_),
+        probabilities=np.full(len(embeddings), 0.5),
         teaches=np.ones(len(embeddings), np.bool_),
         fingerprint=np.zeros((0, PRINT_BANDS), np.float32),
     )
@@ -43,13 +45,23 @@ def shipped(sound: NDArray[np.float64]) -> Shipped:
     # What it takes for no cry, but only just.
     near = sound[logits(head, sound) < -1.0]
     hardest = near[np.argsort(logits(head, near))[-300:]]
-    return Shipped(head=head, moments=inputs.T @ inputs / len(inputs), hardest=hardest)
+    return Shipped(
+        head=head,
+        moments=inputs.T @ inputs / len(inputs),
+        hardest=hardest,
+        hardest_opinions=np.zeros(len(hardest)),
+    )
 
 
 @pytest.fixture
 def plain(model: ModelFile) -> ModelFile:
     """Return a model without a calibration of its own."""
-    return replace(model, scale=1.0, bias=0.0)
+    return calibrated(model, 1.0, 0.0)
+
+
+def calibrated(model: ModelFile, scale: float, bias: float) -> ModelFile:
+    """Return a model with another calibration of its judge."""
+    return replace(model, judge=replace(model.judge, scale=scale, bias=bias))
 
 
 def logits(head: Head, embeddings: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -114,9 +126,9 @@ def test_the_calibration_is_reckoned_with(
     scale, bias = 2.0, 1.5
     shift = np.append(np.zeros(SIZE), bias)
     clips = family(sound, 5)
-    calibrated = replace(shipped, head=Head(scale * shipped.head.parameters + shift))
-    expected = refit(calibrated, clips, plain)
-    head = refit(shipped, clips, replace(plain, scale=scale, bias=bias))
+    included = replace(shipped, head=Head(scale * shipped.head.parameters + shift))
+    expected = refit(included, clips, plain)
+    head = refit(shipped, clips, calibrated(plain, scale, bias))
     np.testing.assert_allclose(scale * head.parameters + shift, expected.parameters, atol=1e-3)
 
 
@@ -132,9 +144,9 @@ def test_the_hardest_sounds_are_kept_in_mind(
 
 
 def test_only_the_last_layer_changes_in_the_file(model: ModelFile) -> None:
-    content = model.path.read_bytes()
+    content = model.judge.path.read_bytes()
     head = read_head(content)
-    golden = model.golden()
+    golden = model.golden_of(model.judge)
     logit = logits(head, golden["embedding"].astype(np.float64))
     assert logit == pytest.approx(golden["logit"][0], abs=1e-3)
 

@@ -7,7 +7,7 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
+from cry_detection.audio import SAMPLE_RATE, Block
 
 FREQUENCY = 440.0
 LEVEL = 0.5

@@ -5,12 +5,8 @@ from threading import Event
 
 import pytest
 
-from custom_components.cry_monitor.detection.audio import Fault, SourceError
-from custom_components.cry_monitor.detection.audio.microphone import (
-    Microphone,
-    MicrophoneSource,
-    list_microphones,
-)
+from cry_detection.audio import Fault, SourceError
+from cry_detection.audio.microphone import Microphone, MicrophoneSource, list_microphones
 
 
 @pytest.fixture

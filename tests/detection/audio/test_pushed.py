@@ -5,8 +5,8 @@ from threading import Event
 import numpy as np
 import pytest
 
-from custom_components.cry_monitor.detection.audio import Fault, SourceError, pushed
-from custom_components.cry_monitor.detection.audio.pushed import PushedSource
+from cry_detection.audio import Fault, SourceError, pushed
+from cry_detection.audio.pushed import PushedSource
 
 
 def test_what_is_pushed_is_heard() -> None:

@@ -17,15 +17,15 @@ import numpy as np
 import pytest
 from wyoming.audio import AudioChunk
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block, Source, SourceError
-from custom_components.cry_monitor.detection.audio.ffmpeg import FfmpegSource
-from custom_components.cry_monitor.detection.audio.file import RecordingSource
-from custom_components.cry_monitor.detection.audio.portaudio import PortAudioSource, list_devices
-from custom_components.cry_monitor.detection.audio.stream import StreamSource
-from custom_components.cry_monitor.detection.audio.wyoming import WyomingSource
-from custom_components.cry_monitor.detection.detector import Detector
-from custom_components.cry_monitor.detection.episodes import Episode
-from custom_components.cry_monitor.detection.model_file import ModelFile
+from cry_detection.audio import SAMPLE_RATE, Block, Source, SourceError
+from cry_detection.audio.ffmpeg import FfmpegSource
+from cry_detection.audio.file import RecordingSource
+from cry_detection.audio.portaudio import PortAudioSource, list_devices
+from cry_detection.audio.stream import StreamSource
+from cry_detection.audio.wyoming import WyomingSource
+from cry_detection.detector import Detector
+from cry_detection.episodes import Episode
+from cry_detection.model_file import ModelFile
 from demo.recording.labels import Labels
 
 from .servers import (

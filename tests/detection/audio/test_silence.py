@@ -6,8 +6,8 @@ from threading import Event
 import numpy as np
 import pytest
 
-from custom_components.cry_monitor.detection.audio.file import RecordingSource
-from custom_components.cry_monitor.detection.detector import level_dbfs
+from cry_detection.audio.file import RecordingSource
+from cry_detection.detector import level_dbfs
 
 from .signals import record
 

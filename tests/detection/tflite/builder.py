@@ -21,6 +21,10 @@ class _Tensor:
     shape: tuple[int, ...]
     dtype: np.dtype[Any]
     data: NDArray[Any] | None
+    scales: Sequence[float] = ()
+    """The size of a step, or of each channel's."""
+    channels: int = 0
+    """Which dimension the channels are."""
 
 
 @dataclass(frozen=True)
@@ -44,9 +48,9 @@ class ModelBuilder:
         """Add a computed tensor."""
         return self._tensor(_Tensor(shape, np.dtype(dtype), None))
 
-    def constant(self, data: NDArray[Any]) -> int:
-        """Add a tensor that is part of the file."""
-        return self._tensor(_Tensor(data.shape, data.dtype, data))
+    def constant(self, data: NDArray[Any], scales: Sequence[float] = (), channels: int = 0) -> int:
+        """Add a tensor that is part of the file, in steps of some size if there are scales."""
+        return self._tensor(_Tensor(data.shape, data.dtype, data, scales, channels))
 
     def _tensor(self, tensor: _Tensor) -> int:
         self.tensors.append(tensor)
@@ -82,6 +86,7 @@ class ModelBuilder:
                 Type=TYPES[tensor.dtype],
                 Buffer=number + 1 if tensor.data is not None else 0,
                 Name=writer.builder.CreateString(f"tensor_{number}"),
+                **writer.quantization(tensor),
             )
             for number, tensor in enumerate(self.tensors)
         ]
@@ -126,6 +131,19 @@ class _Writer:
         self.builder.Bytes[self.builder.Head() : self.builder.Head() + len(data)] = data
         end: int = self.builder.EndVector()
         return end
+
+    def quantization(self, tensor: _Tensor) -> dict[str, int]:
+        if not tensor.scales:
+            return {}
+        scales = self.builder.CreateNumpyVector(np.asarray(tensor.scales, np.float32))
+        zeros = self.builder.CreateNumpyVector(np.zeros(len(tensor.scales), np.int64))
+        table = self.table(
+            "QuantizationParameters",
+            Scale=scales,
+            ZeroPoint=zeros,
+            QuantizedDimension=tensor.channels,
+        )
+        return {"Quantization": table}
 
     def ints(self, values: Sequence[int]) -> int:
         end: int = self.builder.CreateNumpyVector(np.asarray(values, np.int32))

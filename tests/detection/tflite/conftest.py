@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from custom_components.cry_monitor.detection.tflite import RuntimeName, load
+from cry_detection.tflite import RuntimeName, load_runtime
 
 type Write = Callable[[bytes], Path]
 type AssertAgreement = Callable[[Path | bytes, float], None]
@@ -38,7 +38,10 @@ def assert_agreement(write: Write) -> AssertAgreement:
 
     def compare(model: Path | bytes, tolerance: float) -> None:
         path = write(model) if isinstance(model, bytes) else model
-        litert, numpy = load(path, RuntimeName.LITERT), load(path, RuntimeName.NUMPY)
+        litert, numpy = (
+            load_runtime(path, RuntimeName.LITERT),
+            load_runtime(path, RuntimeName.NUMPY),
+        )
         assert litert.shapes == numpy.shapes
         random = np.random.default_rng(7)
         for _ in range(5):

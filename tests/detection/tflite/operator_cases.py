@@ -51,7 +51,6 @@ def cases() -> Iterator[Case]:
     yield from _dense()
     yield from _fused_activations()
     yield from _elementwise()
-    yield from _reductions()
     yield from _shaping()
     yield from _strided_slices()
 
@@ -79,6 +78,7 @@ def _convolutions() -> Iterator[Case]:
         ((5, 1), (3, 1), (1, 1)),
         ((3, 2), (1, 1), (2, 3)),
         ((9, 7), (1, 1), (1, 1)),
+        ((3, 1), (1, 1), (4, 1)),
     ]
     shapes = [IMAGE, (2, 12, 10, 1)]
     for shape, each, padding in product(shapes, kernels, (Padding.SAME, Padding.VALID)):
@@ -95,14 +95,10 @@ def _convolutions() -> Iterator[Case]:
         weights = (_random(6, *kernel, channels), _random(6))
         output = (batch, rows, columns, 6)
         yield Case("CONV_2D", shape, output, weights, "Conv2DOptions", options)
-        for multiplier in (1, 3):
-            made = channels * multiplier
-            weights = (_random(1, *kernel, made), _random(made))
-            output = (batch, rows, columns, made)
-            options = options | {"DepthMultiplier": multiplier}
-            yield Case(
-                "DEPTHWISE_CONV_2D", shape, output, weights, "DepthwiseConv2DOptions", options
-            )
+        weights = (_random(1, *kernel, channels), _random(channels))
+        output = (batch, rows, columns, channels)
+        options = options | {"DepthMultiplier": 1}
+        yield Case("DEPTHWISE_CONV_2D", shape, output, weights, "DepthwiseConv2DOptions", options)
 
 
 def _pools() -> Iterator[Case]:
@@ -138,7 +134,6 @@ def _fused_activations() -> Iterator[Case]:
     pool = stride | {"FilterHeight": 2, "FilterWidth": 2}
     bases = [
         Case("ADD", IMAGE, IMAGE, (_random(4),), "AddOptions"),
-        Case("AVERAGE_POOL_2D", IMAGE, (1, 8, 6, 4), (), "Pool2DOptions", pool),
         Case(
             "CONV_2D",
             IMAGE,
@@ -155,50 +150,24 @@ def _fused_activations() -> Iterator[Case]:
             "DepthwiseConv2DOptions",
             stride | {"DepthMultiplier": 1},
         ),
-        Case("DIV", IMAGE, IMAGE, (_random(4),), "DivOptions"),
         Case("FULLY_CONNECTED", IMAGE, (63, 2), (_random(2, 4), None), "FullyConnectedOptions"),
+        Case("AVERAGE_POOL_2D", IMAGE, (1, 8, 6, 4), (), "Pool2DOptions", pool),
         Case("MAX_POOL_2D", IMAGE, (1, 8, 6, 4), (), "Pool2DOptions", pool),
-        Case("MUL", IMAGE, IMAGE, (_random(4),), "MulOptions"),
-        Case("SUB", IMAGE, IMAGE, (_random(4),), "SubOptions"),
     ]
-    activations = (Activation.NONE, Activation.RELU, Activation.RELU6, Activation.RELU_N1_TO_1)
+    activations = (Activation.NONE, Activation.RELU, Activation.RELU6)
     for base, activation in product(bases, activations):
         options = {**base.options, "FusedActivationFunction": activation}
         yield Case(base.name, base.shape, base.output, base.constants, base.table, options)
 
 
 def _elementwise() -> Iterator[Case]:
-    tables = {
-        "ADD": "AddOptions",
-        "DIV": "DivOptions",
-        "MAXIMUM": "MaximumMinimumOptions",
-        "MINIMUM": "MaximumMinimumOptions",
-        "MUL": "MulOptions",
-        "SUB": "SubOptions",
-    }
     shapes: list[Shape] = [(), (4,), (7, 1), (9, 7, 4), (1, 9, 1, 1)]
-    for (name, table), shape in product(tables.items(), shapes):
-        yield Case(name, IMAGE, IMAGE, (_random(*shape),), table)
-    for name in ("LOGISTIC", "RELU", "RELU6", "TANH"):
-        yield Case(name, IMAGE, IMAGE)
-    yield Case("HARD_SWISH", IMAGE, IMAGE, (), "HardSwishOptions")
-
-
-def _reductions() -> Iterator[Case]:
-    axes = (_ints(1, 2), _ints(2), _ints(-1), _ints(1, 2, 3))
-    for name, axis, keep in product(("MEAN", "REDUCE_MAX", "SUM"), axes, (False, True)):
-        output = np.zeros(IMAGE).sum(axis=tuple(axis.tolist()), keepdims=keep).shape
-        yield Case(name, IMAGE, output, (axis,), "ReducerOptions", {"KeepDims": keep})
-    shapes: list[Shape] = [(1, 5), (2, 3, 4)]
-    for shape, beta in product(shapes, (1.0, 0.3)):
-        yield Case("SOFTMAX", shape, shape, (), "SoftmaxOptions", {"Beta": beta})
+    for shape in shapes:
+        yield Case("ADD", IMAGE, IMAGE, (_random(*shape),), "AddOptions")
 
 
 def _shaping() -> Iterator[Case]:
-    yield Case("EXPAND_DIMS", IMAGE, (1, 9, 1, 7, 4), (_ints(2),))
     yield Case("RESHAPE", IMAGE, (9, 28), (_ints(9, -1),))
-    yield Case("SQUEEZE", IMAGE, (9, 7, 4), (), "SqueezeOptions")
-    yield Case("TRANSPOSE", IMAGE, (1, 4, 9, 7), (_ints(0, 3, 1, 2),))
     yield Case("PAD", IMAGE, (1, 12, 7, 5), (_ints([0, 0], [1, 2], [0, 0], [0, 1]),))
     part = _random(*IMAGE)
     for axis in (1, 2, -1):

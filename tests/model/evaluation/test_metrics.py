@@ -1,4 +1,4 @@
-"""The metrics and Frigate's rule, on cases that one can work out by hand."""
+"""The metrics, on cases that one can work out by hand."""
 
 import numpy as np
 import pytest
@@ -8,48 +8,47 @@ pytest.importorskip("soundfile")
 pytest.importorskip("pyroomacoustics")
 pytest.importorskip("ai_edge_litert")
 
-from custom_components.cry_monitor.detection.episodes import EpisodeConfig
-from model.evaluation.detector_scores import reports
-from model.evaluation.frigate import frigate, window_rms
 from model.evaluation.metrics import (
-    Heard,
     Reports,
+    SceneResult,
     clip_metrics,
     intervals,
     judge,
     reliability,
     scene_summary,
 )
-from model.mixing.scenes import Spell
-from model.network.yamnet import WINDOW
+from model.mixing.scenes import Episode
 
-SPELL = Spell(start_s=100.0, end_s=120.0, snr_db=5.0, baby="a")
-
-
-def judged(*on: tuple[float, float]) -> Heard:
-    return judge([SPELL], Reports(on=on, started_s=tuple(start for start, _ in on)))
+EPISODE = Episode(start_s=100.0, end_s=120.0, snr_db=5.0, baby="a")
 
 
-def test_an_alert_in_the_spell_is_heard_after_its_delay() -> None:
-    assert judged((104.0, 130.0)) == Heard(delays_s=(4.0,), false_alerts=0)
+def judged(*on: tuple[float, float]) -> SceneResult:
+    return judge([EPISODE], Reports(on=on, started_s=tuple(start for start, _ in on)))
+
+
+def test_an_alert_in_the_episode_is_heard_after_its_delay() -> None:
+    assert judged((104.0, 130.0)) == SceneResult(delays_s=(4.0,), false_alerts=0)
 
 
 def test_an_alert_elsewhere_is_false_and_hears_nothing() -> None:
-    assert judged((10.0, 20.0)) == Heard(delays_s=(None,), false_alerts=1)
-    assert judged((140.0, 150.0)) == Heard(delays_s=(None,), false_alerts=1)
+    assert judged((10.0, 20.0)) == SceneResult(delays_s=(None,), false_alerts=1)
+    assert judged((140.0, 150.0)) == SceneResult(delays_s=(None,), false_alerts=1)
 
 
-def test_an_alert_just_after_the_spell_is_late_but_not_false() -> None:
-    assert judged((122.0, 130.0)) == Heard(delays_s=(22.0,), false_alerts=0)
-    assert judged((125.0, 130.0)) == Heard(delays_s=(None,), false_alerts=0)
+def test_an_alert_just_after_the_episode_is_late_but_not_false() -> None:
+    assert judged((122.0, 130.0)) == SceneResult(delays_s=(22.0,), false_alerts=0)
+    assert judged((125.0, 130.0)) == SceneResult(delays_s=(None,), false_alerts=0)
 
 
 def test_a_rule_that_was_on_already_hears_at_once_and_is_false() -> None:
-    assert judged((95.0, 125.0)) == Heard(delays_s=(0.0,), false_alerts=1)
+    assert judged((95.0, 125.0)) == SceneResult(delays_s=(0.0,), false_alerts=1)
 
 
 def test_summary_of_scenes() -> None:
-    scenes = [Heard(delays_s=(1.0, None), false_alerts=1), Heard(delays_s=(3.0,), false_alerts=0)]
+    scenes = [
+        SceneResult(delays_s=(1.0, None), false_alerts=1),
+        SceneResult(delays_s=(3.0,), false_alerts=0),
+    ]
     summary = scene_summary(scenes, hours=5.0)
     assert summary["heard"] == pytest.approx(2 / 3)
     assert summary["median_delay_s"] == 2.0
@@ -91,42 +90,3 @@ def test_reliability_of_an_honest_and_of_a_boastful_probability() -> None:
     assert sum(honest["hops"]) == 50_000
     boastful = reliability(np.zeros(10, bool), np.full(10, 0.9))
     assert boastful["ece"] == pytest.approx(0.9)
-
-
-def test_frigate_needs_a_loud_window_with_a_high_score() -> None:
-    loud, faint = 0.02, 0.01
-    levels = np.array([loud, faint, loud, loud], np.float32)
-    scores = np.array([0.79, 0.99, 0.85, 0.1], np.float32)
-    (on,) = frigate(levels, scores).on
-    assert on == pytest.approx((3 * 0.975, 3 * 0.975 + 30.0))
-
-
-def test_frigate_goes_off_30_s_after_the_last_and_does_not_alert_twice() -> None:
-    levels = np.full(60, 0.1, np.float32)
-    scores = np.zeros(60, np.float32)
-    scores[[0, 10, 55]] = 0.9
-    report = frigate(levels, scores)
-    assert report.started_s == pytest.approx((0.975, 56 * 0.975))
-    assert report.on[0] == pytest.approx((0.975, 11 * 0.975 + 30.0))
-
-
-def test_levels_are_of_windows_without_overlap() -> None:
-    sound = np.repeat(np.array([0.1, 0.2], np.float32), WINDOW)
-    assert window_rms(np.append(sound, np.float32(0.5))) == pytest.approx([0.1, 0.2])
-
-
-def test_our_rule_alerts_once_for_an_episode_with_a_pause() -> None:
-    config = EpisodeConfig(
-        smoothing_s=1.0,
-        gathering_s=10.0,
-        logit_floor=0.0,
-        logit_limit=4.0,
-        on=0.8,
-        off=0.3,
-        quiet_s=5.0,
-        merge_gap_s=20.0,
-    )
-    probabilities = [0.01] * 10 + [0.99] * 10 + [0.01] * 10 + [0.99] * 10 + [0.01] * 40
-    report = reports(config, 1.0, probabilities)
-    assert report.started_s == (11.0,)
-    assert report.on == ((11.0, 25.0), (31.0, 45.0))

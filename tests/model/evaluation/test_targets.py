@@ -12,12 +12,12 @@ def results(**normal: float) -> dict[str, Any]:
     return {
         "scenes": {
             "summary": {"normal": summary, "yamnet": {"heard": 0.5}},
-            "spells": [{"snr_db": 5.0, "normal": 2.0}, {"snr_db": -3.0, "normal": None}],
+            "episodes": [{"snr_db": 5.0, "normal": 2.0}, {"snr_db": -3.0, "normal": None}],
         },
-        "clips": {"ours": {"metrics": {"auc": 0.995, "tpr_at_1_percent_fpr": 0.95}}},
+        "clips": {"model": {"metrics": {"auc": 0.995, "tpr_at_1_percent_fpr": 0.95}}},
         "cost": {
             "cpu_ms": {"litert": 0.2, "numpy": 0.6, "yamnet": 1.4},
-            "size_bytes": {"ours": 400_000},
+            "size_bytes": {"model": 400_000},
         },
         "calibration": {"ece": 0.02},
     }
@@ -32,7 +32,7 @@ def test_all_is_reached() -> None:
     [
         ("false_alerts_in_10_h", 1.2, ["false alerts in 10 hours"]),
         ("median_delay_s", 3.5, ["median delay in seconds"]),
-        ("heard", 0.6, ["share of all spells heard", "times as many spells heard as YAMNet"]),
+        ("heard", 0.6, ["share of all episodes heard", "times as many episodes heard as YAMNet"]),
     ],
 )
 def test_what_is_missed_is_named(figure: str, value: float, what: list[str]) -> None:

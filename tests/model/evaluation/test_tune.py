@@ -10,16 +10,16 @@ pytest.importorskip("soundfile")
 pytest.importorskip("pyroomacoustics")
 pytest.importorskip("ai_edge_litert")
 
-from custom_components.cry_monitor.detection.episodes import Sensitivity
+from cry_detection import Sensitivity
 from model.errors import DataError
 from model.evaluation.tune import RULES, choose, try_rules, within
-from model.mixing.scenes import Spell
+from model.mixing.scenes import Episode
 
 HOP_S = 0.48
 HOPS = 1250
 
 
-SPELL = Spell(start_s=100.0, end_s=110.0, snr_db=5.0, baby="a")
+EPISODE = Episode(start_s=100.0, end_s=110.0, snr_db=5.0, baby="a")
 # Ten hours of them are needed until one false alert is one in ten hours.
 SILENCE = np.full(1, -5.0)
 
@@ -36,8 +36,8 @@ def night(*peaks: tuple[float, float, float]) -> np.ndarray:
 def test_the_threshold_keeps_the_cat_out() -> None:
     # A cry that is sure, one that is less so, and a cat between the two.
     series = [night((100.0, 5.0, 10.0), (400.0, 3.0, 3.0)), night((100.0, 0.8, 10.0))]
-    spells = [[SPELL], [SPELL], *([()] * 10)]
-    trials = try_rules(spells, [*series, *([SILENCE] * 10)], HOP_S, RULES[:1])
+    episodes = [[EPISODE], [EPISODE], *([()] * 10)]
+    trials = try_rules(episodes, [*series, *([SILENCE] * 10)], HOP_S, RULES[:1])
     strict, lax = within(trials, 0.0), within(trials, 5.0)
     assert (strict.heard, strict.false_alerts_in_10_h) == (0.5, 0.0)
     assert lax.heard == 1.0
@@ -47,13 +47,13 @@ def test_the_threshold_keeps_the_cat_out() -> None:
 def test_what_goes_on_is_told_from_what_is_short() -> None:
     # A cry of which no moment is clear, and in another night a cat that is as likely but short.
     series = [night((100.0, 1.5, 10.0)), night((300.0, 1.5, 4.0))]
-    best = within(try_rules([[SPELL], []], series, HOP_S), 0.0)
+    best = within(try_rules([[EPISODE], []], series, HOP_S), 0.0)
     assert (best.heard, best.false_alerts_in_10_h) == (1.0, 0.0)
 
 
 def test_a_model_that_fits_no_budget_is_named() -> None:
     always = night(*((at_s, 9.0, 10.0) for at_s in range(50, 550, 50)))
-    trials = try_rules([[SPELL]], [always], HOP_S)
+    trials = try_rules([[EPISODE]], [always], HOP_S)
     with pytest.raises(DataError, match="No rule gives at most 0 false alerts"):
         within(trials, 0.0)
 
@@ -62,8 +62,8 @@ def test_sensitivities_differ_in_their_thresholds_alone() -> None:
     cries = [night((100.0, height, 10.0)) for height in (3.0, 1.5, 1.2, 0.9)]
     cats = [night((300.0, 5.6, length_s)) for length_s in (2.4, 1.9, 1.9, 1.9, 1.9)]
     silent = [SILENCE] * (60 - len(cries) - len(cats))
-    spells = [*([[SPELL]] * len(cries)), *([()] * (len(cats) + len(silent)))]
-    rules = choose(try_rules(spells, [*cries, *cats, *silent], HOP_S, RULES[:1]))
+    episodes = [*([[EPISODE]] * len(cries)), *([()] * (len(cats) + len(silent)))]
+    rules = choose(try_rules(episodes, [*cries, *cats, *silent], HOP_S, RULES[:1]))
     low, normal, high = (rules[sensitivity] for sensitivity in Sensitivity)
     assert low.on > normal.on > high.on
     assert replace(low, on=normal.on, off=normal.off) == normal

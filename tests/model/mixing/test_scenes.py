@@ -10,7 +10,7 @@ pytest.importorskip("pyroomacoustics")
 
 from model.data.clips import read_clips
 from model.data.library import Library, loud_spans
-from model.mixing.scenes import SCENE_S, Scenery
+from model.mixing.scenes import SCENE_S, SceneMixer
 
 
 @pytest.fixture
@@ -19,25 +19,27 @@ def library(data: Path) -> Library:
 
 
 def test_a_scene_comes_from_its_seed(library: Library) -> None:
-    scene, again, other = (Scenery(library, seed).scene(3) for seed in (1, 1, 2))
+    scene, again, other = (SceneMixer(library, seed).mix(3) for seed in (1, 1, 2))
     np.testing.assert_array_equal(scene.sound, again.sound)
-    assert scene.spells == again.spells
-    assert scene.spells != other.spells
+    assert scene.episodes == again.episodes
+    assert scene.episodes != other.episodes
 
 
-def test_spells_stand_apart_and_hold_the_cries(library: Library) -> None:
-    scenery = Scenery(library, 5)
+def test_episodes_stand_apart_and_hold_the_cries(library: Library) -> None:
+    scenes = SceneMixer(library, 5)
     babies = {sound.clip.group for sound in library.sounds if sound.cries}
     counts = []
     for index in range(3):
-        scene = scenery.scene(index)
-        counts.append(len(scene.spells))
+        scene = scenes.mix(index)
+        counts.append(len(scene.episodes))
         assert len(scene.sound) == SCENE_S * 16_000
-        for spell, following in zip(scene.spells, scene.spells[1:], strict=False):
-            assert following.start_s - spell.end_s > 30.0
+        for episode, following in zip(scene.episodes, scene.episodes[1:], strict=False):
+            assert following.start_s - episode.end_s > 30.0
         for start, end in scene.cries:
-            assert any(spell.start_s <= start < end <= spell.end_s for spell in scene.spells)
-        assert {spell.baby for spell in scene.spells} <= babies
+            assert any(
+                episode.start_s <= start < end <= episode.end_s for episode in scene.episodes
+            )
+        assert {episode.baby for episode in scene.episodes} <= babies
     assert max(counts) > 1
 
 

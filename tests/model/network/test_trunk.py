@@ -13,10 +13,10 @@ pytest.importorskip("ai_edge_litert")
 import keras
 import tensorflow as tf
 
-from custom_components.cry_monitor.detection.features import FeatureConfig
-from model.network import architecture as network
-from model.network import trunk
-from model.network.architecture import STRIDES, TRUNK
+from cry_detection import FeatureConfig
+from model.network import listener, trunk
+from model.network.listener import STRIDES, TRUNK
+from model.network.yamnet_weights import Block
 
 BANDS = FeatureConfig().mel_bands
 
@@ -68,7 +68,7 @@ def made_up(widths: tuple[int, ...]) -> trunk._Trunk:
         return rng.normal(centre, inputs**-0.5, shape).astype(np.float32)
 
     blocks = (
-        trunk._Block(some(3, 3, size, 1), some(size, centre=1.0), some(size, after), some(after))
+        Block(some(3, 3, size, 1), some(size, centre=1.0), some(size, after), some(after))
         for size, after in pairwise(widths)
     )
     return trunk._Trunk(some(2, 3, 1, widths[0]), some(widths[0], centre=1.0), tuple(blocks))
@@ -81,7 +81,7 @@ def doubled(small: trunk._Trunk) -> trunk._Trunk:
         return np.concatenate((array, array), axis=-1)
 
     blocks = (
-        trunk._Block(
+        Block(
             np.concatenate((block.depthwise, block.depthwise), axis=2),
             twice(block.depthwise_bias),
             twice(np.concatenate((block.pointwise, block.pointwise)) / 2.0),
@@ -116,10 +116,10 @@ def test_half_of_the_channels_say_what_all_said() -> None:
 def test_a_new_network_hears_as_its_teacher(tmp_path: Path) -> None:
     keras.utils.set_random_seed(1)
     path = write(teacher(tuple(2 * width for width in TRUNK)), tmp_path / "teacher.tflite")
-    model = network.build()
+    model = listener.build()
     rng = np.random.default_rng(0)
     features = rng.normal(-0.3, 0.3, (3, 200, BANDS)).astype(np.float32)
-    trunk.begin_as_teacher(model, path, features)
+    trunk.init_from_teacher(model, path, features)
     kernel, _ = model.get_layer("bands_1").get_weights()
     read = trunk._read(path).kernel
     scale = 40.0 * np.log(10.0) / 20.0

@@ -17,15 +17,15 @@ def test_figures_that_nobody_measured_are_named(tmp_path: Path) -> None:
         read(tmp_path / "cross.json", "cross")
 
 
-def test_spells_are_told_apart_by_how_clear_they_are() -> None:
-    spells: list[dict[str, Any]] = [
+def test_episodes_are_told_apart_by_how_clear_they_are() -> None:
+    episodes: list[dict[str, Any]] = [
         {"snr_db": 0.0, "clear": 0.1, "normal": None, "yamnet": None},
         {"snr_db": 9.0, "clear": 0.3, "normal": 1.0, "yamnet": None},
         {"snr_db": 9.0, "clear": 0.8, "normal": 2.0, "yamnet": None},
         {"snr_db": 9.0, "clear": 1.0, "normal": 3.0, "yamnet": 4.0},
         {"snr_db": -1.0, "clear": 1.0, "normal": None, "yamnet": None},
     ]
-    _, _, *rows = by_clearness(spells).splitlines()
+    _, _, *rows = by_clearness(episodes).splitlines()
     assert rows == [
         "| 0 to 0.3 | 1 | 0% | 0% |",
         "| 0.3 to 0.8 | 1 | 100% | 0% |",

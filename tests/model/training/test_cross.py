@@ -9,23 +9,23 @@ import pytest
 pytest.importorskip("tensorflow")
 pytest.importorskip("sklearn")
 
-from custom_components.cry_monitor.detection.model_file import ModelFile
+from cry_detection import ModelFile
 from model.data.clips import read_clips
 from model.evaluation.nights import Night
-from model.mixing.scenes import SCENE_S, Spell
+from model.mixing.scenes import SCENE_S, Episode
 from model.training.cross import count, measure
 
-SPELL = Spell(start_s=100.0, end_s=120.0, snr_db=5.0, baby="a")
+EPISODE = Episode(start_s=100.0, end_s=120.0, snr_db=5.0, baby="a")
 
 
-def _night(model: ModelFile, spells: tuple[Spell, ...], *clear: tuple[float, float]) -> Night:
+def _night(model: ModelFile, episodes: tuple[Episode, ...], *clear: tuple[float, float]) -> Night:
     """Return a night in which a network is sure at some times, each a begin and an end."""
     ends_s = np.arange(1, round(SCENE_S / model.hop_s) + 1) * model.hop_s
     sure = np.any([(start < ends_s) & (ends_s <= end) for start, end in clear], axis=0)
     return Night(
         bed="fan",
-        spells=spells,
-        cries=tuple((spell.start_s, spell.end_s) for spell in spells),
+        episodes=episodes,
+        cries=tuple((episode.start_s, episode.end_s) for episode in episodes),
         probabilities=np.where(sure, 0.99, 0.001),
         crying=np.empty(0, np.float32),
         rms=np.empty(0, np.float32),
@@ -33,8 +33,8 @@ def _night(model: ModelFile, spells: tuple[Spell, ...], *clear: tuple[float, flo
 
 
 def test_the_best_threshold_and_what_it_hears(model: ModelFile, data: Path) -> None:
-    heard = _night(model, (SPELL,), (100.0, 120.0))
-    missed = _night(model, (SPELL,), (300.0, 300.0))
+    heard = _night(model, (EPISODE,), (100.0, 120.0))
+    missed = _night(model, (EPISODE,), (300.0, 300.0))
     calm = _night(model, (), (300.0, 300.0))
     clips = [
         replace(clip, split="valid") if clip.path.stem in {"cry0", "cat"} else clip
@@ -43,7 +43,7 @@ def test_the_best_threshold_and_what_it_hears(model: ModelFile, data: Path) -> N
     nights = [heard, missed, *[calm] * 4]
     counts = count([clips], nights)
     assert counts["hours"] == 1.0
-    assert (counts["spells"], counts["babies"]) == (2, 3)
+    assert (counts["episodes"], counts["babies"]) == (2, 3)
     assert counts["validation"] == {"babies": 1, "laughs": 0, "cats": 1}
     results = measure(nights, model)
     assert (results["heard"], results["false_alerts_in_10_h"]) == (0.5, 0.0)

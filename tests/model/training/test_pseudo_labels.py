@@ -19,9 +19,7 @@ pytest.importorskip("ai_edge_litert")
 
 import soundfile
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
-from custom_components.cry_monitor.detection.audio.file import RecordingSource
-from custom_components.cry_monitor.detection.model_file import ModelFile
+from cry_detection import SAMPLE_RATE, Block, ModelFile, RecordingSource
 from model.data.clips import Clip
 from model.network.yamnet import YamNet
 from model.training.pseudo_labels import label, without_wrong

@@ -18,7 +18,7 @@ pytest.importorskip("ai_edge_litert")
 
 import soundfile
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
+from cry_detection import SAMPLE_RATE, Block
 from model.data.clips import Clip, read_clips
 from model.network.yamnet import CLASSES, YamNet
 from model.voices import babies, grown_ups, melodies

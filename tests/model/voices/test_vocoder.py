@@ -7,7 +7,7 @@ import pytest
 
 pytest.importorskip("pyworld")
 
-from custom_components.cry_monitor.detection.audio import SAMPLE_RATE, Block
+from cry_detection import SAMPLE_RATE, Block
 from model.voices import changes
 from model.voices.vocoder import FRAME_S, Voice, analyse, synthesise
 
