@@ -424,6 +424,13 @@ def test_time_that_starts_again_goes_on(tmp_path: Path, name: str) -> None:
     assert pieces_of(path) == [pytest.approx((0.0, 2 * SECONDS), abs=0.4)]
 
 
+def test_a_hole_after_time_started_again(tmp_path: Path) -> None:
+    path = tmp_path / "again.ts"
+    whole = film(path, ("aac", tone())).read_bytes()
+    path.write_bytes(whole + film(path, ("aac", tone()), late_s=(0.0, 8.0)).read_bytes())
+    assert [start for start, _ in pieces_of(path)] == pytest.approx([0.0, 11.0], abs=0.3)
+
+
 @pytest.mark.parametrize("leap_s", [-4.0, 5000.0, 95_430.0])
 def test_a_clock_that_leaps_is_no_hole(tmp_path: Path, leap_s: float) -> None:
     # MPEG-TS: its 33 bits at 90 kHz begin again after 95443.7 s.

@@ -150,6 +150,13 @@ def opened(device: str) -> int:
     return round(float(level) * 10) - 1
 
 
+def refusal(device: str) -> Fault:
+    """Return why a device is not opened."""
+    with pytest.raises(SourceError) as caught:
+        opened(device)
+    return caught.value.fault
+
+
 def test_a_microphone_is_found_again_when_its_card_has_another_number(fake: Path) -> None:
     plug_in(fake, "HDMI: 0 (hw:0,3)", "USB Mic: Audio (hw:1,0)")
     assert list_devices() == {"HDMI: 0, ALSA": "HDMI: 0, ALSA"} | {
@@ -183,9 +190,9 @@ def test_two_microphones_of_one_name_never_change_places(fake: Path) -> None:
     plug_in(fake, devices[0])
     (fake / "cards").write_text("\n".join(TWINS.format(one=0, other=1).splitlines()[:2]) + "\n")
     assert opened(near) == 0
-    assert fault_of(PortAudioSource(far).blocks(Event())) is Fault.AMBIGUOUS
+    assert refusal(far) is Fault.AMBIGUOUS
     plug_in(fake)
-    assert fault_of(PortAudioSource(far).blocks(Event())) is Fault.NOT_FOUND
+    assert refusal(far) is Fault.NOT_FOUND
 
 
 def test_a_second_microphone_of_the_chosen_name(fake: Path) -> None:
