@@ -258,16 +258,18 @@ async def test_a_light_that_was_away_when_it_began_joins_in(
     assert not lamp.is_on
 
 
-async def test_after_the_limit_a_light_that_comes_back_is_not_lit_again(
-    house: House, light: dict[str, Any], lamp: FakeLight
+async def test_after_the_limit_a_light_that_comes_back_is_not_lit(
+    house: House, light: dict[str, Any], lamp: FakeLight, second_lamp: FakeLight
 ) -> None:
+    light["lights"] = ["light.lamp", "light.second_lamp"]
+    await lamp.goes_away()
     await house.use("gentle_light", **light, limit=10)
     await house.ear.cries()
     await house.wait(minutes=11)
-    await lamp.goes_away()
+    assert not second_lamp.is_on
     await lamp.comes_back()
     await house.wait(minutes=1)
-    assert not lamp.is_on
+    assert lamp.calls == []
 
 
 async def test_a_bulb_that_misses_a_command_is_told_again(

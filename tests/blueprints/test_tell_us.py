@@ -297,6 +297,7 @@ async def test_a_phone_whose_app_is_not_loaded_keeps_no_other_silent(
     await house.ear.cries()
     assert len(ben.told) == 1
     assert house.runs == 1
+    assert not async_get_persistent_notifications(house.hass)
 
 
 async def test_crying_that_is_shown_as_something_else_is_no_lost_sound(
@@ -326,6 +327,8 @@ async def test_crying_that_got_another_id_is_no_lost_sound(
     if when == "meanwhile":
         house.rename(CRYING, "binary_sensor.baby")
         await settle()
+    await house.wait(minutes=12)
+    assert anna.shows
     await house.ear.calms()
     await house.wait(minutes=15)
     assert not anna.shows

@@ -246,8 +246,12 @@ async def test_a_player_that_is_away_at_its_limit_is_stopped_when_it_is_back(
     await speaker.goes_away()
     await house.wait(minutes=20)
     await speaker.comes_back()
+    await house.wait(seconds=20)
+    # It fades now as it would have done then.
+    assert speaker.state == "playing"
+    assert speaker.volumes[-1] in (0.225, 0.2, 0.175, 0.15)
     await house.wait(minutes=3)
-    assert speaker.state is MediaPlayerState.IDLE
+    assert speaker.state == "idle"
     assert speaker.volume_level == 0.6
 
 
