@@ -101,7 +101,7 @@ def test_the_witness_hears_the_last_second_and_is_not_asked_in_a_calm_room(
             least, most = (
                 model.witness.weight * each for each in (model.witness.least, model.witness.most)
             )
-            said = model.witness.weight * float(witness.logits(sound).max())
+            said = model.witness.weight * witness.logit(sound)
             assert score.opinion == pytest.approx(min(max(said, least), most), abs=1e-4)
 
 

@@ -1,8 +1,9 @@
 """A second opinion, from a network that learnt from far more kinds of sound than our recordings.
 
 YAMNet (Gemmeke et al., AudioSet, ICASSP 2017, on MobileNet v1: Howard et al., 2017) heard two
-million clips. It misses many cries in noise, which the judge hears; but what fools the judge, a cat
-or a grown-up of a home that it never met, seldom fools both.
+million clips. Of its classes that of a baby's cry is asked for. It misses many cries in noise that
+the judge hears; but what fools the judge, a cat or a grown-up of a home that it never met, seldom
+fools both.
 """
 
 from pathlib import Path
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 
 from .audio import SAMPLE_RATE, Block
 from .features import hz_to_mel
-from .tflite import ModelError, RuntimeName, Tensor, load_runtime
+from .tflite import ModelError, RuntimeName, load_runtime
 
 WITNESS = Path(__file__).parent / "models" / "witness.tflite"
 WINDOW = 15_600
@@ -51,8 +52,8 @@ class Witness:
         self._config = config
         self._runtime = load_runtime(WITNESS, runtime)
         with np.load(WITNESS.with_suffix(".golden.npz")) as golden:
-            logits = self._runtime.invoke({"frames": golden["frames"]})["logits"]
-            if not np.allclose(logits, golden["logits"], atol=_GOLDEN_TOLERANCE):
+            logit = self._runtime.invoke({"frames": golden["frames"]})["logit"]
+            if not np.allclose(logit, golden["logit"], atol=_GOLDEN_TOLERANCE):
                 raise ModelError(
                     f"The {self._runtime.name} runtime computes {WITNESS.name} wrongly on this "
                     "machine: please report its processor and installation type."
@@ -70,17 +71,17 @@ class Witness:
     def ask(self) -> float:
         """Return what it adds to the judge's calibrated logit."""
         config = self._config
-        opinion = float(self.logits(self._sound).max())
-        return config.weight * min(max(opinion, config.least), config.most)
+        opinion = min(max(self.logit(self._sound), config.least), config.most)
+        return config.weight * opinion
 
-    def logits(self, sound: Block) -> Tensor:
-        """Return YAMNet's logits of crying, baby cry, whimper and wail.
+    def logit(self, sound: Block) -> float:
+        """Return YAMNet's logit of a baby that cries.
 
         Args:
             sound: Shape [WINDOW].
         """
         outputs = self._runtime.invoke({"frames": spectrogram(sound)[None]})
-        return outputs["logits"][0]
+        return float(outputs["logit"][0, 0])
 
 
 def spectrogram(sound: Block) -> NDArray[np.float32]:
