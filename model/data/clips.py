@@ -14,7 +14,9 @@ import numpy as np
 from cry_detection import SAMPLE_RATE, Block, Fault, RecordingSource, SourceError
 from model.errors import DataError
 
-type Split = Literal["train", "valid", "test", "unlabelled"]
+from .kinds import MOST, Kind, kind_of
+
+type Split = Literal["train", "valid", "test", "unlabelled", "foreign"]
 type Span = tuple[float, float]
 """From and to, in seconds of a clip."""
 
@@ -27,6 +29,8 @@ SEVERAL = "several"
 
 # Nobody needs all of a symphony: this bounds the memory that long recordings take.
 _LONGEST_S = 90.0
+_FOREIGN = "foreign"
+_THINNED_SEED = 5
 SOUND_FILES = frozenset({".flac", ".oga", ".ogg", ".opus", ".wav"})
 """What recordings are called."""
 
@@ -79,15 +83,15 @@ class Clip:
 def read_clips(folder: Path) -> list[Clip]:
     """Return every clip that `clips.csv` in `folder` names, with the cries of `cry_segments.csv`.
 
-    A folder without cries has no `cry_segments.csv`; one whose sources want their authors named
-    has a column `by`.
+    A folder without cries, or with those of foreign homes alone, has no `cry_segments.csv`; one
+    whose sources want their authors named has a column `by`.
 
     Raises:
         DataError: a table is missing or damaged, or a group stands in two splits.
     """
     cries: dict[str, list[Span]] = {}
     table = _rows(folder / "clips.csv")
-    marked = any(row["label"] == "cry" for row in table)
+    marked = any(row["label"] == "cry" and row["split"] != _FOREIGN for row in table)
     for row in _rows(folder / "cry_segments.csv") if marked else ():
         spans = cries.setdefault(row["file"], [])
         if row["label"] == "cry":
@@ -107,6 +111,22 @@ def read_clips(folder: Path) -> list[Clip]:
         for row in table
     ]
     _check_groups(clips)
+    return clips
+
+
+def read_foreign(folder: Path) -> list[Clip]:
+    """Return the clips of homes that nobody met: to choose and to measure by, never to learn from.
+
+    Raises:
+        DataError: as `read_clips` does, or a clip is of another split than `foreign`.
+    """
+    clips = read_clips(folder)
+    for clip in clips:
+        if clip.split != _FOREIGN:
+            raise DataError(
+                f"{clip.path} is of the split {clip.split}, not {_FOREIGN}: what may be learnt "
+                "from is no recording of a home that nobody met."
+            )
     return clips
 
 
@@ -165,13 +185,18 @@ def _read_source(folder: Path, rows: list[dict[str, str]]) -> list[Clip]:
     return clips
 
 
-def read_all(folder: Path, extra: Path | None) -> list[Clip]:
-    """Return the clips of both folders, or of the first if there is no other.
+def read_all(folder: Path, more: Iterable[Path], extra: Path | None) -> list[Clip]:
+    """Return the clips of all folders.
 
     Raises:
-        DataError: as `read_clips` and `read_extra` do.
+        DataError: as `read_clips` and `read_extra` do, or one of them may never be learnt from.
     """
-    return read_clips(folder) + read_extra(extra)
+    clips = [clip for each in (folder, *more) for clip in read_clips(each)] + read_extra(extra)
+    for clip in clips:
+        if clip.split == _FOREIGN:
+            raise DataError(f"{clip.path} may never be learnt from: give its folder as --foreign.")
+    _check_groups(clips)
+    return clips
 
 
 def part(clips: Iterable[Clip], split: Split) -> list[Clip]:
@@ -187,6 +212,19 @@ def part(clips: Iterable[Clip], split: Split) -> list[Clip]:
         for clip in clips
         if clip.split == "unlabelled" and splits.get(clip.group, "train") == split
     ]
+
+
+def thinned(clips: Iterable[Clip]) -> list[Clip]:
+    """Return clips without cries, no more of a kind than `kinds.MOST`, the same ones each time."""
+    rng = np.random.default_rng(_THINNED_SEED)
+    kinds: dict[Kind, list[Clip]] = {}
+    for clip in clips:
+        kinds.setdefault(kind_of(clip.sound), []).append(clip)
+    kept = []
+    for kind, members in kinds.items():
+        chosen = rng.permutation(len(members))[: MOST.get(kind, len(members))]
+        kept += [members[each] for each in np.sort(chosen)]
+    return kept
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

@@ -11,10 +11,13 @@ from tqdm import tqdm
 from cry_detection import SAMPLE_RATE, Block
 from model.errors import DataError
 
-from .clips import Clip, Span
-from .kinds import BED_SOUNDS, CAT_SOUNDS, HARD_SOUNDS, HARDEST_SOUNDS, LAUGHING_SOUNDS
+from .clips import VARIANT, Clip, Span
+from .kinds import CAT_SOUNDS, HARD_SOUNDS, HARDEST_SOUNDS, LAUGHING_SOUNDS, Kind, kind_of
 
 _FRAME = SAMPLE_RATE // 50
+_SHORTEST = 800
+# What is no noise but lasts as long as this can go on in the background too, and music has to.
+_LONG_NOISE_S, _LONG_MUSIC_S = 4.0, 5.0
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -26,6 +29,16 @@ class Sound:
     rms: float
     """Of its cries, or of its louder half: pauses say nothing of how loud a sound is."""
     cries: tuple[Span, ...]
+
+    @property
+    def kind(self) -> Kind | None:
+        """What it is like; None for a cry."""
+        return None if self.clip.label == "cry" else kind_of(self.clip.sound)
+
+    @property
+    def seconds(self) -> float:
+        """How long it is."""
+        return len(self.samples) / SAMPLE_RATE
 
 
 def frame_rms(samples: Block) -> Block:
@@ -79,7 +92,9 @@ class Library:
 
     def __init__(self, clips: Iterable[Clip]) -> None:
         sounds = (as_sound(clip) for clip in tqdm(list(clips), "Reading clips", unit="clip"))
-        self.sounds = [sound for sound in sounds if sound.rms > 1e-5]
+        self.sounds = [
+            sound for sound in sounds if sound.rms > 1e-5 and len(sound.samples) >= _SHORTEST
+        ]
 
     def __add__(self, other: Library) -> Library:
         """Return a library with the sounds of both."""
@@ -89,29 +104,55 @@ class Library:
 
     @cached_property
     def babies(self) -> list[list[Sound]]:
-        """The clips with cries, baby by baby."""
+        """The clips with cries, baby by baby; none of them made of another."""
+        babies = self._babies(made=False)
+        if not babies:
+            raise DataError("This split holds no cries: check the labels in clips.csv.")
+        return babies
+
+    @cached_property
+    def made_babies(self) -> list[list[Sound]]:
+        """The clips with cries that were made of a baby's, made baby by made baby."""
+        return self._babies(made=True)
+
+    def _babies(self, *, made: bool) -> list[list[Sound]]:
         groups: dict[str, list[Sound]] = {}
         for sound in self.sounds:
-            if sound.cries:
+            if sound.cries and (VARIANT in sound.clip.group) is made:
                 groups.setdefault(sound.clip.group, []).append(sound)
-        if not groups:
-            raise DataError("This split holds no cries: check the labels in clips.csv.")
         return list(groups.values())
 
     @cached_property
     def beds(self) -> list[Sound]:
         """Recorded noise."""
-        return [sound for sound in self.sounds if sound.clip.sound in BED_SOUNDS]
+        return [
+            sound
+            for sound in self.sounds
+            if sound.kind == "steady"
+            or (sound.kind == "household" and sound.seconds > _LONG_NOISE_S)
+        ]
 
     @cached_property
     def talk(self) -> list[Sound]:
         """People who speak."""
-        return [sound for sound in self.sounds if sound.clip.sound.startswith("speech")]
+        return [sound for sound in self.sounds if sound.kind in {"speech", "child_voice"}]
 
     @cached_property
     def music(self) -> list[Sound]:
         """Music."""
-        return [sound for sound in self.sounds if sound.clip.sound.startswith("music")]
+        return [
+            sound
+            for sound in self.sounds
+            if sound.kind == "music" and sound.seconds > _LONG_MUSIC_S
+        ]
+
+    @cached_property
+    def distractors(self) -> Kinds:
+        """Every sound that is no cry and no mere noise."""
+        sounds = [each for each in self.sounds if each.kind not in {None, "steady"}]
+        if not sounds:
+            raise DataError("This split holds nothing but cries: check the labels in clips.csv.")
+        return Kinds(sounds)
 
     @cached_property
     def hard(self) -> Kinds:

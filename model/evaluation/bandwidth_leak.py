@@ -10,7 +10,7 @@ from tqdm import tqdm
 
 from cry_detection import FeatureConfig, LogMel
 from model.data.library import Library
-from model.mixing.examples import ExampleMixer, sequence_labels
+from model.mixing.examples import ExampleMixer
 from model.network.geometry import HOP_FRAMES, WINDOW_FRAMES
 
 _EXAMPLES = 300
@@ -26,7 +26,7 @@ def treble_auc(library: Library, seed: int = 3) -> float:
         example = mixer.mix(index)
         loudness = LogMel(FeatureConfig()).push(example.sound)
         share = loudness[:, _TREBLE_BANDS:].mean(axis=1) - loudness.mean(axis=1)
-        label, weight = sequence_labels(example.cries)
+        label, weight = mixer.shape.labels(example.cries)
         for hop in np.flatnonzero(weight):
             start = hop * HOP_FRAMES
             shares.append(share[start : start + WINDOW_FRAMES].mean())

@@ -52,11 +52,13 @@ def judge(episodes: Sequence[Episode], reports: Reports) -> SceneResult:
         )
         for episode in episodes
     ]
-    false_alerts = sum(
-        not any(episode.start_s <= at_s <= episode.end_s + _AFTER_S for episode in episodes)
-        for at_s in reports.started_s
-    )
+    false_alerts = sum(is_false(at_s, episodes) for at_s in reports.started_s)
     return SceneResult(delays_s=tuple(delays), false_alerts=false_alerts)
+
+
+def is_false(at_s: float, episodes: Sequence[Episode]) -> bool:
+    """Return whether no baby cried when an alert came, in seconds, or just before."""
+    return not any(episode.start_s <= at_s <= episode.end_s + _AFTER_S for episode in episodes)
 
 
 def clip_metrics(is_cry: NDArray[np.bool_], score: NDArray[np.float64]) -> dict[str, float]:

@@ -12,6 +12,9 @@ from .noise import NOISES, Noise, noise
 type Bed = Noise | str
 """A kind of noise, "recorded", "music", "talk" or "quiet"."""
 
+RECORDED_BEDS = frozenset({"recorded", "music", "talk"})
+"""Those that are made of clips."""
+
 
 def bed_kinds(library: Library) -> list[Bed]:
     """Return the beds that the clips allow."""

@@ -9,10 +9,12 @@ from model.data.clips import Span
 from model.data.library import Library, Sound
 
 from .augment import reverberate, rooms
-from .beds import Bed, bed_kinds, lay_bed
+from .beds import RECORDED_BEDS, Bed, bed_kinds, lay_bed
 from .mixture import Mixture
 
 SCENE_S = 600.0
+LONGEST_S = 15.0
+"""So much of a clip is heard at most."""
 _DISTRACTORS = (6, 14)
 _EPISODES = (0, 3)
 _EPISODE_S = (6.0, 60.0)
@@ -32,6 +34,20 @@ class Episode:
     """The group of its clips."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Distractor:
+    """A sound that is no cry."""
+
+    sound: str
+    """What it is called."""
+    group: str
+    """Whose recording it is."""
+    start_s: float
+    end_s: float
+    snr_db: float
+    """How loud it is above the bed."""
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Scene:
     """Ten minutes of sound and what is in it."""
@@ -41,16 +57,22 @@ class Scene:
     episodes: tuple[Episode, ...]
     cries: tuple[Span, ...]
     """Every single cry of the episodes, in seconds."""
+    distractors: tuple[Distractor, ...]
 
 
 class SceneMixer:
-    """Mixes scenes of one split, each from its own seed."""
+    """Mixes scenes of one library, each from its own seed.
+
+    Distractors are drawn by kind, a kind's share growing with the square root of its size.
+    """
 
     def __init__(self, library: Library, seed: int) -> None:
         self._library = library
         self._seed = seed
         self._rooms = rooms(np.random.default_rng([seed, 0]), 10)
-        self._beds = bed_kinds(library)
+        # A room with something recorded in its background is harder than one with noise.
+        kinds = bed_kinds(library)
+        self._beds = [*kinds, *(kind for kind in kinds if kind in RECORDED_BEDS)]
 
     def mix(self, index: int) -> Scene:
         """Return the scene of this number; the beds take turns."""
@@ -62,15 +84,10 @@ class SceneMixer:
         mixture = Mixture(lay_bed(rng, self._library, bed, samples), level)
         snr_db = (25.0, 50.0) if quiet else (-5.0, 20.0)
         response = self._rooms[rng.integers(len(self._rooms))]
-        for _ in range(rng.integers(_DISTRACTORS[0], _DISTRACTORS[1] + 1)):
-            kinds = self._library.hard if rng.random() < 0.6 else self._library.others
-            _add(
-                mixture,
-                kinds.pick(rng),
-                response,
-                rng.uniform(0.0, SCENE_S),
-                rng.uniform(*snr_db),
-            )
+        distractors = [
+            self._distract(rng, mixture, response, rng.uniform(*snr_db))
+            for _ in range(rng.integers(_DISTRACTORS[0], _DISTRACTORS[1] + 1))
+        ]
         count = int(rng.integers(_EPISODES[0], _EPISODES[1] + 1))
         episodes = [
             self._episode(
@@ -83,6 +100,22 @@ class SceneMixer:
             bed=bed,
             episodes=tuple(episodes),
             cries=tuple(mixture.cries),
+            distractors=tuple(distractors),
+        )
+
+    def _distract(
+        self, rng: np.random.Generator, mixture: Mixture, response: Block, snr_db: float
+    ) -> Distractor:
+        """Add a sound that is no cry, anywhere."""
+        sound = self._library.distractors.pick(rng)
+        at_s = rng.uniform(0.0, SCENE_S)
+        _add(mixture, sound, response, at_s, snr_db)
+        return Distractor(
+            sound=sound.clip.sound,
+            group=sound.clip.group,
+            start_s=at_s,
+            end_s=at_s + min(sound.seconds, LONGEST_S),
+            snr_db=snr_db,
         )
 
     def _episode(
@@ -104,7 +137,7 @@ class SceneMixer:
         while at_s < end_s:
             sound = baby[rng.integers(len(baby))]
             _add(mixture, sound, response, at_s, snr_db)
-            at_s += len(sound.samples) / SAMPLE_RATE + rng.uniform(0.2, 2.0)
+            at_s += min(sound.seconds, LONGEST_S) + rng.uniform(0.2, 2.0)
         cries = mixture.cries[first:]
         return Episode(
             start_s=min(start for start, _ in cries),
@@ -115,5 +148,8 @@ class SceneMixer:
 
 
 def _add(mixture: Mixture, sound: Sound, response: Block, at_s: float, snr_db: float) -> None:
-    mixture.add(reverberate(sound.samples[: 15 * SAMPLE_RATE], response), at_s, sound.rms, snr_db)
-    mixture.mark(sound.cries, at_s)
+    samples = sound.samples[: round(LONGEST_S * SAMPLE_RATE)]
+    mixture.add(reverberate(samples, response), at_s, sound.rms, snr_db)
+    mixture.mark(
+        [(start, min(end, LONGEST_S)) for start, end in sound.cries if start < LONGEST_S], at_s
+    )

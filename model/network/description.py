@@ -1,5 +1,6 @@
 """What stands beside a model's networks: its description and its golden vectors."""
 
+from collections import deque
 from collections.abc import Mapping
 from dataclasses import asdict
 import json
@@ -20,6 +21,8 @@ from cry_detection import (
     Tensor,
     load_runtime,
 )
+
+from .stream import stream
 
 # What the sensitivities differ in.
 _THRESHOLDS = ("on", "off")
@@ -70,14 +73,9 @@ def write_golden(model: ModelFile, sound: Block) -> None:
 def _last_hop(network: NetworkFile, features: Tensor, hop_frames: int) -> dict[str, Tensor]:
     """Return the inputs of the last hop of a sound, and what is made of them."""
     runtime = load_runtime(network.path, RuntimeName.LITERT)
-    inputs = {name: np.zeros(shape, np.float32) for name, shape in runtime.shapes.items()}
-    outputs: dict[str, Tensor] = {}
-    for end in range(hop_frames, len(features) + 1, hop_frames):
-        inputs = {name: outputs.get(name, array) for name, array in inputs.items()}
-        inputs["frames"] = features[None, end - hop_frames : end]
-        outputs = runtime.invoke(inputs)
+    (last,) = deque(stream(runtime, features, hop_frames), maxlen=1)
     # Memories are inputs and outputs; it is those before the hop that give its answer.
-    return outputs | inputs
+    return last.outputs | last.inputs
 
 
 def hops_looked_back(network: Path) -> int:
@@ -99,10 +97,10 @@ def hops_looked_back(network: Path) -> int:
         if all(np.array_equal(*pair) for pair in _memories(runtime, streams)):
             return hop + 1
         frames = rng.normal(0.0, 0.5, runtime.shapes["frames"]).astype(np.float32)
-        for stream in streams:
-            stream["frames"] = frames
-            outputs = runtime.invoke(stream)
-            stream.update({name: outputs[name] for name in stream if name in outputs})
+        for inputs in streams:
+            inputs["frames"] = frames
+            outputs = runtime.invoke(inputs)
+            inputs.update({name: outputs[name] for name in inputs if name in outputs})
     raise ValueError(f"{network} never forgets")
 
 

@@ -27,12 +27,12 @@ type _Place = Literal["lower right", "upper right", "upper left"]
 type Results = Mapping[str, Any]
 
 
-def draw(results: Results, cross: Results, folder: Path) -> None:
+def draw(results: Results, cross: Results | None, folder: Path) -> None:
     """Draw every figure into a folder.
 
     Args:
         results: What `evaluate` measured.
-        cross: What `cross` measured.
+        cross: What `cross` measured; without it there is no figure of that.
         folder: It is made if it is not there.
     """
     folder.mkdir(parents=True, exist_ok=True)
@@ -48,7 +48,10 @@ def draw(results: Results, cross: Results, folder: Path) -> None:
     }
     for name, figure in figures.items():
         figure(results).savefig(folder / f"{name}.png", dpi=110)
-    _cross(results, cross).savefig(folder / "cross.png", dpi=110)
+    homes = {"curves": results["foreign"]["curves"], "scenes": results["foreign"]}
+    _operating(homes).savefig(folder / "homes.png", dpi=110)
+    if cross:
+        _cross(results, cross).savefig(folder / "cross.png", dpi=110)
 
 
 def _plot(width: float = 6.0, height: float = 3.8) -> tuple[Figure, Axes]:
@@ -219,9 +222,3 @@ def _reliability(results: Results) -> Figure:
     axes.set(xlim=(0, 1), ylim=(0, 1))
     _finish(axes, "upper left")
     return figure
-
-
-def table(rows: Sequence[Sequence[str]]) -> str:
-    """Return a table in Markdown; the first row is its head."""
-    lines = ["| " + " | ".join(row) + " |" for row in rows]
-    return "\n".join([lines[0], "|" + "---|" * len(rows[0]), *lines[1:]])

@@ -1,6 +1,6 @@
 """What the network makes of nights, in sum: what a refitted last layer is pulled back to.
 
-python -m model anchors --data DIR [--extra DIR] [--model FILE]
+python -m model anchors --data DIR [--more DIR] [--extra DIR] [--model FILE]
 """
 
 from collections.abc import Sequence
@@ -35,7 +35,7 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--model", type=Path, default=SHIPPED_MODEL)
     options = parser.parse_args(arguments)
 
-    clips = read_all(options.data, options.extra)
+    clips = read_all(options.data, options.more, options.extra)
     library = Library(clip for clip in clips if clip.split in {"train", "valid"})
     write_anchors(ModelFile.read(options.model), library)
     print(f"They are in {options.model.with_suffix('.golden.npz')}.")

@@ -1,4 +1,4 @@
-"""Fits the network to a bank of mixtures."""
+"""Fits the listener to a bank of mixtures."""
 
 from pathlib import Path
 from typing import Any
@@ -7,8 +7,8 @@ import keras
 import numpy as np
 from numpy.typing import NDArray
 
-from model.mixing.bank import TEACHER_HOPS, Bank
-from model.mixing.examples import SEQUENCE_FRAMES
+from model.mixing.bank import Bank
+from model.mixing.examples import SHAPE
 from model.network import listener
 from model.network.trunk import SEQUENCES, init_from_teacher
 from model.network.yamnet import CLASSES
@@ -50,10 +50,7 @@ class _Batches(keras.utils.PyDataset):  # type: ignore[misc]  # Keras has no typ
         """Return features, targets and weights of a batch."""
         rng = np.random.default_rng([self._seed, self._epoch, index])
         chosen = np.sort(self._order[index * _BATCH : (index + 1) * _BATCH])
-        features = self._bank.features[chosen].astype(np.float32)
-        features += _responses(rng, len(chosen), features.shape[2])
-        np.maximum(features, _FLOOR, out=features)
-        _mask(rng, features)
+        features = through_microphones(rng, self._bank.features[chosen])
         labels = self._bank.labels[chosen][..., None]
         weights = self._bank.weights[chosen]
         sounds = self._bank.sounds[chosen].astype(np.float32) / 255.0
@@ -71,6 +68,17 @@ class _Batches(keras.utils.PyDataset):  # type: ignore[misc]  # Keras has no typ
     def _shuffle(self) -> None:
         rng = np.random.default_rng([self._seed, self._epoch])
         self._order = rng.permutation(len(self._bank.labels))
+
+
+def through_microphones(
+    rng: np.random.Generator, sequences: NDArray[np.float16]
+) -> NDArray[np.float32]:
+    """Return sequences as other microphones would hear them, with some bands and times missing."""
+    features = sequences.astype(np.float32)
+    features += _responses(rng, len(features), features.shape[2])
+    np.maximum(features, _FLOOR, out=features)
+    _mask(rng, features)
+    return features
 
 
 def _mask(rng: np.random.Generator, features: NDArray[np.float32]) -> None:
@@ -95,7 +103,7 @@ def _responses(rng: np.random.Generator, count: int, bands: int) -> NDArray[np.f
 
 
 def fit(bank: Bank, teacher: Path, *, seed: int, epochs: int) -> keras.Model:
-    """Return a network for sequences, trained for some epochs on the bank.
+    """Return a listener for sequences, trained for some epochs on the bank.
 
     It begins with what the teacher knows, see `trunk`; the layers behind that are trained alone
     for two epochs before. While it learns to tell cries, it learns what the teacher hears without
@@ -103,11 +111,11 @@ def fit(bank: Bank, teacher: Path, *, seed: int, epochs: int) -> keras.Model:
     few kinds of sound.
     """
     keras.utils.set_random_seed(seed)
-    model = listener.build(SEQUENCE_FRAMES)
+    model = listener.build(SHAPE.frames)
     init_from_teacher(model, teacher, bank.features[:SEQUENCES])
     embedding = keras.layers.Dropout(_DROPOUT)(model.output["embedding"])
     logit = model.get_layer("logit")(embedding)
-    taught = embedding[:, ::TEACHER_HOPS]
+    taught = embedding[:, SHAPE.taught]
     sounds = keras.layers.Dense(CLASSES, name="sounds")(taught)
     student = keras.Model(model.input, {"logit": logit, "sounds": sounds})
     batches = _Batches(bank, seed)
@@ -115,7 +123,7 @@ def fit(bank: Bank, teacher: Path, *, seed: int, epochs: int) -> keras.Model:
     for count, rate, whole in ((_NEW_EPOCHS, _NEW_RATE, False), (epochs, _RATE, True)):
         for layer in listener.trunk(model):
             layer.trainable = whole
-        _compile(student, rate, count * len(batches))
+        compile_student(student, rate, count * len(batches))
         student.fit(batches, epochs=count)
         reached.append([variable.numpy() for variable in model.variables])
     for variable, before, after in zip(model.variables, *reached, strict=True):
@@ -123,7 +131,11 @@ def fit(bank: Bank, teacher: Path, *, seed: int, epochs: int) -> keras.Model:
     return model
 
 
-def _compile(student: keras.Model, rate: float, steps: int) -> None:
+def compile_student(student: keras.Model, rate: float, steps: int) -> None:
+    """Let a network with the outputs `logit` and `sounds` learn for so many steps.
+
+    The rate rises to the highest for a twentieth of them, and falls as a cosine.
+    """
     schedule = keras.optimizers.schedules.CosineDecay(
         rate / 20.0, steps, warmup_target=rate, warmup_steps=steps // 20
     )

@@ -1,14 +1,22 @@
-"""From a folder of recordings to the model that the integration ships, in one command.
+"""From folders of recordings to the model that the integration ships, in one command.
 
-python -m model train --data DIR --teacher YAMNET.tflite --out DIR [--extra DIR]
+    python -m model train --data DIR --foreign DIR --teacher YAMNET.tflite --out DIR [--more DIR]
+        [--extra DIR] [--cache DIR]
+
+The listener learns from --data and --extra, the training and the validation split: it opens the
+gate, and decides nothing. The judge learns from the training split of all folders. Calibration and
+thresholds are chosen on nights of the validation split and of the homes of --foreign, from which
+nothing learns. The witness is the teacher with the classes of crying alone.
 """
 
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 import os
 from pathlib import Path
 import platform
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import keras
@@ -16,15 +24,16 @@ import numpy as np
 import tensorflow as tf
 
 from model import command
-from model.data.clips import Clip, part, read_clips, read_extra
+from model.data.clips import Clip, part, read_all, read_clips, read_foreign, thinned
 from model.data.library import Library
 from model.evaluation.tune import tune
 from model.mixing.bank import join
 from model.network.description import write_description
+from model.network.geometry import HOP_FRAMES
+from model.network.witness import write_witness
 
 from .anchors import write_anchors
-from .fit import fit
-from .recipe import EPOCHS, SEED, SEQUENCES, mix_part, mix_parts, store
+from .recipe import EPOCHS, LONG_SEQUENCES, SEED, SEQUENCES, learn, mix_long, mix_part, mix_parts
 
 # The validation split has an eighth of the training split's babies.
 _VALID_SHARE = 0.125
@@ -33,52 +42,66 @@ _VALID_SHARE = 0.125
 def main(arguments: Sequence[str]) -> None:
     """Train, and say where things went."""
     parser = command.parser("train", __doc__)
+    command.add_foreign(parser, required=True)
     parser.add_argument("--teacher", type=Path, required=True, help="YAMNet as a .tflite file")
     parser.add_argument("--out", type=Path, required=True, help="folder for the model")
+    parser.add_argument("--sequences", type=int, default=SEQUENCES, help="the listener's mixtures")
     parser.add_argument(
-        "--sequences", type=int, default=SEQUENCES, help="training mixtures of 16 s"
+        "--long-sequences", type=int, default=LONG_SEQUENCES, help="the judge's mixtures"
     )
     parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument(
+        "--cache", type=Path, help="folder with room for half a megabyte a mixture of the judge's"
+    )
     options = parser.parse_args(arguments)
 
     teacher: Path = options.teacher
     out: Path = options.out
-    out.mkdir(parents=True, exist_ok=True)
-
     clips = read_clips(options.data)
-    extra = read_extra(options.extra)
-    others = Library(clip for clip in extra if clip.split == "train")
+    everything = read_all(options.data, options.more, options.extra)
+    foreign = read_foreign(options.foreign)
+    out.mkdir(parents=True, exist_ok=True)
+    write_witness(teacher, out / "witness.tflite")
+
+    known = set(clips)
+    rest = [clip for clip in everything if clip not in known and clip.split == "train"]
+    # What is no cry and comes in masses; voices were made to be heard.
+    others = Library(thinned(clip for clip in rest if clip.label != "cry"))
     training_set = mix_parts([part(clips, "train")], others, teacher, out, options.sequences)
     (train,) = training_set.parts
-    trained = fit(train.bank, teacher, seed=SEED, epochs=options.epochs)
-    chosen = tune([*clips, *extra], store(trained, out / "train.tflite", training_set.golden))
-    write_description(chosen)
-
-    # What was chosen is kept: more babies make a network better, and leave none to choose by.
     sequences = round(_VALID_SHARE * options.sequences)
-    valid = mix_part(
-        part([*clips, *extra], "valid"), others, teacher, training_set.first, sequences
-    )
-    bank = join((train.bank, valid.bank))
-    trained = fit(bank, teacher, seed=SEED, epochs=options.epochs)
-    trained.save_weights(out / "cry.weights.h5")
-    model = store(trained, out / "cry.tflite", training_set.golden)
-    library = train.library + others + valid.library
-    write_anchors(model, library)
-    learnt_from = [sound.clip for sound in library.sounds]
-    provenance = _provenance(learnt_from, len(bank.labels), options.epochs)
-    write_description(replace(chosen, path=model.path, provenance=provenance))
-    print(f"cry.tflite, cry.json and cry.golden.npz are ready in {out}.")
+    valid = mix_part(part(clips, "valid"), others, teacher, training_set.first, sequences)
+    made = Library(clip for clip in rest if clip.label == "cry")
+    library = train.library + others + made
+    long_bank = mix_long([library], teacher, options.long_sequences)
+    with TemporaryDirectory() if options.cache is None else nullcontext(options.cache) as folder:
+        model = learn(
+            join((train.bank, valid.bank)),
+            long_bank,
+            teacher,
+            out / "cry.tflite",
+            training_set.golden,
+            Path(folder),
+            options.epochs,
+        )
+    learnt_from = [sound.clip for sound in (library + valid.library).sounds]
+    provenance = _provenance(learnt_from, options)
+    chosen = replace(tune(everything, foreign, model), provenance=provenance)
+    write_description(chosen)
+    write_anchors(chosen, library)
+    print(f"The model's files are ready in {out}: cry.* and witness.tflite.")
 
 
-def _provenance(clips: Sequence[Clip], sequences: int, epochs: int) -> dict[str, Any]:
+def _provenance(clips: Sequence[Clip], options: Any) -> dict[str, Any]:
     """Return how the model came about, so that somebody could make it again."""
     licences = {clip.source: clip.licence for clip in clips}
     counts = Counter((clip.source, clip.label) for clip in clips)
     return {
         "seed": SEED,
-        "sequences": sequences,
-        "epochs": epochs,
+        "sequences": options.sequences + round(_VALID_SHARE * options.sequences),
+        "long_sequences": options.long_sequences,
+        "epochs": options.epochs,
+        "hop_frames": HOP_FRAMES,
         "sources": [
             {"name": name, "label": label, "clips": count, "licence": licences[name]}
             for (name, label), count in sorted(counts.items())

@@ -1,6 +1,6 @@
 """Makes voices of the free ones: other babies, and what is nearly a baby.
 
-    python -m model voices --data DIR --more DIR --extra DIR --peer YAMNET.tflite --out DIR
+    python -m model voices --data DIR [--more DIR] [--extra DIR] --peer YAMNET.tflite --out DIR
 
 The folder holds clips.csv and cry_segments.csv as that of --data does. A made voice stands in
 the split of the one it is made of; its group is that one's, a `~` and its own name. The same
@@ -21,7 +21,7 @@ from tqdm import tqdm
 
 from cry_detection import SAMPLE_RATE, Block
 from model import command
-from model.data.clips import MADE_OF, SEVERAL, Clip, Span, read_clips, read_extra
+from model.data.clips import MADE_OF, SEVERAL, Clip, Span, read_all
 from model.network.yamnet import HOP, WINDOW, YamNet
 from model.workers import in_workers
 
@@ -53,13 +53,10 @@ class Row:
 def main(arguments: Sequence[str]) -> None:
     """Make them all, and write the two tables."""
     parser = command.parser("voices", __doc__)
-    parser.add_argument("--more", type=Path, help="another folder with clips.csv: what is no cry")
     parser.add_argument("--peer", type=Path, required=True, help="YAMNet as a .tflite file")
     parser.add_argument("--out", type=Path, required=True, help="folder to write to")
     options = parser.parse_args(arguments)
-    clips = read_clips(options.data) + read_extra(options.extra)
-    if options.more is not None:
-        clips += read_clips(options.more)
+    clips = read_all(options.data, options.more, options.extra)
     if not melodies.can_render():
         print("There will be no music: apt-get install fluidsynth fluid-soundfont-gm brings it.")
     write(options.out, make(plan(clips), options.peer, options.out))

@@ -92,8 +92,8 @@ def test_extra_sounds_are_told_apart_by_where_they_stand(data: Path, tmp_path: P
         "train,band,talk/*,speech,folder,CC0",
         "train,band,*,music,file,CC-BY-3.0",
     )
-    known = read_all(data, None)
-    one, two, anna, ben = sorted(read_all(data, tmp_path)[len(known) :], key=lambda c: c.path)
+    known = read_all(data, (), None)
+    one, two, anna, ben = sorted(read_all(data, (), tmp_path)[len(known) :], key=lambda c: c.path)
     assert (one.sound, one.group, one.licence) == ("music", "band/songs/one.wav", "CC-BY-3.0")
     assert (two.sound, two.group) == ("music", "band/songs/two.ogg")
     assert (anna.split, anna.sound, anna.group) == ("valid", "speech", "band")

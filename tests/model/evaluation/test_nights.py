@@ -19,7 +19,7 @@ from model.mixing.scenes import SceneMixer
 
 def test_a_night_is_heard_as_it_would_be_here(model: ModelFile, data: Path) -> None:
     scenes = SceneMixer(Library(read_clips(data)), 1)
-    (night,) = listen_to_nights(scenes, model, None, [1])
+    (night,) = listen_to_nights(scenes, [1], model)
     scene = scenes.mix(1)
     assert (night.bed, night.episodes, night.cries) == (scene.bed, scene.episodes, scene.cries)
     heard = listen(Detector(model, RuntimeName.LITERT), scene.sound)

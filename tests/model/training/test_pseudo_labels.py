@@ -21,6 +21,7 @@ import soundfile
 
 from cry_detection import SAMPLE_RATE, Block, ModelFile, RecordingSource
 from model.data.clips import Clip
+from model.network.stream import ListenerStream
 from model.network.yamnet import YamNet
 from model.training.pseudo_labels import label, without_wrong
 
@@ -43,6 +44,12 @@ class Teacher:
 def teacher(answers: Mapping[Clip, float]) -> YamNet:
     """Return a teacher who says of each clip how sure it is of a cry."""
     return cast(YamNet, Teacher(answers))
+
+
+@pytest.fixture
+def listener(model: ModelFile) -> ListenerStream:
+    """Return the listener that ships."""
+    return ListenerStream(model.listener.path)
 
 
 @pytest.fixture(scope="module")
@@ -71,10 +78,10 @@ def calm_and_crying(recording: Path, tmp_path_factory: pytest.TempPathFactory) -
 
 
 def test_uploads_of_which_both_are_sure_are_labelled(
-    calm_and_crying: list[Clip], model: ModelFile
+    calm_and_crying: list[Clip], listener: ListenerStream
 ) -> None:
     calm, crying = calm_and_crying
-    labelled = label(calm_and_crying, teacher({calm: 0.01, crying: 0.3}), model)
+    labelled = label(calm_and_crying, teacher({calm: 0.01, crying: 0.3}), listener)
     assert [clip.label for clip in labelled] == ["not_cry", "cry"]
     cries = labelled[1].cries
     assert cries
@@ -82,19 +89,19 @@ def test_uploads_of_which_both_are_sure_are_labelled(
 
 
 def test_uploads_of_which_they_think_differently_are_left_out(
-    calm_and_crying: list[Clip], model: ModelFile
+    calm_and_crying: list[Clip], listener: ListenerStream
 ) -> None:
     calm, crying = calm_and_crying
-    assert label(calm_and_crying, teacher({calm: 0.3, crying: 0.01}), model) == []
+    assert label(calm_and_crying, teacher({calm: 0.3, crying: 0.01}), listener) == []
 
 
 def test_what_is_too_short_for_an_episode_is_no_cry(
-    calm_and_crying: list[Clip], model: ModelFile, tmp_path: Path
+    calm_and_crying: list[Clip], listener: ListenerStream, tmp_path: Path
 ) -> None:
     path = tmp_path / "short.wav"
     soundfile.write(path, calm_and_crying[1].load()[: SAMPLE_RATE // 2], SAMPLE_RATE)
     short = replace(calm_and_crying[1], path=path)
-    assert label([short], teacher({short: 0.9}), model) == []
+    assert label([short], teacher({short: 0.9}), listener) == []
 
 
 def test_a_marked_cry_in_which_the_teacher_hears_nothing_is_a_wrong_label(

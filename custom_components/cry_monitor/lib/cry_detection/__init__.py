@@ -42,7 +42,7 @@ from .model_file import (
 from .monitor import ConnectionState, EpisodeChange, Monitor, Snapshot
 from .probe import ProbeResult, probe_source
 from .tflite import ModelError, Runtime, RuntimeName, Tensor, load_runtime
-from .witness import Witness, WitnessConfig
+from .witness import Witness, WitnessConfig, spectrogram
 
 __all__ = [
     "LOUDNESS_CENTRE_DB",
@@ -105,6 +105,7 @@ __all__ = [
     "printable",
     "probe_source",
     "sigmoid",
+    "spectrogram",
     "split_credentials",
     "with_credentials",
 ]
