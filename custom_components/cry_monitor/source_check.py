@@ -13,6 +13,7 @@ from homeassistant.core import HomeAssistant
 from cry_detection import Fault, RecordingSource, SourceError
 
 from .const import CONF_ADDRESS, CONF_SOURCE, SourceKind
+from .source import current_entity_id
 
 PATH_NOT_ALLOWED: Final = "path_not_allowed"
 
@@ -32,7 +33,7 @@ async def async_refusal(hass: HomeAssistant, data: Mapping[str, Any]) -> str | N
                 return PATH_NOT_ALLOWED
             fault = await hass.async_add_executor_job(_fault_of_recording, Path(path))
         case SourceKind.CAMERA:
-            fault = _fault_of_camera(hass, data[CONF_ENTITY_ID])
+            fault = _fault_of_camera(hass, current_entity_id(hass, data[CONF_ENTITY_ID]))
         case SourceKind.STREAM:
             fault = None if _is_address(data[CONF_ADDRESS]) else Fault.INVALID_ADDRESS
     return None if fault is None else refusal(fault, data)
