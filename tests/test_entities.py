@@ -5,9 +5,10 @@ from typing import Any
 
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.const import STATE_OFF, STATE_ON, STATE_UNAVAILABLE, STATE_UNKNOWN, Platform
-from homeassistant.core import HomeAssistant, callback
+from homeassistant.core import Event, EventStateChangedData, HomeAssistant, callback
 from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.dispatcher import async_dispatcher_connect
+from homeassistant.helpers.event import async_track_state_change_event
 import pytest
 from pytest_homeassistant_custom_component.common import (
     MockConfigEntry,
@@ -57,6 +58,7 @@ async def test_a_deaf_room_is_unavailable_and_says_so_once(
 ) -> None:
     # A room that has cried: the last cry is known.
     await emit(hass, quiet_room, LISTENING, STARTED)
+    await emit(hass, quiet_room, LISTENING, replace(STARTED, change=Change.ENDED))
     entities = er.async_entries_for_config_entry(er.async_get(hass), quiet_room.entry_id)
     fault = SourceError(Fault.GONE, "The camera is gone: plug it in.")
     lost = Snapshot(state=ConnectionState.DISCONNECTED, fault=fault)
@@ -178,6 +180,33 @@ async def test_a_long_cry_is_told_once(hass: HomeAssistant, quiet_room: MockConf
     ]
     assert {data["duration"] for _, data in moments} == {65.0}
     assert len({data["start"] for _, data in moments}) == 1
+
+
+async def test_a_hiccup_is_nothing_that_happens_to_a_cry(
+    hass: HomeAssistant, quiet_room: MockConfigEntry
+) -> None:
+    lost = Snapshot(state=ConnectionState.DISCONNECTED)
+    crying, cry = "binary_sensor.nursery_crying", "event.nursery_cry"
+    states: list[tuple[str, str | None]] = []
+
+    @callback
+    def note(event: Event[EventStateChangedData]) -> None:
+        state = event.data["new_state"]
+        assert state is not None
+        states.append((state.state, state.attributes.get("event_type")))
+
+    await emit(hass, quiet_room, LISTENING, STARTED)
+    async_track_state_change_event(hass, cry, note)
+    for snapshot, shown in ((lost, STATE_UNAVAILABLE), (LISTENING, STATE_ON)):
+        await emit(hass, quiet_room, snapshot)
+        assert state_of(hass, crying) == shown
+    assert states == []
+
+    # Only when it is sure that nobody knows more: after the sound was lost.
+    await emit(hass, quiet_room, lost)
+    await emit(hass, quiet_room, lost, replace(STARTED, change=Change.INTERRUPTED))
+    assert [event_type for _, event_type in states] == ["interrupted", None]
+    assert states[-1][0] == STATE_UNAVAILABLE
 
 
 @pytest.mark.freeze_time("2026-11-23 10:00:00+00:00")

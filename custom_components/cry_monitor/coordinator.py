@@ -189,7 +189,7 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
     def _async_publish(self, snapshot: Snapshot, change: EpisodeChange | None) -> None:
         """Publish a snapshot if it is news, or if the last one is old enough."""
         before, now = self.data, monotonic()
-        # Before the snapshot: an interrupted episode is reported by an entity still available.
+        # Before the snapshot: what follows from it is that the entities change.
         for event_type, episode in self._record(snapshot, change):
             self._async_fire_events(event_type, episode)
         news = change is not None or snapshot.state != before.state

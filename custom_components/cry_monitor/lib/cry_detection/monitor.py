@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 import logging
 from threading import Thread
+from time import monotonic
 
 from .audio import Block, Fault, Source, SourceError
 from .backlog import Backlog, Break
@@ -100,8 +101,12 @@ class Monitor:
         self._paused = paused
         self._state = ConnectionState.PAUSED if paused else ConnectionState.STARTING
         self._config = detector.config
+        self._fault: SourceError | None = None
         self._clock_s = 0.0
         self._skipped_s = 0.0
+        # Since when no sound comes, and until when an open episode waits for it; monotonic.
+        self._broke_off_at: float | None = None
+        self._waits_until: float | None = None
         self._backlog = Backlog()
         self._reader = Reader(source, self._backlog, paused=paused)
         # A daemon only so that a crash elsewhere cannot keep the process alive: stop() joins it.
@@ -132,9 +137,10 @@ class Monitor:
         try:
             while True:
                 try:
-                    self._process(self._backlog.get(STALLED_AFTER_S))
+                    self._process(self._backlog.get(self._patience_s()))
                 except TimeoutError:
                     self._check_stalled()
+                self._check_interrupted()
         except EOFError:
             self._lose_sound(
                 ConnectionState.PAUSED if self._paused else ConnectionState.DISCONNECTED
@@ -151,10 +157,12 @@ class Monitor:
             elif item.fault is None:
                 self._lose_sound(ConnectionState.STARTING)
             elif item.fault.fault is Fault.STALLED:
-                self._lose_sound(ConnectionState.STALLED, item.fault)
+                self._break_off(ConnectionState.STALLED, item.fault)
             else:
-                self._lose_sound(ConnectionState.DISCONNECTED, item.fault)
+                self._break_off(ConnectionState.DISCONNECTED, item.fault)
         elif not self._paused:
+            self._check_interrupted()
+            self._skip_break()
             self._skip_what_was_dropped()
             if self._config is not self._detector.config:
                 self._detector.configure(self._config)
@@ -173,7 +181,24 @@ class Monitor:
                 f"No sound has come for {STALLED_AFTER_S:.0f} seconds:"
                 " check that the source is switched on and can be reached.",
             )
-            self._lose_sound(ConnectionState.STALLED, fault)
+            self._break_off(ConnectionState.STALLED, fault, lasted_s=STALLED_AFTER_S)
+
+    def _patience_s(self) -> float:
+        """Return how long to wait for sound until something has to be done about it."""
+        if self._waits_until is None:
+            return STALLED_AFTER_S
+        return min(max(self._waits_until - monotonic(), 0.0), STALLED_AFTER_S)
+
+    def _check_interrupted(self) -> None:
+        """Close an episode that has waited too long for the sound."""
+        if self._waits_until is not None and monotonic() >= self._waits_until:
+            self._lose_sound(self._state, self._fault)
+
+    def _skip_break(self) -> None:
+        """Let the stream's clock go on over a break, and an episode that waited with it."""
+        if self._broke_off_at is not None:
+            self._detector.skip(monotonic() - self._broke_off_at)
+            self._broke_off_at = self._waits_until = None
 
     def _skip_what_was_dropped(self) -> None:
         """Let the stream's clock go on over sound that this machine was too slow for."""
@@ -193,6 +218,16 @@ class Monitor:
         else:
             self._emit(ConnectionState.NO_SIGNAL, change=change)
 
+    def _break_off(
+        self, state: ConnectionState, fault: SourceError, *, lasted_s: float = 0.0
+    ) -> None:
+        """Emit that nothing is heard; an open episode waits, as it may be a hiccup."""
+        if self._broke_off_at is None:
+            self._broke_off_at = monotonic() - lasted_s
+            waits_s = self._detector.break_off()
+            self._waits_until = None if waits_s is None else self._broke_off_at + waits_s
+        self._emit(state, fault=fault)
+
     def _lose_sound(self, state: ConnectionState, fault: SourceError | None = None) -> None:
         """Close the open episode, if any, and emit that nothing is heard any more."""
         lost = self._detector.lose_sound()
@@ -200,10 +235,14 @@ class Monitor:
         if lost is not None:
             episode, how = lost
             change = self._episode_change(how, episode)
+        self._broke_off_at = self._waits_until = None
         self._emit(state, fault=fault, change=change)
 
     def _episode_change(self, change: Change, episode: Episode) -> EpisodeChange:
-        return EpisodeChange(change=change, episode=episode, age_s=self._clock_s - episode.start_s)
+        age_s = self._clock_s - episode.start_s
+        if self._broke_off_at is not None:
+            age_s += monotonic() - self._broke_off_at
+        return EpisodeChange(change=change, episode=episode, age_s=age_s)
 
     def _emit(
         self,
@@ -213,7 +252,7 @@ class Monitor:
         change: EpisodeChange | None = None,
         hop: Hop | None = None,
     ) -> None:
-        self._state = state
+        self._state, self._fault = state, fault
         snapshot = Snapshot(
             state=state,
             fault=fault,
