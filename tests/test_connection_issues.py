@@ -1,6 +1,7 @@
 """Tests of a room that goes deaf, or that is told not to listen."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 import json
 from pathlib import Path
@@ -198,6 +199,33 @@ async def test_a_refused_password_is_asked_for_once(hass: HomeAssistant) -> None
     flows = hass.config_entries.flow.async_progress_by_handler(DOMAIN)
     assert [flow["context"]["source"] for flow in flows] == [SOURCE_REAUTH]
     issues.async_stop()
+
+
+async def test_a_detector_that_fails_is_no_muted_microphone(
+    hass: HomeAssistant,
+    issues: connection_issues.ConnectionIssues,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    registry = ir.async_get(hass)
+    failing = snapshot(ConnectionState.DISCONNECTED, Fault.DETECTOR)
+    for failures in (1, 2):
+        issues.async_update(replace(failing, failures=failures))
+        issues.async_update(replace(snapshot(ConnectionState.LISTENING), failures=failures))
+    assert "muted" not in caplog.text
+    assert "It is broken." in caplog.text
+    assert not registry.issues
+
+    issues.async_update(replace(failing, failures=3))
+    (issue,) = registry.issues.values()
+    assert issue.translation_key == "detector_failing"
+    # It hears in between, and is no better for it.
+    issues.async_update(replace(snapshot(ConnectionState.LISTENING), failures=3))
+    assert len(registry.issues) == 1
+    issues.async_update(snapshot(ConnectionState.LISTENING))
+    assert not registry.issues
+    issues.async_update(replace(failing, failures=3))
+    issues.async_stop()
+    assert not registry.issues
 
 
 def test_every_cause_is_translated() -> None:

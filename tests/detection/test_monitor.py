@@ -16,7 +16,7 @@ from cry_detection import reader
 from cry_detection.audio import SAMPLE_RATE, Block, Fault, SourceError
 from cry_detection.audio.file import RecordingSource
 from cry_detection.backlog import LIMIT_S
-from cry_detection.detector import NO_SIGNAL_S, Detector
+from cry_detection.detector import NO_SIGNAL_S, Detector, Hop
 from cry_detection.episodes import Change
 from cry_detection.model_file import ModelFile
 from cry_detection.monitor import ConnectionState, EpisodeChange, Monitor, Snapshot
@@ -286,15 +286,66 @@ def test_stopping_in_a_cry_interrupts_it(model: ModelFile, cry: Block) -> None:
     assert changes[-1].age_s >= changes[-1].episode.duration_s
 
 
-def test_a_detector_that_fails_leaves_the_room_disconnected(
+def test_a_detector_that_fails_says_so_and_is_started_again_ever_later(
     model: ModelFile, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    room = Room(ScriptedSource([quiet(1.0)]), model)
-    monkeypatch.setattr(Detector, "_listen", lambda self, sound: 1 / 0)
+    waits: list[int] = []
+    now_s = 1000.0
+    works = Detector._listen
+
+    def back_off_s(failures: int) -> float:
+        waits.append(failures)
+        return 0.0
+
+    def listen(self: Detector, sound: Block) -> Hop:
+        if len(waits) in (0, 1, 2, 4):
+            raise ZeroDivisionError
+        return works(self, sound)
+
+    monkeypatch.setattr(monitor_module, "back_off_s", back_off_s)
+    monkeypatch.setattr(monitor_module, "monotonic", lambda: now_s)
+    monkeypatch.setattr(Detector, "_listen", listen)
+    fault = SourceError(Fault.GONE, "It is gone.")
+    room = Room(ScriptedSource([quiet(1.0)] * 5 + [fault], [quiet(1.0)] * 5), model)
     room.monitor.start()
-    room.until(ConnectionState.DISCONNECTED)
+    for count in (1, 2, 3):
+        snapshot = room.until(ConnectionState.DISCONNECTED)
+        assert snapshot.fault is not None
+        assert snapshot.fault.fault is Fault.DETECTOR
+        assert "ZeroDivisionError" in str(snapshot.fault)
+        assert snapshot.failures == count
+    assert room.until(ConnectionState.LISTENING).failures == 3
     room.monitor.stop()
+    assert waits == [0, 1, 2]
     assert "Unexpected error while" in caplog.text
+
+
+def test_a_detector_rests_after_it_failed_and_has_recovered_after_ten_minutes(
+    model: ModelFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now_s = 1000.0
+    works = Detector._listen
+    failing = True
+
+    def listen(self: Detector, sound: Block) -> Hop:
+        if failing:
+            raise ZeroDivisionError
+        return works(self, sound)
+
+    monkeypatch.setattr(monitor_module, "back_off_s", lambda failures: 60.0)
+    monkeypatch.setattr(monitor_module, "monotonic", lambda: now_s)
+    monkeypatch.setattr(Detector, "_listen", listen)
+    room = Room(ScriptedSource([]), model)
+    room.monitor._process_or_rest(quiet(model.hop_s))
+    failing = False
+    room.monitor._process_or_rest(quiet(model.hop_s))
+    assert [snapshot.state for snapshot, _ in list(room.news.queue)] == [
+        ConnectionState.DISCONNECTED
+    ]
+    for passed_s, failures in ((60.0, 1), (601.0, 0)):
+        now_s = 1000.0 + passed_s
+        room.monitor._process_or_rest(quiet(model.hop_s))
+        assert room.until(ConnectionState.LISTENING).failures == failures
 
 
 def test_a_source_that_says_nothing_at_all_is_stalled(

@@ -14,10 +14,13 @@ from .audio import Block, Fault, Source, SourceError
 from .backlog import Backlog, Break
 from .detector import Detector, Hop
 from .episodes import Change, Episode, EpisodeConfig
-from .reader import Reader
+from .reader import Reader, back_off_s
 
 STALLED_AFTER_S = 12.0
 """Seconds without any sound after which a room is stalled, whatever its source believes."""
+
+# A detector that works for so long after it failed has recovered.
+_RECOVERED_S = 600.0
 
 _LOGGER = logging.getLogger(__package__)
 
@@ -50,11 +53,13 @@ class Snapshot:
 
     state: ConnectionState
     fault: SourceError | None = None
-    """Why it is stalled or disconnected."""
+    """Why it is stalled or disconnected, or not being listened to."""
     hop: Hop | None = None
     """The last hop, while there is a signal."""
     dropped_s: float = 0.0
     """Seconds of sound lost so far because this machine was too slow."""
+    failures: int = 0
+    """How often the detector failed and was started again, until it works for ten minutes."""
 
     @property
     def connected(self) -> bool:
@@ -107,6 +112,9 @@ class Monitor:
         # Since when no sound comes, and until when an open episode waits for it; monotonic.
         self._broke_off_at: float | None = None
         self._waits_until: float | None = None
+        # How often the detector failed, when it last did, and until when it rests; monotonic.
+        self._failures = 0
+        self._failed_at = self._rests_until = 0.0
         self._backlog = Backlog()
         self._reader = Reader(source, self._backlog, paused=paused)
         # A daemon only so that a crash elsewhere cannot keep the process alive: stop() joins it.
@@ -136,18 +144,33 @@ class Monitor:
         """Listen to the backlog until it is closed."""
         try:
             while True:
-                try:
-                    self._process(self._backlog.get(self._patience_s()))
-                except TimeoutError:
-                    self._check_stalled()
-                self._check_interrupted()
+                self._listen_on()
         except EOFError:
             self._lose_sound(
                 ConnectionState.PAUSED if self._paused else ConnectionState.DISCONNECTED
             )
-        except Exception:  # rather "disconnected" for good than a last state that looks alive
+
+    def _listen_on(self) -> None:
+        """Process what comes next.
+
+        Raises:
+            EOFError: the backlog was closed.
+        """
+        try:
+            item = self._backlog.get(self._patience_s())
+        except TimeoutError:
+            self._check_stalled()
+        else:
+            self._process_or_rest(item)
+        self._check_interrupted()
+
+    def _process_or_rest(self, item: Block | Break) -> None:
+        """Process an item; after an unexpected error, start again later."""
+        try:
+            self._process(item)
+        except Exception as err:  # whatever a runtime throws, the room must not go deaf
             _LOGGER.exception("Unexpected error while detecting")
-            self._emit(ConnectionState.DISCONNECTED)
+            self._rest(err)
 
     def _process(self, item: Block | Break) -> None:
         """Process a block of sound, or a break of it."""
@@ -160,7 +183,7 @@ class Monitor:
                 self._break_off(ConnectionState.STALLED, item.fault)
             else:
                 self._break_off(ConnectionState.DISCONNECTED, item.fault)
-        elif not self._paused:
+        elif not self._paused and monotonic() >= self._rests_until:
             self._check_interrupted()
             self._skip_break()
             self._skip_what_was_dropped()
@@ -194,6 +217,21 @@ class Monitor:
         if self._waits_until is not None and monotonic() >= self._waits_until:
             self._lose_sound(self._state, self._fault)
 
+    def _rest(self, err: Exception) -> None:
+        """Start the detector again after it failed, later each time."""
+        now = monotonic()
+        if now > self._failed_at + _RECOVERED_S:
+            self._failures = 0
+        self._failed_at = now
+        self._rests_until = now + back_off_s(self._failures)
+        self._failures += 1
+        fault = SourceError(
+            Fault.DETECTOR,
+            f"What listens to the sound has failed ({type(err).__name__}) and is started again:"
+            " Home Assistant's log says more.",
+        )
+        self._break_off(ConnectionState.DISCONNECTED, fault)
+
     def _skip_break(self) -> None:
         """Let the stream's clock go on over a break, and an episode that waited with it."""
         if self._broke_off_at is not None:
@@ -210,6 +248,8 @@ class Monitor:
     def _process_hop(self, hop: Hop) -> None:
         """Emit a hop, and the change of an episode that came with it."""
         self._clock_s = hop.end_s
+        if self._failures and monotonic() > self._failed_at + _RECOVERED_S:
+            self._failures = 0
         verdict, change = hop.verdict, None
         if verdict.change is not None and verdict.episode is not None:
             change = self._episode_change(verdict.change, verdict.episode)
@@ -258,5 +298,6 @@ class Monitor:
             fault=fault,
             hop=hop,
             dropped_s=self._backlog.dropped_s,
+            failures=self._failures,
         )
         self._on_snapshot(snapshot, change)

@@ -23,6 +23,8 @@ class Fault(StrEnum):
 
     BUSY = "busy"
     """Another program has the microphone to itself."""
+    DETECTOR = "detector"
+    """Sound comes, but what listens to it fails."""
     EMPTY = "empty"
     """A recording has no bytes, or no samples."""
     FFMPEG_MISSING = "ffmpeg_missing"
