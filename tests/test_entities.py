@@ -6,6 +6,7 @@ from typing import Any
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.const import STATE_OFF, STATE_ON, STATE_UNAVAILABLE, STATE_UNKNOWN, Platform
 from homeassistant.core import Event, EventStateChangedData, HomeAssistant, callback
+from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.dispatcher import async_dispatcher_connect
 from homeassistant.helpers.event import async_track_state_change_event
@@ -18,6 +19,7 @@ from pytest_homeassistant_custom_component.common import (
 from syrupy.assertion import SnapshotAssertion
 
 from cry_detection import Change, ConnectionState, EpisodeChange, Fault, Snapshot, SourceError
+from custom_components.cry_monitor.assist import exposed_rooms
 from custom_components.cry_monitor.const import (
     CONF_LONG_CRY,
     CONF_SENSITIVITY,
@@ -141,6 +143,27 @@ async def test_the_end_of_a_cry_names_the_start_that_was_told(
         )
     starts = [event.data["start"] for (event,) in events]
     assert starts[0] == starts[1]
+
+
+async def test_a_room_is_called_as_its_parents_call_it(
+    hass: HomeAssistant, quiet_room: MockConfigEntry
+) -> None:
+    started = async_capture_events(hass, EVENT_CRY_STARTED)
+    registry = dr.async_get(hass)
+    (device,) = dr.async_entries_for_config_entry(registry, quiet_room.entry_id)
+
+    hass.config_entries.async_update_entry(quiet_room, title="Attic")
+    await hass.async_block_till_done()
+    renamed = registry.async_get(device.id)
+    assert renamed is not None
+    assert renamed.name == "Attic"
+    await emit(hass, quiet_room, LISTENING, STARTED)
+
+    registry.async_update_device(device.id, name_by_user="Anna's room")
+    await emit(hass, quiet_room, LISTENING, STARTED)
+    assert [event.data["room"] for event in started] == ["Attic", "Anna's room"]
+    assert [each.room_name for each in exposed_rooms(hass, None, "anna's ROOM")] == ["Anna's room"]
+    assert exposed_rooms(hass, None, "Attic") == []
 
 
 async def test_a_clock_that_was_wrong_and_is_right_again_costs_nothing(

@@ -131,6 +131,18 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
         return RoomOptions.from_entry(self.config_entry)
 
     @property
+    def device(self) -> dr.DeviceEntry | None:
+        """The room's device, as it stands."""
+        registry, entry_id = dr.async_get(self.hass), self.config_entry.entry_id
+        return next(iter(dr.async_entries_for_config_entry(registry, entry_id)), None)
+
+    @property
+    def room_name(self) -> str:
+        """What the parents call the room: they may rename its device."""
+        device = self.device
+        return (device and (device.name_by_user or device.name)) or self.config_entry.title
+
+    @property
     def today(self) -> Page:
         """What was heard and noted since midnight, as it stands."""
         return self.journal.page(dt_util.now().date())
@@ -178,6 +190,9 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
         if entry.data != self._set_up_with:
             hass.config_entries.async_schedule_reload(entry.entry_id)
             return
+        self.name = entry.title
+        if (device := self.device) is not None and device.name != entry.title:
+            dr.async_get(hass).async_update_device(device.id, name=entry.title)
         self._monitor.configure(self.options.episode_config(self.model))
         self._monitor.pause(paused=self.options.paused)
 
@@ -233,13 +248,11 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
     @callback
     def _async_fire_events(self, event_type: EpisodeEventType, episode: EpisodeRecord) -> None:
         """Fire what happened to an episode on the bus, and at the event entity."""
-        devices = dr.async_entries_for_config_entry(
-            dr.async_get(self.hass), self.config_entry.entry_id
-        )
+        device = self.device
         data = {
-            "room": self.config_entry.title,
+            "room": self.room_name,
             # The logbook of the device shows it by this.
-            "device_id": devices[0].id if devices else None,
+            "device_id": None if device is None else device.id,
             "entry_id": self.config_entry.entry_id,
             # Automations know an episode by it.
             "start": dt_util.as_local(episode.start).isoformat(timespec="seconds"),
