@@ -1,11 +1,19 @@
 """Tests of what a room shows: every entity of every platform."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from freezegun.api import FrozenDateTimeFactory
-from homeassistant.const import STATE_OFF, STATE_ON, STATE_UNAVAILABLE, STATE_UNKNOWN, Platform
-from homeassistant.core import Event, EventStateChangedData, HomeAssistant, callback
+from homeassistant.const import (
+    EVENT_HOMEASSISTANT_STARTED,
+    STATE_OFF,
+    STATE_ON,
+    STATE_UNAVAILABLE,
+    STATE_UNKNOWN,
+    Platform,
+)
+from homeassistant.core import CoreState, Event, EventStateChangedData, HomeAssistant, callback
 from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.dispatcher import async_dispatcher_connect
@@ -14,6 +22,7 @@ import pytest
 from pytest_homeassistant_custom_component.common import (
     MockConfigEntry,
     async_capture_events,
+    async_fire_time_changed,
     snapshot_platform,
 )
 from syrupy.assertion import SnapshotAssertion
@@ -249,6 +258,47 @@ async def test_the_last_cry_and_the_longest_of_the_day(
     assert float(state_of(hass, "sensor.nursery_longest_cry_today")) == pytest.approx(
         65 / 60, abs=0.01
     )
+
+
+@pytest.mark.parametrize("is_found", [True, False])
+async def test_a_source_may_load_later_than_its_room(
+    hass: HomeAssistant,
+    quiet_room: MockConfigEntry,
+    caplog: pytest.LogCaptureFixture,
+    freezer: FrozenDateTimeFactory,
+    is_found: bool,
+) -> None:
+    hass.set_state(CoreState.starting)
+    await hass.config_entries.async_reload(quiet_room.entry_id)
+    fault = SourceError(Fault.NOT_FOUND, "There is no camera.nursery: choose another camera.")
+    missing = Snapshot(state=ConnectionState.DISCONNECTED, fault=fault)
+    await emit(hass, quiet_room, missing)
+    assert state_of(hass, "sensor.nursery_connection") == "starting"
+    if is_found:
+        await emit(hass, quiet_room, LISTENING)
+    assert "camera.nursery" not in caplog.text
+
+    hass.set_state(CoreState.running)
+    hass.bus.async_fire(EVENT_HOMEASSISTANT_STARTED)
+    await hass.async_block_till_done()
+    # It is looked for once more, and given the time that this takes.
+    assert state_of(hass, "sensor.nursery_connection") == "listening" if is_found else "starting"
+    freezer.tick(timedelta(seconds=20))
+    async_fire_time_changed(hass)
+    await hass.async_block_till_done()
+    said = "listening" if is_found else "disconnected"
+    assert state_of(hass, "sensor.nursery_connection") == said
+    assert ("choose another camera" in caplog.text) is not is_found
+
+
+async def test_what_was_heard_can_be_lost_while_home_assistant_starts(
+    hass: HomeAssistant, quiet_room: MockConfigEntry
+) -> None:
+    hass.set_state(CoreState.starting)
+    await emit(hass, quiet_room, LISTENING)
+    await emit(hass, quiet_room, Snapshot(state=ConnectionState.DISCONNECTED))
+    assert state_of(hass, "sensor.nursery_connection") == "disconnected"
+    hass.set_state(CoreState.running)
 
 
 async def test_the_sensitivity_is_an_option_of_the_room(

@@ -2,16 +2,18 @@
 
 import asyncio
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from time import monotonic
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.const import EVENT_HOMEASSISTANT_STOP
-from homeassistant.core import Event, HomeAssistant, callback
+from homeassistant.core import CoreState, Event, HomeAssistant, callback
 from homeassistant.exceptions import ConfigEntryError, ServiceValidationError
 from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers.dispatcher import async_dispatcher_send
-from homeassistant.helpers.event import async_track_time_change
+from homeassistant.helpers.event import async_call_later, async_track_time_change
+from homeassistant.helpers.start import async_at_started
 from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
 from homeassistant.util import dt as dt_util
 
@@ -47,6 +49,8 @@ type CryMonitorConfigEntry = ConfigEntry[CryMonitorCoordinator]
 
 # Entities need no more than this; the start and end of crying do not wait for it.
 _UPDATE_EVERY_S = 1.0
+# Once Home Assistant has started: as long as it may take to open a source.
+_FOUND_WITHIN_S = 15.0
 
 
 def episode_signal(entry: CryMonitorConfigEntry) -> str:
@@ -72,6 +76,8 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
         super().__init__(hass, LOGGER, config_entry=entry, name=entry.title)
         self._store = JournalStore(hass, entry)
         self._updated_at = 0.0
+        # What is not published before Home Assistant has started: that the source is not there yet.
+        self._withheld: Snapshot | None = None
         self._long_reported = False
 
     async def async_load(self) -> None:
@@ -123,7 +129,23 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
     def async_listen(self) -> None:
         """Open the source, unless the room is paused."""
         self._connection_issues.async_update(self.data)
+        self.config_entry.async_on_unload(async_at_started(self.hass, self._async_started))
         self._monitor.pause(paused=self.options.paused)
+
+    @callback
+    def _async_started(self, _: HomeAssistant) -> None:
+        """Look for a source that was not there, now that all of Home Assistant is."""
+
+        @callback
+        def still_missing(_: datetime) -> None:
+            if self._withheld is not None:
+                self._async_publish(self._withheld, None)
+
+        if self._withheld is not None:
+            self._monitor.reopen()
+            self.config_entry.async_on_unload(
+                async_call_later(self.hass, _FOUND_WITHIN_S, still_missing)
+            )
 
     @property
     def options(self) -> RoomOptions:
@@ -204,6 +226,15 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
     def _async_publish(self, snapshot: Snapshot, change: EpisodeChange | None) -> None:
         """Publish a snapshot if it is news, or if the last one is old enough."""
         before, now = self.data, monotonic()
+        self._withheld = None
+        if (
+            before.state is ConnectionState.STARTING
+            and snapshot.state.listening_lost
+            and self.hass.state in (CoreState.not_running, CoreState.starting)
+        ):
+            # A camera or a restream may load later than the room, which is no fault.
+            self._withheld = snapshot
+            snapshot = replace(snapshot, state=ConnectionState.STARTING, fault=None)
         # Before the snapshot: what follows from it is that the entities change.
         for event_type, episode in self._record(snapshot, change):
             self._async_fire_events(event_type, episode)

@@ -520,6 +520,22 @@ def test_a_source_is_asked_ever_later_until_it_is_steady_or_paused(
     assert failures == [*waits, 0]
 
 
+def test_a_source_that_was_missing_can_be_tried_at_once(
+    model: ModelFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reader, "back_off_s", lambda failures: 10 * PATIENCE_S)
+    source = ScriptedSource([SourceError(Fault.NOT_FOUND, "It is missing.")], [quiet(1.0)])
+    room = Room(source, model)
+    room.monitor.start()
+    wait_until(lambda: room.monitor._reader._resting)
+    room.monitor.reopen()
+    room.until(ConnectionState.LISTENING)
+    # What is open stays so.
+    room.monitor.reopen()
+    assert source.closed == 1
+    room.monitor.stop()
+
+
 def test_the_first_drop_waits_for_nothing_and_the_rest_for_longer_and_longer() -> None:
     assert back_off_s(0) == 0.0
     for failures, longest_s in ((1, 1.0), (4, 8.0), (7, 60.0), (5000, 60.0)):

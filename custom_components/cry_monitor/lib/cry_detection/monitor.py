@@ -130,6 +130,10 @@ class Monitor:
         self._paused = paused
         self._reader.pause(paused=paused)
 
+    def reopen(self) -> None:
+        """Try again at once to open a source that was not there; does not wait."""
+        self._reader.reopen()
+
     def configure(self, config: EpisodeConfig) -> None:
         """Decide by another config from the next sound on; an open episode goes on."""
         self._config = config
