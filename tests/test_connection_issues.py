@@ -17,8 +17,9 @@ from homeassistant.const import (
     STATE_ON,
     STATE_UNAVAILABLE,
 )
-from homeassistant.core import HomeAssistant
+from homeassistant.core import Event, EventStateChangedData, HomeAssistant, callback
 from homeassistant.helpers import issue_registry as ir
+from homeassistant.helpers.event import async_track_state_change_event
 from homeassistant.util import dt as dt_util
 import pytest
 from pytest_homeassistant_custom_component.common import (
@@ -253,6 +254,31 @@ async def test_a_pause_is_said_everywhere_and_ends(
     await switch(hass, SERVICE_TURN_ON)
     await wait_for_state(hass, CONNECTION, lambda s: s.state == ConnectionState.LISTENING)
     await wait_for_state(hass, LISTENING, lambda s: s.state == STATE_ON)
+
+
+async def test_a_reload_within_a_cry_interrupts_it_for_everybody(
+    hass: HomeAssistant, room: MockConfigEntry
+) -> None:
+    ended = async_capture_events(hass, EVENT_CRY_ENDED)
+    types: list[str | None] = []
+    states: list[str] = []
+
+    @callback
+    def note(event: Event[EventStateChangedData]) -> None:
+        state = event.data["new_state"]
+        assert state is not None
+        if state.entity_id == CONNECTION:
+            states.append(state.state)
+        else:
+            types.append(state.attributes.get("event_type"))
+
+    await wait_for_state(hass, CRYING, lambda s: s.state == STATE_ON)
+    async_track_state_change_event(hass, ["event.nursery_cry", CONNECTION], note)
+    assert await hass.config_entries.async_reload(room.entry_id)
+    assert [event.data["interrupted"] for event in ended] == [True]
+    assert types[0] == "interrupted"
+    # Nobody is told that the source was lost.
+    assert not {ConnectionState.DISCONNECTED, ConnectionState.STALLED} & set(states)
 
 
 async def test_a_pause_within_a_cry_interrupts_it(

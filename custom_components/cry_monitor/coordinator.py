@@ -79,6 +79,7 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
         # What is not published before Home Assistant has started: that the source is not there yet.
         self._withheld: Snapshot | None = None
         self._long_reported = False
+        self._stopping = False
 
     async def async_load(self) -> None:
         """Load the model and the days so far."""
@@ -177,6 +178,7 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
 
     async def async_stop(self) -> None:
         """Stop listening and keep the day."""
+        self._stopping = True
         self._connection_issues.async_stop()
         await self.hass.async_add_executor_job(self._monitor.stop)
         # Where it stopped faster than we could wait, what it emitted last had no turn yet.
@@ -238,6 +240,9 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
         # Before the snapshot: what follows from it is that the entities change.
         for event_type, episode in self._record(snapshot, change):
             self._async_fire_events(event_type, episode)
+        if self._stopping:
+            # A room that is unloaded has not lost its source.
+            return
         news = change is not None or snapshot.state != before.state
         news |= snapshot.crying != before.crying
         self._connection_issues.async_update(snapshot)
