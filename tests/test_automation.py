@@ -24,15 +24,16 @@ from pytest_homeassistant_custom_component.common import (
     async_mock_service,
 )
 
-from cry_detection import ConnectionState, Snapshot
+from cry_detection import Change, ConnectionState, EpisodeChange, Snapshot
 from custom_components.cry_monitor.condition import CONDITIONS
 from custom_components.cry_monitor.const import DOMAIN
 from custom_components.cry_monitor.trigger import TRIGGERS
 
-from .common import LISTENING, emit, hop, set_today
+from .common import LISTENING, STARTED, emit, hop, set_today
 
 CALM = replace(LISTENING, hop=hop(crying=False))
 DEAF = Snapshot(state=ConnectionState.DISCONNECTED)
+INTERRUPTED = replace(STARTED, change=Change.INTERRUPTED)
 
 
 @pytest.fixture
@@ -140,6 +141,43 @@ async def test_crying_for_longer_than(
     assert len(calls) == 0
     await pass_time(hass, freezer, 0.2)
     assert len(calls) == 1
+
+
+@pytest.mark.parametrize("behavior", ["each", "first", "all"])
+@pytest.mark.parametrize(
+    ("after", "count"),
+    [
+        pytest.param([(LISTENING, None, 4.0)], 1, id="crying goes on"),
+        pytest.param([(CALM, None, 4.0)], 0, id="calm"),
+        pytest.param([(DEAF, INTERRUPTED, 4.0)], 0, id="nobody knows"),
+        pytest.param([(DEAF, None, 4.0)], 1, id="the time is over meanwhile"),
+        pytest.param([(DEAF, None, 0.1), (LISTENING, None, 4.0)], 1, id="two attempts"),
+    ],
+)
+async def test_crying_for_goes_on_over_a_hiccup(
+    hass: HomeAssistant,
+    quiet_room: MockConfigEntry,
+    target: dict[str, Any],
+    calls: list[ServiceCall],
+    freezer: FrozenDateTimeFactory,
+    behavior: str,
+    after: list[tuple[Snapshot, EpisodeChange | None, float]],
+    count: int,
+) -> None:
+    await emit(hass, quiet_room, CALM)
+    await automate(
+        hass,
+        triggers={
+            "trigger": "cry_monitor.crying_for",
+            "target": target,
+            "options": {"for": {"minutes": 5}, "behavior": behavior},
+        },
+    )
+    steps = [(LISTENING, STARTED, 1.5), (DEAF, None, 0.1), *after]
+    for snapshot, change, minutes in steps:
+        await emit(hass, quiet_room, snapshot, change)
+        await pass_time(hass, freezer, minutes)
+    assert len(calls) == count
 
 
 async def test_distress_rises_above(

@@ -1,6 +1,7 @@
 """Tests of a room that goes deaf, or that is told not to listen."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 import json
 from pathlib import Path
@@ -16,8 +17,9 @@ from homeassistant.const import (
     STATE_ON,
     STATE_UNAVAILABLE,
 )
-from homeassistant.core import HomeAssistant
+from homeassistant.core import Event, EventStateChangedData, HomeAssistant, callback
 from homeassistant.helpers import issue_registry as ir
+from homeassistant.helpers.event import async_track_state_change_event
 from homeassistant.util import dt as dt_util
 import pytest
 from pytest_homeassistant_custom_component.common import (
@@ -200,6 +202,33 @@ async def test_a_refused_password_is_asked_for_once(hass: HomeAssistant) -> None
     issues.async_stop()
 
 
+async def test_a_detector_that_fails_is_no_muted_microphone(
+    hass: HomeAssistant,
+    issues: connection_issues.ConnectionIssues,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    registry = ir.async_get(hass)
+    failing = snapshot(ConnectionState.DISCONNECTED, Fault.DETECTOR)
+    for failures in (1, 2):
+        issues.async_update(replace(failing, failures=failures))
+        issues.async_update(replace(snapshot(ConnectionState.LISTENING), failures=failures))
+    assert "muted" not in caplog.text
+    assert "It is broken." in caplog.text
+    assert not registry.issues
+
+    issues.async_update(replace(failing, failures=3))
+    (issue,) = registry.issues.values()
+    assert issue.translation_key == "detector_failing"
+    # It hears in between, and is no better for it.
+    issues.async_update(replace(snapshot(ConnectionState.LISTENING), failures=3))
+    assert len(registry.issues) == 1
+    issues.async_update(snapshot(ConnectionState.LISTENING))
+    assert not registry.issues
+    issues.async_update(replace(failing, failures=3))
+    issues.async_stop()
+    assert not registry.issues
+
+
 def test_every_cause_is_translated() -> None:
     path = Path(connection_issues.__file__).parent / "translations/en.json"
     issues = json.loads(path.read_text(encoding="utf-8"))["issues"]
@@ -225,6 +254,31 @@ async def test_a_pause_is_said_everywhere_and_ends(
     await switch(hass, SERVICE_TURN_ON)
     await wait_for_state(hass, CONNECTION, lambda s: s.state == ConnectionState.LISTENING)
     await wait_for_state(hass, LISTENING, lambda s: s.state == STATE_ON)
+
+
+async def test_a_reload_within_a_cry_interrupts_it_for_everybody(
+    hass: HomeAssistant, room: MockConfigEntry
+) -> None:
+    ended = async_capture_events(hass, EVENT_CRY_ENDED)
+    types: list[str | None] = []
+    states: list[str] = []
+
+    @callback
+    def note(event: Event[EventStateChangedData]) -> None:
+        state = event.data["new_state"]
+        assert state is not None
+        if state.entity_id == CONNECTION:
+            states.append(state.state)
+        else:
+            types.append(state.attributes.get("event_type"))
+
+    await wait_for_state(hass, CRYING, lambda s: s.state == STATE_ON)
+    async_track_state_change_event(hass, ["event.nursery_cry", CONNECTION], note)
+    assert await hass.config_entries.async_reload(room.entry_id)
+    assert [event.data["interrupted"] for event in ended] == [True]
+    assert types[0] == "interrupted"
+    # Nobody is told that the source was lost.
+    assert not {ConnectionState.DISCONNECTED, ConnectionState.STALLED} & set(states)
 
 
 async def test_a_pause_within_a_cry_interrupts_it(

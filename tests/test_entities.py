@@ -1,22 +1,34 @@
 """Tests of what a room shows: every entity of every platform."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from freezegun.api import FrozenDateTimeFactory
-from homeassistant.const import STATE_OFF, STATE_ON, STATE_UNAVAILABLE, STATE_UNKNOWN, Platform
-from homeassistant.core import HomeAssistant, callback
+from homeassistant.const import (
+    EVENT_HOMEASSISTANT_STARTED,
+    STATE_OFF,
+    STATE_ON,
+    STATE_UNAVAILABLE,
+    STATE_UNKNOWN,
+    Platform,
+)
+from homeassistant.core import CoreState, Event, EventStateChangedData, HomeAssistant, callback
+from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.dispatcher import async_dispatcher_connect
+from homeassistant.helpers.event import async_track_state_change_event
 import pytest
 from pytest_homeassistant_custom_component.common import (
     MockConfigEntry,
     async_capture_events,
+    async_fire_time_changed,
     snapshot_platform,
 )
 from syrupy.assertion import SnapshotAssertion
 
 from cry_detection import Change, ConnectionState, EpisodeChange, Fault, Snapshot, SourceError
+from custom_components.cry_monitor.assist import exposed_rooms
 from custom_components.cry_monitor.const import (
     CONF_LONG_CRY,
     CONF_SENSITIVITY,
@@ -57,6 +69,7 @@ async def test_a_deaf_room_is_unavailable_and_says_so_once(
 ) -> None:
     # A room that has cried: the last cry is known.
     await emit(hass, quiet_room, LISTENING, STARTED)
+    await emit(hass, quiet_room, LISTENING, replace(STARTED, change=Change.ENDED))
     entities = er.async_entries_for_config_entry(er.async_get(hass), quiet_room.entry_id)
     fault = SourceError(Fault.GONE, "The camera is gone: plug it in.")
     lost = Snapshot(state=ConnectionState.DISCONNECTED, fault=fault)
@@ -141,6 +154,27 @@ async def test_the_end_of_a_cry_names_the_start_that_was_told(
     assert starts[0] == starts[1]
 
 
+async def test_a_room_is_called_as_its_parents_call_it(
+    hass: HomeAssistant, quiet_room: MockConfigEntry
+) -> None:
+    started = async_capture_events(hass, EVENT_CRY_STARTED)
+    registry = dr.async_get(hass)
+    (device,) = dr.async_entries_for_config_entry(registry, quiet_room.entry_id)
+
+    hass.config_entries.async_update_entry(quiet_room, title="Attic")
+    await hass.async_block_till_done()
+    renamed = registry.async_get(device.id)
+    assert renamed is not None
+    assert renamed.name == "Attic"
+    await emit(hass, quiet_room, LISTENING, STARTED)
+
+    registry.async_update_device(device.id, name_by_user="Anna's room")
+    await emit(hass, quiet_room, LISTENING, STARTED)
+    assert [event.data["room"] for event in started] == ["Attic", "Anna's room"]
+    assert [each.room_name for each in exposed_rooms(hass, None, "anna's ROOM")] == ["Anna's room"]
+    assert exposed_rooms(hass, None, "Attic") == []
+
+
 async def test_a_clock_that_was_wrong_and_is_right_again_costs_nothing(
     hass: HomeAssistant, quiet_room: MockConfigEntry, freezer: FrozenDateTimeFactory
 ) -> None:
@@ -180,6 +214,33 @@ async def test_a_long_cry_is_told_once(hass: HomeAssistant, quiet_room: MockConf
     assert len({data["start"] for _, data in moments}) == 1
 
 
+async def test_a_hiccup_is_nothing_that_happens_to_a_cry(
+    hass: HomeAssistant, quiet_room: MockConfigEntry
+) -> None:
+    lost = Snapshot(state=ConnectionState.DISCONNECTED)
+    crying, cry = "binary_sensor.nursery_crying", "event.nursery_cry"
+    states: list[tuple[str, str | None]] = []
+
+    @callback
+    def note(event: Event[EventStateChangedData]) -> None:
+        state = event.data["new_state"]
+        assert state is not None
+        states.append((state.state, state.attributes.get("event_type")))
+
+    await emit(hass, quiet_room, LISTENING, STARTED)
+    async_track_state_change_event(hass, cry, note)
+    for snapshot, shown in ((lost, STATE_UNAVAILABLE), (LISTENING, STATE_ON)):
+        await emit(hass, quiet_room, snapshot)
+        assert state_of(hass, crying) == shown
+    assert states == []
+
+    # Only when it is sure that nobody knows more: after the sound was lost.
+    await emit(hass, quiet_room, lost)
+    await emit(hass, quiet_room, lost, replace(STARTED, change=Change.INTERRUPTED))
+    assert [event_type for _, event_type in states] == ["interrupted", None]
+    assert states[-1][0] == STATE_UNAVAILABLE
+
+
 @pytest.mark.freeze_time("2026-11-23 10:00:00+00:00")
 async def test_the_last_cry_and_the_longest_of_the_day(
     hass: HomeAssistant, quiet_room: MockConfigEntry
@@ -197,6 +258,47 @@ async def test_the_last_cry_and_the_longest_of_the_day(
     assert float(state_of(hass, "sensor.nursery_longest_cry_today")) == pytest.approx(
         65 / 60, abs=0.01
     )
+
+
+@pytest.mark.parametrize("is_found", [True, False])
+async def test_a_source_may_load_later_than_its_room(
+    hass: HomeAssistant,
+    quiet_room: MockConfigEntry,
+    caplog: pytest.LogCaptureFixture,
+    freezer: FrozenDateTimeFactory,
+    is_found: bool,
+) -> None:
+    hass.set_state(CoreState.starting)
+    await hass.config_entries.async_reload(quiet_room.entry_id)
+    fault = SourceError(Fault.NOT_FOUND, "There is no camera.nursery: choose another camera.")
+    missing = Snapshot(state=ConnectionState.DISCONNECTED, fault=fault)
+    await emit(hass, quiet_room, missing)
+    assert state_of(hass, "sensor.nursery_connection") == "starting"
+    if is_found:
+        await emit(hass, quiet_room, LISTENING)
+    assert "camera.nursery" not in caplog.text
+
+    hass.set_state(CoreState.running)
+    hass.bus.async_fire(EVENT_HOMEASSISTANT_STARTED)
+    await hass.async_block_till_done()
+    # It is looked for once more, and given the time that this takes.
+    assert state_of(hass, "sensor.nursery_connection") == "listening" if is_found else "starting"
+    freezer.tick(timedelta(seconds=20))
+    async_fire_time_changed(hass)
+    await hass.async_block_till_done()
+    said = "listening" if is_found else "disconnected"
+    assert state_of(hass, "sensor.nursery_connection") == said
+    assert ("choose another camera" in caplog.text) is not is_found
+
+
+async def test_what_was_heard_can_be_lost_while_home_assistant_starts(
+    hass: HomeAssistant, quiet_room: MockConfigEntry
+) -> None:
+    hass.set_state(CoreState.starting)
+    await emit(hass, quiet_room, LISTENING)
+    await emit(hass, quiet_room, Snapshot(state=ConnectionState.DISCONNECTED))
+    assert state_of(hass, "sensor.nursery_connection") == "disconnected"
+    hass.set_state(CoreState.running)
 
 
 async def test_the_sensitivity_is_an_option_of_the_room(

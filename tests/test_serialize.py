@@ -2,11 +2,12 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+from freezegun.api import FrozenDateTimeFactory
 from homeassistant.core import HomeAssistant
 import pytest
 
 from cry_detection import Change, CoverageSpan, EpisodeRecord, Journal, Ledger, Page
-from custom_components.cry_monitor.serialize import hours
+from custom_components.cry_monitor.serialize import day, hours
 from custom_components.cry_monitor.storage import local_day
 
 DAY = date(2026, 11, 23)
@@ -66,3 +67,23 @@ def test_the_hour_that_comes_twice_and_the_one_that_is_missing(
     reported = hours(journal, day)
     assert reported[2] == (second_hour, 0)
     assert sum(heard for heard, _ in reported) == 3600 * length_h
+
+
+@pytest.mark.parametrize(
+    ("of", "start", "length_h"),
+    [
+        (date(2026, 10, 25), datetime(2026, 10, 24, 22, tzinfo=UTC), 25),
+        (date(2026, 3, 29), datetime(2026, 3, 28, 23, tzinfo=UTC), 23),
+        (DAY, MIDNIGHT, 24),
+    ],
+)
+@pytest.mark.parametrize("now", ["2026-12-01 00:00:00+00:00", None])
+def test_half_a_day_is_half_of_its_own_hours(
+    freezer: FrozenDateTimeFactory, of: date, start: datetime, length_h: int, now: str | None
+) -> None:
+    # Long after it, and at its noon by the sun.
+    half = timedelta(hours=length_h / 2)
+    freezer.move_to(now or start + half)
+    minutes = half.total_seconds() / 60 / (1 if now else 2)
+    journal = Journal(local_day, [page(of, start, minutes)])
+    assert day(journal, of)["coverage"] == 0.5

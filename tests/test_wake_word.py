@@ -1,10 +1,11 @@
 """A satellite's sound through Home Assistant's real voice pipeline, into a room."""
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterable
+from collections.abc import AsyncGenerator, AsyncIterable, Callable
 from pathlib import Path
 from threading import Event as ThreadEvent
 from typing import override
+from unittest.mock import patch
 
 from homeassistant.components import stt
 from homeassistant.components.assist_pipeline import (
@@ -41,7 +42,7 @@ from custom_components.cry_monitor.const import (
     SourceKind,
 )
 
-from .common import wait_for_events, wait_for_state
+from .common import PATIENCE_S, wait_for_events, wait_for_state
 
 CONNECTION = "sensor.nursery_connection"
 EAR = "wake_word.nursery_crying"
@@ -85,6 +86,7 @@ class Satellite:
         self._hass = hass
         self._sound = sound
         self.events: list[PipelineEventType] = []
+        self.is_sent = False
         self.hangs_up = asyncio.Event()
 
     async def _stream(self) -> AsyncIterable[bytes]:
@@ -92,6 +94,7 @@ class Satellite:
         for at in range(0, len(self._sound), CHUNK_BYTES):
             yield self._sound[at : at + CHUNK_BYTES]
             await asyncio.sleep(max(0.0, start + at / pace - self._hass.loop.time()))
+        self.is_sent = True
         await self.hangs_up.wait()
 
     def _take(self, event: PipelineEvent) -> None:
@@ -142,6 +145,13 @@ async def room(hass: HomeAssistant) -> AsyncGenerator[MockConfigEntry]:
     await hass.config_entries.async_unload(entry.entry_id)
 
 
+async def wait_until(is_so: Callable[[], bool]) -> None:
+    """Wait for something that no event tells of."""
+    async with asyncio.timeout(PATIENCE_S):
+        while not is_so():  # noqa: ASYNC110 - see above
+            await asyncio.sleep(0.01)
+
+
 async def wait_for_listening(room: MockConfigEntry) -> None:
     """Wait until the room takes what is pushed, which a satellite's first chunk would not do."""
     source = room.runtime_data.source
@@ -181,13 +191,37 @@ async def test_a_satellite_is_heard_as_a_recording_is(
 async def test_a_second_satellite_is_not_mixed_in(
     hass: HomeAssistant, room: MockConfigEntry, caplog: pytest.LogCaptureFixture
 ) -> None:
-    first, second = Satellite(hass, bytes(4096)), Satellite(hass, bytes(4096))
-    tasks = [hass.async_create_task(satellite.run()) for satellite in (first, second)]
-    while "a second satellite" not in caplog.text:  # noqa: ASYNC110 - logs have no event
-        await asyncio.sleep(0.01)
-    for satellite in (first, second):
-        satellite.hangs_up.set()
-    await asyncio.gather(*tasks)
+    source = room.runtime_data.source
+    first, second = Satellite(hass, b"\1\0" * 2048), Satellite(hass, b"\2\0" * 2048)
+    with patch.object(source, "push", wraps=source.push) as push:
+        tasks = [hass.async_create_task(first.run())]
+        await wait_until(lambda: push.called)
+        tasks.append(hass.async_create_task(second.run()))
+        await wait_until(lambda: "a second satellite" in caplog.text)
+        await wait_until(lambda: first.is_sent and second.is_sent)
+        for satellite in (first, second):
+            satellite.hangs_up.set()
+        await asyncio.gather(*tasks)
+    pushed_samples = b"".join(call.args[0] for call in push.call_args_list)
+    assert set(np.frombuffer(pushed_samples, "<i2").tolist()) == {1}
+
+
+async def test_a_reload_brings_every_satellite_back(
+    hass: HomeAssistant, room: MockConfigEntry, caplog: pytest.LogCaptureFixture
+) -> None:
+    # One that is heard, and one that was refused: neither may hang on to an entity that is gone.
+    tasks = [hass.async_create_task(Satellite(hass, bytes(4096)).run()) for _ in range(2)]
+    await wait_until(lambda: "a second satellite" in caplog.text)
+    assert await hass.config_entries.async_reload(room.entry_id)
+    async with asyncio.timeout(PATIENCE_S):
+        await asyncio.gather(*tasks)
+
+    await wait_for_listening(room)
+    again = Satellite(hass, bytes(2 * SAMPLE_RATE))
+    task = hass.async_create_task(again.run())
+    await wait_for_state(hass, CONNECTION, lambda s: s.state == ConnectionState.LISTENING)
+    again.hangs_up.set()
+    await task
 
 
 async def test_the_engine_can_be_chosen(

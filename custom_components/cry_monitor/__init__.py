@@ -62,9 +62,9 @@ async def async_setup_entry(hass: HomeAssistant, entry: CryMonitorConfigEntry) -
 
 async def async_unload_entry(hass: HomeAssistant, entry: CryMonitorConfigEntry) -> bool:
     """Unload a room."""
-    if unloaded := await hass.config_entries.async_unload_platforms(entry, PLATFORMS):
-        await entry.runtime_data.async_stop()
-    return unloaded
+    # Before the entities go, as a cry that goes on ends with it.
+    await entry.runtime_data.async_stop()
+    return await hass.config_entries.async_unload_platforms(entry, PLATFORMS)
 
 
 async def async_remove_entry(hass: HomeAssistant, entry: CryMonitorConfigEntry) -> None:

@@ -51,7 +51,7 @@ def facts(room: CryMonitorCoordinator, period: Period) -> dict[str, Any]:
     last = episodes[-1] if episodes else None
     longest_s = max((each.duration_s for each in episodes), default=0.0)
     return {
-        "room": room.config_entry.title,
+        "room": room.room_name,
         "from": serialize.local_time(start),
         "to": serialize.local_time(end),
         "crying_now": room.data.crying,
@@ -84,6 +84,7 @@ def exposed_rooms(
         crying = registry.async_get_entity_id("binary_sensor", DOMAIN, f"{entry.entry_id}_crying")
         if crying is None or (assistant and not async_should_expose(hass, assistant, crying)):
             continue
-        if name is None or name.strip().casefold() == entry.title.strip().casefold():
-            rooms.append(entry.runtime_data)
+        room = entry.runtime_data
+        if name is None or name.strip().casefold() == room.room_name.strip().casefold():
+            rooms.append(room)
     return rooms

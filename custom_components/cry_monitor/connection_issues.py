@@ -14,6 +14,9 @@ from .const import CONF_SOURCE, DOMAIN, LOGGER, SourceKind
 ISSUE_AFTER_S = 600.0
 """Seconds of hearing nothing after which a repair issue appears."""
 
+ISSUE_AFTER_FAILURES = 3
+"""Failures of the detector after which a repair issue appears."""
+
 
 class ConnectionIssues:
     """Reports when a room hears nothing, until `async_stop`."""
@@ -23,6 +26,8 @@ class ConnectionIssues:
         self._hass = hass
         self._entry = entry
         self._issue_id = f"deaf_{entry.entry_id}"
+        self._failing_issue_id = f"detector_failing_{entry.entry_id}"
+        self._failing = False
         self._cause = Fault.STALLED.value
         self._reported = False
         self._overdue = False
@@ -34,6 +39,7 @@ class ConnectionIssues:
         """Take over the state of a snapshot."""
         if self._stopped:
             return
+        self._async_update_failing(snapshot.failures >= ISSUE_AFTER_FAILURES)
         if snapshot.state in (ConnectionState.LISTENING, ConnectionState.PAUSED):
             self._async_clear(snapshot)
             return
@@ -47,6 +53,18 @@ class ConnectionIssues:
         """Report no longer: a room that is unloaded needs not hear."""
         self._stopped = True
         self._async_delete_issue()
+        self._async_update_failing(False)
+
+    @callback
+    def _async_update_failing(self, failing: bool) -> None:
+        """Raise an issue when the detector fails again and again; take it back when it works."""
+        if failing == self._failing:
+            return
+        self._failing = failing
+        if failing:
+            self._async_create_issue(self._failing_issue_id, "detector_failing")
+        else:
+            ir.async_delete_issue(self._hass, DOMAIN, self._failing_issue_id)
 
     @callback
     def _async_clear(self, snapshot: Snapshot) -> None:
@@ -74,7 +92,7 @@ class ConnectionIssues:
             why = snapshot.fault or "Only digital silence comes. Is the microphone muted?"
             LOGGER.warning("%s: no sound. %s", self._entry.title, why)
         if self._overdue and self._cause != before:
-            self._async_create_issue()
+            self._async_create_issue(self._issue_id, f"deaf_{self._cause}")
         if (
             self._cause == Fault.WRONG_PASSWORD
             and self._entry.data[CONF_SOURCE] == SourceKind.STREAM
@@ -86,23 +104,24 @@ class ConnectionIssues:
         """Return, of a deaf room, the key of the sentences that name the cause and the way out."""
         if snapshot.fault is None:
             return ConnectionState.NO_SIGNAL.value
-        if self._entry.data[CONF_SOURCE] == SourceKind.SATELLITE:
+        of_source = snapshot.fault.fault is not Fault.DETECTOR
+        if of_source and self._entry.data[CONF_SOURCE] == SourceKind.SATELLITE:
             return SourceKind.SATELLITE.value
         return snapshot.fault.fault.value
 
     @callback
     def _async_overdue(self, _: datetime) -> None:
         self._overdue = True
-        self._async_create_issue()
+        self._async_create_issue(self._issue_id, f"deaf_{self._cause}")
 
     @callback
-    def _async_create_issue(self) -> None:
+    def _async_create_issue(self, issue_id: str, translation_key: str) -> None:
         ir.async_create_issue(
             self._hass,
             DOMAIN,
-            self._issue_id,
+            issue_id,
             is_fixable=False,
             severity=ir.IssueSeverity.ERROR,
-            translation_key=f"deaf_{self._cause}",
+            translation_key=translation_key,
             translation_placeholders={"room": self._entry.title},
         )

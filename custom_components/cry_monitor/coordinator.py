@@ -2,16 +2,18 @@
 
 import asyncio
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from time import monotonic
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.const import EVENT_HOMEASSISTANT_STOP
-from homeassistant.core import Event, HomeAssistant, callback
+from homeassistant.core import CoreState, Event, HomeAssistant, callback
 from homeassistant.exceptions import ConfigEntryError, ServiceValidationError
 from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers.dispatcher import async_dispatcher_send
-from homeassistant.helpers.event import async_track_time_change
+from homeassistant.helpers.event import async_call_later, async_track_time_change
+from homeassistant.helpers.start import async_at_started
 from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
 from homeassistant.util import dt as dt_util
 
@@ -47,6 +49,8 @@ type CryMonitorConfigEntry = ConfigEntry[CryMonitorCoordinator]
 
 # Entities need no more than this; the start and end of crying do not wait for it.
 _UPDATE_EVERY_S = 1.0
+# Once Home Assistant has started: as long as it may take to open a source.
+_FOUND_WITHIN_S = 15.0
 
 
 def episode_signal(entry: CryMonitorConfigEntry) -> str:
@@ -72,7 +76,10 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
         super().__init__(hass, LOGGER, config_entry=entry, name=entry.title)
         self._store = JournalStore(hass, entry)
         self._updated_at = 0.0
+        # What is not published before Home Assistant has started: that the source is not there yet.
+        self._withheld: Snapshot | None = None
         self._long_reported = False
+        self._stopping = False
 
     async def async_load(self) -> None:
         """Load the model and the days so far."""
@@ -123,12 +130,40 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
     def async_listen(self) -> None:
         """Open the source, unless the room is paused."""
         self._connection_issues.async_update(self.data)
+        self.config_entry.async_on_unload(async_at_started(self.hass, self._async_started))
         self._monitor.pause(paused=self.options.paused)
+
+    @callback
+    def _async_started(self, _: HomeAssistant) -> None:
+        """Look for a source that was not there, now that all of Home Assistant is."""
+
+        @callback
+        def still_missing(_: datetime) -> None:
+            if self._withheld is not None:
+                self._async_publish(self._withheld, None)
+
+        if self._withheld is not None:
+            self._monitor.reopen()
+            self.config_entry.async_on_unload(
+                async_call_later(self.hass, _FOUND_WITHIN_S, still_missing)
+            )
 
     @property
     def options(self) -> RoomOptions:
         """What the parent chose, as it stands."""
         return RoomOptions.from_entry(self.config_entry)
+
+    @property
+    def device(self) -> dr.DeviceEntry | None:
+        """The room's device, as it stands."""
+        registry, entry_id = dr.async_get(self.hass), self.config_entry.entry_id
+        return next(iter(dr.async_entries_for_config_entry(registry, entry_id)), None)
+
+    @property
+    def room_name(self) -> str:
+        """What the parents call the room: they may rename its device."""
+        device = self.device
+        return (device and (device.name_by_user or device.name)) or self.config_entry.title
 
     @property
     def today(self) -> Page:
@@ -143,6 +178,7 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
 
     async def async_stop(self) -> None:
         """Stop listening and keep the day."""
+        self._stopping = True
         self._connection_issues.async_stop()
         await self.hass.async_add_executor_job(self._monitor.stop)
         # Where it stopped faster than we could wait, what it emitted last had no turn yet.
@@ -202,6 +238,9 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
         if entry.data != self._set_up_with:
             hass.config_entries.async_schedule_reload(entry.entry_id)
             return
+        self.name = entry.title
+        if (device := self.device) is not None and device.name != entry.title:
+            dr.async_get(hass).async_update_device(device.id, name=entry.title)
         self._monitor.configure(self.options.episode_config(self.model))
         self._monitor.pause(paused=self.options.paused)
 
@@ -213,9 +252,21 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
     def _async_publish(self, snapshot: Snapshot, change: EpisodeChange | None) -> None:
         """Publish a snapshot if it is news, or if the last one is old enough."""
         before, now = self.data, monotonic()
-        # Before the snapshot: an interrupted episode is reported by an entity still available.
+        self._withheld = None
+        if (
+            before.state is ConnectionState.STARTING
+            and snapshot.state.listening_lost
+            and self.hass.state in (CoreState.not_running, CoreState.starting)
+        ):
+            # A camera or a restream may load later than the room, which is no fault.
+            self._withheld = snapshot
+            snapshot = replace(snapshot, state=ConnectionState.STARTING, fault=None)
+        # Before the snapshot: what follows from it is that the entities change.
         for event_type, episode in self._record(snapshot, change):
             self._async_fire_events(event_type, episode)
+        if self._stopping:
+            # A room that is unloaded has not lost its source.
+            return
         news = change is not None or snapshot.state != before.state
         news |= snapshot.crying != before.crying
         self._connection_issues.async_update(snapshot)
@@ -257,13 +308,11 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
     @callback
     def _async_fire_events(self, event_type: EpisodeEventType, episode: EpisodeRecord) -> None:
         """Fire what happened to an episode on the bus, and at the event entity."""
-        devices = dr.async_entries_for_config_entry(
-            dr.async_get(self.hass), self.config_entry.entry_id
-        )
+        device = self.device
         data = {
-            "room": self.config_entry.title,
+            "room": self.room_name,
             # The logbook of the device shows it by this.
-            "device_id": devices[0].id if devices else None,
+            "device_id": None if device is None else device.id,
             "entry_id": self.config_entry.entry_id,
             # Automations know an episode by it.
             "start": dt_util.as_local(episode.start).isoformat(timespec="seconds"),

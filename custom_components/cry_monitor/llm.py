@@ -66,5 +66,5 @@ def async_get_tools(hass: HomeAssistant, llm_context: LLMContext, api_id: str) -
     """Return the tool when a room is exposed."""
     if api_id != LLM_API_ASSIST or not (rooms := exposed_rooms(hass, llm_context.assistant)):
         return None
-    names = dict.fromkeys(room.config_entry.title for room in rooms)
+    names = dict.fromkeys(room.room_name for room in rooms)
     return LLMTools(tools=[GetCryingTool(list(names))])

@@ -168,8 +168,9 @@ def _has_calmed(done: Soothing) -> bool:
 
 def _length_s(of: date) -> float:
     """Return the seconds of a day, 23 or 25 hours of them too; of today those that are over."""
-    start = dt_util.start_of_local_day(of)
-    end = dt_util.start_of_local_day(of + timedelta(days=1))
+    # In UTC: between two local times of one zone Python counts the hours on the wall.
+    start = dt_util.as_utc(dt_util.start_of_local_day(of))
+    end = dt_util.as_utc(dt_util.start_of_local_day(of + timedelta(days=1)))
     return (min(end, max(dt_util.utcnow(), start)) - start).total_seconds()
 
 

@@ -39,7 +39,7 @@ class JournalStore:
     def __init__(self, hass: HomeAssistant, entry: ConfigEntry) -> None:
         """Initialize the files."""
         self._hass = hass
-        self._room = entry.title
+        self._entry = entry
         self._today: Store[dict[str, Any]] = Store(
             hass, STORAGE_VERSION, f"{DOMAIN}.{entry.entry_id}.today", atomic_writes=True
         )
@@ -128,7 +128,7 @@ class JournalStore:
     async def _async_set_aside(self, store: Store[dict[str, Any]], err: Exception) -> None:
         path = Path(store.path)
         aside = path.with_name(f"{path.name}.corrupt.{dt_util.utcnow():%Y%m%dT%H%M%S}")
-        LOGGER.error("%s: the journal in %s is damaged (%r)", self._room, path, err)
+        LOGGER.error("%s: the journal in %s is damaged (%r)", self._entry.title, path, err)
         try:
             await self._hass.async_add_executor_job(path.rename, aside)
         except OSError as reason:
@@ -141,7 +141,11 @@ class JournalStore:
             is_persistent=True,
             severity=ir.IssueSeverity.ERROR,
             translation_key="journal_damaged",
-            translation_placeholders={"room": self._room, "path": str(path), "aside": str(aside)},
+            translation_placeholders={
+                "room": self._entry.title,
+                "path": str(path),
+                "aside": str(aside),
+            },
         )
 
 

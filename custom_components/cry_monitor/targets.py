@@ -4,11 +4,14 @@ from typing import Final
 
 from homeassistant.components.binary_sensor import DOMAIN as BINARY_SENSOR_DOMAIN
 from homeassistant.components.sensor import DOMAIN as SENSOR_DOMAIN
-from homeassistant.core import HomeAssistant
+from homeassistant.config_entries import ConfigEntryState
+from homeassistant.const import STATE_UNAVAILABLE
+from homeassistant.core import HomeAssistant, State
 from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.automation import DomainSpec
 
 from .const import DOMAIN
+from .coordinator import CryMonitorConfigEntry
 
 CONF_ABOVE: Final = "above"
 
@@ -29,3 +32,18 @@ def rooms_entities(hass: HomeAssistant, entity_ids: set[str], key: str) -> set[s
         and entry.platform == DOMAIN
         and entry.translation_key == key
     }
+
+
+def is_episode_waiting(hass: HomeAssistant, state: State) -> bool:
+    """Return whether a state is that of a room whose sound broke off, and whose episode goes on."""
+    if state.state != STATE_UNAVAILABLE:
+        return False
+    entity = er.async_get(hass).async_get(state.entity_id)
+    if entity is None or entity.config_entry_id is None:
+        return False
+    room: CryMonitorConfigEntry | None = hass.config_entries.async_get_entry(entity.config_entry_id)
+    return (
+        room is not None
+        and room.state is ConfigEntryState.LOADED
+        and room.runtime_data.journal.current is not None
+    )

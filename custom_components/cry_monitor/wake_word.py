@@ -4,6 +4,7 @@ Home Assistant streams to a wake word engine what a voice satellite hears, witho
 does not wake. So a satellite whose pipeline uses this engine is a microphone for the room.
 """
 
+import asyncio
 from collections.abc import AsyncIterable
 from typing import override
 
@@ -52,6 +53,14 @@ class CryWakeWordEntity(CryMonitorEntity, WakeWordDetectionEntity):
         super().__init__(coordinator, ENGINE)
         self._source = source
         self._streaming = False
+        self._streams: set[asyncio.Timeout] = set()
+
+    @override
+    async def async_will_remove_from_hass(self) -> None:
+        """End the streams: their satellites come again, to whoever takes this entity's place."""
+        for stream in self._streams:
+            stream.reschedule(self.hass.loop.time())
+        await super().async_will_remove_from_hass()
 
     @override
     async def get_supported_wake_words(self) -> list[WakeWord]:
@@ -62,7 +71,20 @@ class CryWakeWordEntity(CryMonitorEntity, WakeWordDetectionEntity):
     async def _async_process_audio_stream(
         self, stream: AsyncIterable[tuple[bytes, int]], wake_word_id: str | None
     ) -> DetectionResult | None:
-        """Hand on 16 kHz, 16-bit mono samples until the stream ends."""
+        """Hand on 16 kHz, 16-bit mono samples until the stream ends, or this entity."""
+        try:
+            async with asyncio.timeout(None) as until_removed:
+                self._streams.add(until_removed)
+                await self._async_take(stream)
+        except TimeoutError:
+            # Of a stream that breaks off it is the satellite's own.
+            if not until_removed.expired():
+                raise
+        finally:
+            self._streams.discard(until_removed)
+        return None
+
+    async def _async_take(self, stream: AsyncIterable[tuple[bytes, int]]) -> None:
         if self._streaming:
             # Two satellites at once would be heard as two babies in turn.
             LOGGER.warning(
@@ -72,11 +94,10 @@ class CryWakeWordEntity(CryMonitorEntity, WakeWordDetectionEntity):
             )
             async for _ in stream:
                 pass
-            return None
+            return
         self._streaming = True
         try:
             async for samples, _ in stream:
                 self._source.push(samples)
         finally:
             self._streaming = False
-        return None

@@ -172,6 +172,75 @@ def test_lost_sound_ends_what_adds_up() -> None:
     assert not tracker.push(HOP_S, 0.7).crying
 
 
+def resume(
+    tracker: EpisodeTracker, after_s: float, probabilities: Iterable[float]
+) -> list[Verdict]:
+    """Let the sound break off and come again; return the verdicts on what follows."""
+    tracker.break_off()
+    start_s = tracker._end_s + after_s
+    return [tracker.push(start_s + (n + 1) * HOP_S, p) for n, p in enumerate(probabilities)]
+
+
+def crying_tracker() -> EpisodeTracker:
+    """Return a tracker that has heard five seconds of crying, all there was."""
+    tracker = EpisodeTracker(CONFIG, HOP_S)
+    for n in range(10):
+        tracker.push((n + 1) * HOP_S, 0.99)
+    return tracker
+
+
+def test_crying_that_goes_on_after_a_hiccup_is_the_same_episode() -> None:
+    tracker = crying_tracker()
+    verdicts = [v for _ in range(5) for v in resume(tracker, 9.5, [0.99] * 10)]
+    assert all(v.crying and v.change is None for v in verdicts)
+    episode = verdicts[-1].episode
+    assert episode is not None
+    assert episode.duration_s == 30.0 + 5 * 9.5
+    # What nobody heard is no crying.
+    assert episode.crying_s == pytest.approx(30.0)
+    assert sum(v.new_crying_s for v in verdicts) == pytest.approx(25.0)
+    after = resume(tracker, 1.0, [0.99] * 2 + [0.01] * 30)
+    assert [v.change for v in after if v.change] == [Change.ENDED]
+
+
+def test_calm_after_a_hiccup_leaves_open_how_the_cry_ended() -> None:
+    tracker = crying_tracker()
+    verdicts = resume(tracker, 6.0, [0.01] * 30)
+    # Nobody says that it is calm before calm was heard for as long as ever.
+    assert [v.crying for v in verdicts[:8]] == [True] * 7 + [False]
+    assert changes(verdicts) == [(4.0, Change.INTERRUPTED)]
+    assert verdicts[-1].episode is None
+
+
+def test_a_break_in_the_calm_after_a_cry_changes_nothing() -> None:
+    tracker = crying_tracker()
+    for n in range(10, 20):
+        tracker.push((n + 1) * HOP_S, 0.01)
+    assert tracker.break_off() == CONFIG.merge_gap_s - 5.0
+    lost = tracker.lose_sound()
+    assert lost is not None
+    assert lost[1] is Change.ENDED
+
+
+def test_an_episode_waits_for_as_long_as_cries_are_merged() -> None:
+    tracker = crying_tracker()
+    assert tracker.break_off() == CONFIG.merge_gap_s
+    # Sound in which it does not cry is no reason to wait for longer.
+    tracker.push(5.0 + 6.5, 0.01)
+    assert tracker.break_off() == CONFIG.merge_gap_s - 6.5
+    lost = tracker.lose_sound()
+    assert lost is not None
+    assert (lost[0].end_s, lost[1]) == (5.0, Change.INTERRUPTED)
+    assert tracker.break_off() is None
+
+
+def test_what_was_heard_before_a_break_adds_to_nothing_after_it() -> None:
+    tracker = EpisodeTracker(CONFIG, HOP_S)
+    for n in range(7):
+        tracker.push((n + 1) * HOP_S, 0.7)
+    assert not resume(tracker, 1.0, [0.7])[0].crying
+
+
 @pytest.mark.parametrize(
     "bad",
     [

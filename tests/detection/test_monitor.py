@@ -16,7 +16,7 @@ from cry_detection import reader
 from cry_detection.audio import SAMPLE_RATE, Block, Fault, SourceError
 from cry_detection.audio.file import RecordingSource
 from cry_detection.backlog import LIMIT_S
-from cry_detection.detector import NO_SIGNAL_S, Detector
+from cry_detection.detector import NO_SIGNAL_S, Detector, Hop
 from cry_detection.episodes import Change
 from cry_detection.model_file import ModelFile
 from cry_detection.monitor import ConnectionState, EpisodeChange, Monitor, Snapshot
@@ -152,17 +152,98 @@ def test_a_source_that_dies_is_told_and_reopened(model: ModelFile) -> None:
     assert source.closed == 3
 
 
-def test_a_cry_that_is_lost_from_hearing_is_interrupted(model: ModelFile, cry: Block) -> None:
-    source = ScriptedSource([cry, SourceError(Fault.STALLED, "Nothing comes.")])
-    room = Room(source, model)
+def test_a_cry_that_is_lost_from_hearing_is_interrupted_once_that_is_sure(
+    model: ModelFile, cry: Block
+) -> None:
+    fault = SourceError(Fault.STALLED, "Nothing comes.")
+    room = Room(ScriptedSource([cry, fault], [fault]), model)
+    # As long as the shortest that can be chosen here: somebody waits for it.
+    room.monitor.configure(replace(model.episodes, quiet_s=2.0, merge_gap_s=2.0))
     room.monitor.start()
-    reported: list[News] = []
-    while not reported or reported[-1][0].state is not ConnectionState.STALLED:
-        reported.append(room.news.get(timeout=PATIENCE_S))
-    changes = [change for _, change in reported if change is not None]
-    assert [change.change for change in changes] == [Change.STARTED, Change.INTERRUPTED]
-    assert changes[1].age_s == pytest.approx(36 - changes[1].episode.start_s, abs=model.hop_s)
+    assert room.until(ConnectionState.STALLED).crying is None
+    lost = monotonic()
+    while (change := room.news.get(timeout=PATIENCE_S)[1]) is None:
+        pass
+    assert change.change is Change.INTERRUPTED
+    assert change.age_s >= 2.0 + 36 - change.episode.start_s - model.hop_s
+    assert monotonic() >= lost + 1.0
     room.monitor.stop()
+
+
+@pytest.fixture
+def hiccups(
+    model: ModelFile, recording: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[float], list[News]]:
+    """Return what lets a source go away twice within a cry, and returns what was told."""
+
+    def listen(gap_s: float) -> list[News]:
+        # Time goes by only while the source is away.
+        now_s = 0.0
+        monkeypatch.setattr(monitor_module, "monotonic", lambda: now_s)
+        reported: list[News] = []
+
+        def on_snapshot(snapshot: Snapshot, change: EpisodeChange | None) -> None:
+            nonlocal now_s
+            if snapshot.state is ConnectionState.DISCONNECTED and change is None:
+                now_s += gap_s
+            reported.append((snapshot, change))
+            room._on_snapshot(snapshot, change)
+
+        # The baby cries from 26 to 42 seconds.
+        sound = np.concatenate(list(RecordingSource(recording).blocks(Event())))
+        parts = np.split(sound[: 70 * SAMPLE_RATE], [32 * SAMPLE_RATE, 36 * SAMPLE_RATE])
+        gone = SourceError(Fault.GONE, "It is gone.")
+        muted = SourceError(Fault.STALLED, "It is over.")
+        room = Room(ScriptedSource([parts[0], gone], [parts[1], gone], [parts[2], muted]), model)
+        room.monitor._on_snapshot = on_snapshot
+        room.monitor.start()
+        room.until(ConnectionState.STALLED)
+        room.monitor.stop()
+        return reported
+
+    return listen
+
+
+@pytest.mark.parametrize("gap_s", [0.5, 19.0])
+def test_a_hiccup_does_not_cut_a_cry(hiccups: Callable[[float], list[News]], gap_s: float) -> None:
+    reported = hiccups(gap_s)
+    changes = [change for _, change in reported if change is not None]
+    assert [change.change for change in changes] == [Change.STARTED, Change.ENDED]
+    episode = changes[-1].episode
+    assert episode.duration_s == pytest.approx(16.0 + 2 * gap_s, abs=1.0)
+    # What nobody heard is no crying.
+    assert episode.crying_s == pytest.approx(16.0, abs=1.0)
+    crying = [snapshot.crying for snapshot, _ in reported]
+    assert crying.count(None) >= 2
+    # It starts once and stops once.
+    known = [each for each in crying if each is not None]
+    assert known == sorted(known[: known.index(True)]) + sorted(
+        known[known.index(True) :], reverse=True
+    )
+
+
+def test_a_longer_break_interrupts_a_cry(hiccups: Callable[[float], list[News]]) -> None:
+    changes = [change.change for _, change in hiccups(21.0) if change is not None]
+    assert changes[:3] == [Change.STARTED, Change.INTERRUPTED, Change.STARTED]
+
+
+def test_a_pause_does_not_wait_for_a_source_that_is_away(model: ModelFile, cry: Block) -> None:
+    room = Room(ScriptedSource([cry, SourceError(Fault.GONE, "It is gone.")]), model)
+    room.monitor.start()
+    room.until(ConnectionState.DISCONNECTED)
+    room.monitor.pause(paused=True)
+    while (news := room.news.get(timeout=PATIENCE_S))[0].state is not ConnectionState.PAUSED:
+        assert news[1] is None
+    assert news[1] is not None
+    assert news[1].change is Change.INTERRUPTED
+    room.monitor.stop()
+
+
+def test_stopping_while_the_source_is_away_interrupts_a_cry(model: ModelFile, cry: Block) -> None:
+    room = Room(ScriptedSource([cry, SourceError(Fault.GONE, "It is gone.")]), model)
+    room.monitor.start()
+    room.until(ConnectionState.DISCONNECTED)
+    assert [change.change for change in room.changes()] == [Change.INTERRUPTED]
 
 
 def test_an_unforeseen_failure_is_a_broken_source(
@@ -205,15 +286,66 @@ def test_stopping_in_a_cry_interrupts_it(model: ModelFile, cry: Block) -> None:
     assert changes[-1].age_s >= changes[-1].episode.duration_s
 
 
-def test_a_detector_that_fails_leaves_the_room_disconnected(
+def test_a_detector_that_fails_says_so_and_is_started_again_ever_later(
     model: ModelFile, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    room = Room(ScriptedSource([quiet(1.0)]), model)
-    monkeypatch.setattr(Detector, "_listen", lambda self, sound: 1 / 0)
+    waits: list[int] = []
+    now_s = 1000.0
+    works = Detector._listen
+
+    def back_off_s(failures: int) -> float:
+        waits.append(failures)
+        return 0.0
+
+    def listen(self: Detector, sound: Block) -> Hop:
+        if len(waits) in (0, 1, 2, 4):
+            raise ZeroDivisionError
+        return works(self, sound)
+
+    monkeypatch.setattr(monitor_module, "back_off_s", back_off_s)
+    monkeypatch.setattr(monitor_module, "monotonic", lambda: now_s)
+    monkeypatch.setattr(Detector, "_listen", listen)
+    fault = SourceError(Fault.GONE, "It is gone.")
+    room = Room(ScriptedSource([quiet(1.0)] * 5 + [fault], [quiet(1.0)] * 5), model)
     room.monitor.start()
-    room.until(ConnectionState.DISCONNECTED)
+    for count in (1, 2, 3):
+        snapshot = room.until(ConnectionState.DISCONNECTED)
+        assert snapshot.fault is not None
+        assert snapshot.fault.fault is Fault.DETECTOR
+        assert "ZeroDivisionError" in str(snapshot.fault)
+        assert snapshot.failures == count
+    assert room.until(ConnectionState.LISTENING).failures == 3
     room.monitor.stop()
+    assert waits == [0, 1, 2]
     assert "Unexpected error while" in caplog.text
+
+
+def test_a_detector_rests_after_it_failed_and_has_recovered_after_ten_minutes(
+    model: ModelFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now_s = 1000.0
+    works = Detector._listen
+    failing = True
+
+    def listen(self: Detector, sound: Block) -> Hop:
+        if failing:
+            raise ZeroDivisionError
+        return works(self, sound)
+
+    monkeypatch.setattr(monitor_module, "back_off_s", lambda failures: 60.0)
+    monkeypatch.setattr(monitor_module, "monotonic", lambda: now_s)
+    monkeypatch.setattr(Detector, "_listen", listen)
+    room = Room(ScriptedSource([]), model)
+    room.monitor._process_or_rest(quiet(model.hop_s))
+    failing = False
+    room.monitor._process_or_rest(quiet(model.hop_s))
+    assert [snapshot.state for snapshot, _ in list(room.news.queue)] == [
+        ConnectionState.DISCONNECTED
+    ]
+    for passed_s, failures in ((60.0, 1), (601.0, 0)):
+        now_s = 1000.0 + passed_s
+        room.monitor._process_or_rest(quiet(model.hop_s))
+        assert room.until(ConnectionState.LISTENING).failures == failures
 
 
 def test_a_source_that_says_nothing_at_all_is_stalled(
@@ -236,10 +368,13 @@ def test_a_stalled_source_in_a_cry_interrupts_it(
     room = Room(ScriptedSource([cry]), model)
     room.monitor.start()
     reported: list[News] = []
+    room.monitor.configure(replace(model.episodes, quiet_s=2.0, merge_gap_s=2.0))
     while not reported or reported[-1][0].state is not ConnectionState.STALLED:
         reported.append(room.news.get(timeout=PATIENCE_S))
-    changes = [change.change for _, change in reported if change is not None]
+    while len(changes := [change.change for _, change in reported if change is not None]) < 2:
+        reported.append(room.news.get(timeout=PATIENCE_S))
     assert changes == [Change.STARTED, Change.INTERRUPTED]
+    assert reported[-1][0].state is ConnectionState.STALLED
     room.monitor.stop()
 
 
@@ -401,6 +536,22 @@ def test_what_trying_again_cannot_mend_is_tried_hourly(
     monkeypatch.setattr(reader, "_HOURLY_S", 0.0)
     room.monitor.pause(paused=False)
     wait_until(lambda: source.opened == 3)
+    room.monitor.stop()
+
+
+def test_a_source_that_was_missing_can_be_tried_at_once(
+    model: ModelFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reader, "back_off_s", lambda failures: 10 * PATIENCE_S)
+    source = ScriptedSource([SourceError(Fault.NOT_FOUND, "It is missing.")], [quiet(1.0)])
+    room = Room(source, model)
+    room.monitor.start()
+    wait_until(lambda: room.monitor._reader._resting)
+    room.monitor.reopen()
+    room.until(ConnectionState.LISTENING)
+    # What is open stays so.
+    room.monitor.reopen()
+    assert source.closed == 1
     room.monitor.stop()
 
 

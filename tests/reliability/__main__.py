@@ -27,8 +27,12 @@ is tried at once.
 
 While a room is deaf what tells of the baby is unavailable, and unknown where digital silence comes;
 the connection sensor says in which way, and the log says why once. After ten minutes a repair issue
-names the cause and the way out; it goes by itself. An open cry ends as `interrupted`, never as
-calm.
+names the cause and the way out; it goes by itself.
+
+A cry in which the sound is lost goes on if the sound comes back within the gap between two cries
+(20 seconds) and the baby cries still: it starts once and counts once, and what nobody heard is not
+counted as crying or as heard. Otherwise it ends as `interrupted`, never as calm, as soon as that is
+sure. A pause or a restart ends it at once.
 """
 
 

@@ -95,14 +95,26 @@ class Detector:
         """Let the stream's clock go on over sound that was lost on its way here."""
         self._samples += round(seconds * SAMPLE_RATE)
 
+    def break_off(self) -> float | None:
+        """Be ready for the stream to go on after a break, which `skip` lets the clock go on over.
+
+        Returns:
+            For how many seconds an open episode waits for it, None without one.
+        """
+        self._start_afresh()
+        return self._episodes.break_off()
+
     def lose_sound(self) -> tuple[Episode, Change] | None:
         """Close the open episode, if any, since the stream ended, and be ready for another one."""
-        self._pending = self._pending[:0]
+        self._start_afresh()
         self._samples = 0
+        return self._episodes.lose_sound()
+
+    def _start_afresh(self) -> None:
+        self._pending = self._pending[:0]
         self._silence_s = 0.0
         self._features.reset()
         self._classifier.reset()
-        return self._episodes.lose_sound()
 
     def _listen(self, sound: Block) -> Hop:
         started = perf_counter()

@@ -65,7 +65,7 @@ class Change(StrEnum):
     STARTED = "started"
     ENDED = "ended"
     INTERRUPTED = "interrupted"
-    """The sound was lost while the baby cried: nobody knows how it went on."""
+    """The sound was lost while the baby cried, and no crying was heard after it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -109,6 +109,13 @@ class EpisodeTracker:
     _crying: bool
     _episode: Episode | None
     _probabilities: float
+    _unclaimed: list[float]
+    _end_s: float
+    _is_broken_off: bool
+    _heard_from_s: float
+    """Where sound came again after a break."""
+    _cried_until_s: float | None
+    """Where sound broke off in crying that was not heard since."""
 
     def __init__(self, config: EpisodeConfig, hop_s: float) -> None:
         self.config = config
@@ -134,6 +141,10 @@ class EpisodeTracker:
         smoothed = sigmoid(sum(self._logits) / self._hops)
         evidence = sum(self._evidence) / self._enough
 
+        self._end_s = end_s
+        if self._is_broken_off:
+            self._is_broken_off = False
+            self._heard_from_s = end_s - self._hop_s
         new_crying_s = 0.0
         change = None
         if not self._crying and self._evidence[-1] and evidence >= 1.0:
@@ -154,12 +165,15 @@ class EpisodeTracker:
         if episode is not None:
             # Half a hop of tolerance: sums of hops are never exactly a number of seconds.
             silence_s = end_s - episode.end_s + self._hop_s / 2
-            if self._crying and silence_s >= config.quiet_s:
+            # Only calm that was heard ends crying: in a break nobody knows.
+            calm_s = end_s - max(episode.end_s, self._heard_from_s) + self._hop_s / 2
+            if self._crying and calm_s >= config.quiet_s:
                 self._crying = False
                 # What went on before the calm tells nothing of what comes after it.
                 self._evidence.extend([0.0] * self._gathering_hops)
             if not self._crying and silence_s >= config.merge_gap_s:
-                self._episode, change = None, Change.ENDED
+                self._episode = None
+                change = Change.ENDED if self._cried_until_s is None else Change.INTERRUPTED
         if not self._crying:
             # Only an onset can claim hops now, and it looks back no further.
             del self._unclaimed[: -self._gathering_hops]
@@ -172,21 +186,53 @@ class EpisodeTracker:
             change=change,
         )
 
+    def break_off(self) -> float | None:
+        """Wait for the sound, which broke off after the last hop and may come again.
+
+        An open episode goes on if crying does. The next hop's `end_s` counts the time between.
+
+        Returns:
+            For how many seconds it is worth waiting: then the episode is over, and `lose_sound`
+            tells how it ended. None without an open one.
+        """
+        self._is_broken_off = True
+        episode = self._episode
+        if episode is None:
+            self._forget_hops()
+            return None
+        until_s = episode.end_s
+        if self._crying:
+            # Without crying in between, a break adds to the one before.
+            if self._cried_until_s is None:
+                self._cried_until_s = self._end_s
+            until_s = self._cried_until_s
+            self._unclaimed = []
+        else:
+            self._forget_hops()
+        return max(until_s + self.config.merge_gap_s - self._end_s, 0.0)
+
     def lose_sound(self) -> tuple[Episode, Change] | None:
         """Close the open episode, if any, because no more sound follows, and start afresh."""
-        episode, crying = self._episode, self._crying
+        episode, was_heard = self._episode, not self._crying and self._cried_until_s is None
         self._forget()
         if episode is None:
             return None
-        return episode, Change.INTERRUPTED if crying else Change.ENDED
+        return episode, Change.ENDED if was_heard else Change.INTERRUPTED
 
     def _forget(self) -> None:
+        self._forget_hops()
+        self._crying = False
+        self._episode = None
+        self._end_s = 0.0
+        self._is_broken_off = False
+        self._heard_from_s = 0.0
+        self._cried_until_s = None
+
+    def _forget_hops(self) -> None:
         # A room counts as calm until it was listened to.
         self._logits = deque([-self.config.logit_limit] * self._hops, self._hops)
         self._evidence = deque([0.0] * self._gathering_hops, self._gathering_hops)
-        self._unclaimed: list[float] = []
-        self._crying = False
-        self._episode = None
+        self._unclaimed = []
 
     @property
     def _enough(self) -> float:
@@ -220,4 +266,5 @@ class EpisodeTracker:
             mean=self._probabilities * self._hop_s / crying_s,
         )
         self._unclaimed = []
+        self._cried_until_s = None
         return new_crying_s

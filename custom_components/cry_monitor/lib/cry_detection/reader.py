@@ -46,6 +46,7 @@ class Reader:
         self._changed = Condition()
         self._paused = paused
         self._stopped = False
+        self._resting = False
         self._halt = Event()
         # A daemon only so that a crash elsewhere cannot keep the process alive: stop() joins it.
         self._thread = Thread(target=self._run, name="cry_monitor reader", daemon=True)
@@ -63,6 +64,12 @@ class Reader:
             self._halt.set()
             self._backlog.put_break(None)
             self._changed.notify_all()
+
+    def reopen(self) -> None:
+        """Open a source at once that waits to be tried again; does not wait for it."""
+        with self._changed:
+            if self._resting:
+                self._halt.set()
 
     def stop(self) -> None:
         """Stop reading; returns when the thread has ended, as soon as the source looks up."""
@@ -83,11 +90,11 @@ class Reader:
             self._backlog.put_break(fault)
             if heard and monotonic() - opened > _STEADY_S:
                 failures = 0
-            if fault.fault in _NOT_MENDED_BY_TRYING:
-                halt.wait(_HOURLY_S)
-                continue
-            halt.wait(back_off_s(failures))
-            failures += 1
+            can_mend_itself = fault.fault not in _NOT_MENDED_BY_TRYING
+            self._resting = True
+            halt.wait(back_off_s(failures) if can_mend_itself else _HOURLY_S)
+            self._resting = False
+            failures += can_mend_itself
 
     def _next_halt(self) -> Event | None:
         """Wait while paused; return what will end the next reading, None when all is over."""

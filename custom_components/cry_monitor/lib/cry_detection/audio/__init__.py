@@ -37,6 +37,8 @@ class Fault(StrEnum):
     """Several microphones of one name, or one that was plugged in elsewhere."""
     BUSY = "busy"
     """Another program has the microphone to itself."""
+    DETECTOR = "detector"
+    """Sound comes, but what listens to it fails."""
     DRIVER = "driver"
     """A microphone that is there, and whose driver does not give its sound."""
     EMPTY = "empty"
