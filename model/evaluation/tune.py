@@ -8,7 +8,6 @@ The judge must not have learnt from either; `train` sees to that, and does all t
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
 import math
 from pathlib import Path
 
@@ -45,20 +44,17 @@ BASE = EpisodeConfig(
     smoothing_s=2.0,
     gathering_s=20.0,
     logit_floor=0.0,
-    logit_limit=12.0,
-    on=0.95,
-    off=0.475,
+    logit_limit=14.0,
+    on=0.99,
+    off=0.495,
     quiet_s=5.0,
     merge_gap_s=20.0,
 )
-FLOORS = (-1.0, 0.0, 1.0)
-LIMITS = (8.0, 12.0)
-RULES = tuple(
-    replace(BASE, logit_floor=floor, logit_limit=limit) for floor, limit in product(FLOORS, LIMITS)
-)
+FLOORS = (0.0, 1.0, 1.5, 2.25, 3.0)
+RULES = tuple(replace(BASE, logit_floor=floor) for floor in FLOORS)
 """The rules to choose from, at any threshold."""
 # Logits of the thresholds.
-_ON_LOGITS = np.arange(10.9, -0.6, -0.2)
+_ON_LOGITS = np.arange(12.9, 0.2, -0.2)
 # Lower thresholds only alert more often.
 _HOPELESS = 8.0
 # A second's delay weighs as much as one cry in a hundred.

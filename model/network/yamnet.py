@@ -15,6 +15,8 @@ HOP = WINDOW // 2
 """Samples from one window to the next where a rule smooths over them."""
 HOP_S = HOP / SAMPLE_RATE
 CLASSES = 521
+BABY_CRY = 20
+"""AudioSet's baby cry, infant cry."""
 CRYING = slice(19, 23)
 """AudioSet's crying and sobbing, baby cry, whimper, wail."""
 

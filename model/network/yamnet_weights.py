@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from ai_edge_litert.interpreter import Interpreter
+from ai_edge_litert.interpreter import Interpreter, OpResolverType
 import numpy as np
 from numpy.typing import NDArray
 
@@ -44,15 +44,19 @@ def read_weights(path: Path) -> Weights:
         DataError: The file is none.
     """
     try:
-        interpreter = Interpreter(str(path), num_threads=1)
+        # Delegates would take operators over, and hide them.
+        plain = OpResolverType.BUILTIN_WITHOUT_DEFAULT_DELEGATES
+        interpreter = Interpreter(str(path), experimental_op_resolver_type=plain)
     except ValueError as err:
         raise DataError(f"{path} is no YAMNet: get yamnet.tflite from Google.") from err
     interpreter.allocate_tensors()
     details = {each["index"]: each for each in interpreter.get_tensor_details()}
 
     def numbers(index: int) -> Array:
-        steps = interpreter.get_tensor(index).astype(np.float32)
+        steps: Array = interpreter.get_tensor(index).astype(np.float32)
         quantization = details[index]["quantization_parameters"]
+        if not len(quantization["scales"]):
+            return steps
         shape = [1] * steps.ndim
         shape[quantization["quantized_dimension"]] = -1
         scaled: Array = steps * quantization["scales"].reshape(shape)
@@ -61,14 +65,13 @@ def read_weights(path: Path) -> Weights:
     convolutions: list[tuple[Array, Array]] = []
     classes, classes_bias = np.empty((0, 0), np.float32), np.empty(0, np.float32)
     for operator in interpreter._get_ops_details():  # noqa: SLF001 - there is no public way
-        inputs = operator["inputs"]
-        # Its mel filters are a dense layer of floats.
-        if len(inputs) < 2 or details[inputs[1]]["dtype"] is not np.int8:
-            continue
         if operator["op_name"] in {"CONV_2D", "DEPTHWISE_CONV_2D"}:
-            convolutions.append((numbers(inputs[1]), numbers(inputs[2])))
+            _, weights, biases = operator["inputs"]
+            convolutions.append((numbers(weights), numbers(biases)))
         elif operator["op_name"] == "FULLY_CONNECTED":
-            classes, classes_bias = numbers(inputs[1]).T, numbers(inputs[2])
+            # Its mel filters are a dense layer too; the classes are the last one.
+            _, weights, biases = operator["inputs"]
+            classes, classes_bias = numbers(weights).T, numbers(biases)
     if not convolutions:
         raise DataError(f"{path} is no YAMNet: get yamnet.tflite from Google.")
     (kernel, bias), *others = convolutions

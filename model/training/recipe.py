@@ -35,9 +35,9 @@ EPOCHS = 3
 # Of a listener that had not learnt from the validation nights. It decides about work alone.
 LISTENER_CALIBRATION = {"scale": 1.355, "bias": -0.411}
 # A calm room asks the judge in one hop of twenty or so.
-GATE = -2.0
+GATE = -3.0
 HOLD_S = 8.0
-WITNESS = WitnessConfig(weight=1.0, least=-4.0, most=4.0)
+WITNESS = WitnessConfig(weight=2.0, least=-2.0, most=4.0)
 # What is mixed of labelled clips alone, and teaches a network to label the others.
 _FIRST_SHARE = 0.5
 _FIRST_EPOCHS = 2

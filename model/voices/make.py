@@ -22,15 +22,13 @@ from tqdm import tqdm
 from cry_detection import SAMPLE_RATE, Block
 from model import command
 from model.data.clips import MADE_OF, SEVERAL, Clip, Span, read_all
-from model.network.yamnet import HOP, WINDOW, YamNet
+from model.network.yamnet import BABY_CRY, HOP, WINDOW, YamNet
 from model.workers import in_workers
 
 from . import babies, grown_ups, melodies, people, pets, talk
 from .task import Task
 
 SEED = 15
-BABY_CRY = 20
-"""AudioSet's "Baby cry, infant cry" among YAMNet's classes."""
 MOST_LIKE_A_BABY = 0.5
 """What is made to be no baby and scores more than this is left out."""
 

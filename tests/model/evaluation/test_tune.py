@@ -12,7 +12,7 @@ pytest.importorskip("ai_edge_litert")
 
 from cry_detection import Sensitivity
 from model.errors import DataError
-from model.evaluation.tune import RULES, choose, try_rules, within
+from model.evaluation.tune import RULES, Trial, choose, try_rules, within, worse_of
 from model.mixing.scenes import Episode
 
 HOP_S = 0.48
@@ -68,3 +68,18 @@ def test_sensitivities_differ_in_their_thresholds_alone() -> None:
     assert low.on > normal.on > high.on
     assert replace(low, on=normal.on, off=normal.off) == normal
     assert replace(high, on=normal.on, off=normal.off) == normal
+
+
+def test_the_worse_of_two_kinds_of_nights_counts() -> None:
+    def trial(number: int, heard: float, delay_s: float, alerts: float) -> Trial:
+        return Trial(
+            config=RULES[number], heard=heard, median_delay_s=delay_s, false_alerts_in_10_h=alerts
+        )
+
+    at_home = [trial(0, 0.9, 2.0, 0.1), trial(1, 0.8, 2.0, 0.1), trial(2, 0.9, 1.0, 0.0)]
+    elsewhere = [trial(0, 0.95, 1.0, 3.0), trial(1, 0.7, 3.0, 0.5)]
+    first, second = worse_of(at_home, elsewhere)
+    assert first == trial(0, 0.9, 2.0, 3.0)
+    assert second == trial(1, 0.7, 3.0, 0.5)
+    # The rule that hears more at home alerts too often elsewhere.
+    assert within([first, second], 1.0) == second

@@ -20,9 +20,9 @@ import soundfile
 
 from cry_detection import SAMPLE_RATE, Block
 from model.data.clips import Clip, read_clips
-from model.network.yamnet import CLASSES, YamNet
+from model.network.yamnet import BABY_CRY, CLASSES, YamNet
 from model.voices import babies, grown_ups, melodies
-from model.voices.make import BABY_CRY, SEED, Maker, file_of, plan, write
+from model.voices.make import SEED, Maker, file_of, plan, write
 from model.voices.task import Made, Task
 from tests.model.clips import write_table
 
