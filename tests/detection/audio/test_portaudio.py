@@ -198,7 +198,7 @@ def test_two_microphones_of_one_name_never_change_places(fake: Path) -> None:
 def test_a_second_microphone_of_the_chosen_name(fake: Path) -> None:
     plug_in(fake, "USB Mic: Audio (hw:1,0)", "USB Mic: Audio (hw:2,0)")
     with pytest.raises(SourceError, match="not the only one of its name") as caught:
-        list(PortAudioSource("USB Mic: Audio, ALSA").blocks(Event()))
+        opened("USB Mic: Audio, ALSA")
     assert caught.value.fault is Fault.AMBIGUOUS
 
 
