@@ -1,9 +1,12 @@
 """Tests of what survives: restarts, power cuts and damaged files."""
 
+import asyncio
 from collections.abc import AsyncGenerator, Callable, Iterator
 from datetime import timedelta
+import json
 from pathlib import Path
 import resource
+import threading
 from typing import Any
 from unittest.mock import patch
 
@@ -236,6 +239,43 @@ async def test_a_change_while_the_archive_is_written_is_not_lost(
     saved = await again(house, config_entry).async_load()
     (late,) = journal.page(dt_util.now().date() - timedelta(days=1)).episodes
     assert saved.page(local_day(late.start)).episodes == [late]
+
+
+async def test_two_archivings_at_once_lose_nothing_of_each_other(
+    house: HomeAssistant,
+    store: JournalStore,
+    config_entry: MockConfigEntry,
+    freezer: FrozenDateTimeFactory,
+) -> None:
+    journal = await store.async_load()
+    hear(journal, 3600.0)
+    freezer.tick(timedelta(days=1))
+    hear(journal, 1.0)
+    has_archived = store._async_has_archived
+    first_is_written, go_on = asyncio.Event(), asyncio.Event()
+
+    async def slow(data: dict[str, Any]) -> bool:
+        if not first_is_written.is_set():
+            first_is_written.set()
+            await go_on.wait()
+            # As on a disk that was full when it was written.
+            return False
+        return await has_archived(data)
+
+    with patch.object(store, "_async_has_archived", slow):
+        first = house.async_create_task(store.async_archive())
+        await first_is_written.wait()
+        second = house.async_create_task(store.async_archive())
+        # The second would be through by then; the loop's own clock stands still.
+        await house.async_add_executor_job(threading.Event().wait, 0.5)
+        # Neither is verified: the power may go, and the archive with it.
+        await store.async_save()
+        today = json.loads(file(house, "today").read_text())
+        go_on.set()
+        await asyncio.gather(first, second)
+    assert [page["ledger"]["heard_s"] for page in today["data"]["pages"]] == [3600.0, 1.0]
+    saved = await again(house, config_entry).async_load()
+    assert [page.ledger.heard_s for page in saved.pages()] == [3600.0, 1.0]
 
 
 @pytest.mark.parametrize("name", ["today", "archive"])

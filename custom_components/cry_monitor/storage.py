@@ -1,5 +1,6 @@
 """Keeps a room's journal on the disk, so that a power cut costs ten seconds of it at most."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -52,6 +53,7 @@ class JournalStore:
         )
         self._journal = Journal(local_day, [])
         self._archiving: set[date] = set()
+        self._archive_lock = asyncio.Lock()
         self._save_pending = False
 
     async def async_load(self) -> Journal:
@@ -80,6 +82,11 @@ class JournalStore:
 
     async def async_archive(self) -> None:
         """Move the days before today to the archive."""
+        # One after the other: until it is verified, today's file keeps what was moved.
+        async with self._archive_lock:
+            await self._async_archive()
+
+    async def _async_archive(self) -> None:
         pages = self._journal.pages(last=dt_util.now().date() - timedelta(days=1))
         self._archiving = {page.ledger.day for page in pages} & self._journal.changed_days
         self._journal.changed_days -= self._archiving
