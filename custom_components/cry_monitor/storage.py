@@ -8,12 +8,16 @@ from typing import Any
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
-from homeassistant.exceptions import HomeAssistantError
+from homeassistant.exceptions import (
+    ConfigEntryError,
+    HomeAssistantError,
+    UnsupportedStorageVersionError,
+)
 from homeassistant.helpers import issue_registry as ir
 from homeassistant.helpers.storage import Store
 from homeassistant.util import dt as dt_util
 
-from cry_detection import EpisodeRecord, Journal, Page
+from cry_detection import EpisodeRecord, Journal, NewerJournalError, Page
 
 from .const import DOMAIN, LOGGER
 
@@ -57,7 +61,11 @@ class JournalStore:
         self._save_pending = False
 
     async def async_load(self) -> Journal:
-        """Return the journal; what cannot be read is set aside and reported."""
+        """Return the journal; what is damaged is set aside and reported.
+
+        Raises:
+            ConfigEntryError: a file was written by a newer version. It stays as it is.
+        """
         archived = await self._async_read(self._archive, _pages) or []
         recent, unfinished = await self._async_read(self._today, _today) or ([], None)
         # A day in both: the archive was written, and then the power went.
@@ -128,6 +136,12 @@ class JournalStore:
             if (data := await store.async_load()) is None:
                 return None
             return await self._hass.async_add_executor_job(parse, data)
+        except (NewerJournalError, UnsupportedStorageVersionError) as err:
+            raise ConfigEntryError(
+                translation_domain=DOMAIN,
+                translation_key="journal_newer",
+                translation_placeholders={"path": store.path},
+            ) from err
         except _DAMAGE as err:
             await self._async_set_aside(store, err)
             return None
@@ -157,6 +171,8 @@ class JournalStore:
 
 
 def _pages(data: dict[str, Any]) -> list[Page]:
+    if unknown := data.keys() - {"pages", "current"}:
+        raise NewerJournalError(f"The journal has unknown parts: {', '.join(sorted(unknown))}.")
     return [Page.from_dict(page) for page in data["pages"]]
 
 

@@ -30,7 +30,15 @@ from .episodes import (
     sigmoid,
 )
 from .features import LOUDNESS_CENTRE_DB, LOUDNESS_SCALE_DB, FeatureConfig, LogMel, hz_to_mel
-from .journal import RETENTION, CoverageSpan, EpisodeRecord, Journal, Page, Soothing
+from .journal import (
+    RETENTION,
+    CoverageSpan,
+    EpisodeRecord,
+    Journal,
+    NewerJournalError,
+    Page,
+    Soothing,
+)
 from .ledger import Ledger, distress_weight
 from .model_file import MODEL_FORMAT, SHIPPED_MODEL, ModelFile
 from .monitor import ConnectionState, EpisodeChange, Monitor, Snapshot
@@ -67,6 +75,7 @@ __all__ = [
     "ModelError",
     "ModelFile",
     "Monitor",
+    "NewerJournalError",
     "Page",
     "ProbeResult",
     "PushedSource",
