@@ -26,7 +26,12 @@ from pytest_homeassistant_custom_component.common import (
 
 from cry_detection import Change, Episode, EpisodeRecord, Journal, Ledger, Soothing, Verdict
 from custom_components.cry_monitor.const import DOMAIN
-from custom_components.cry_monitor.storage import SAVE_AFTER_S, JournalStore, local_day
+from custom_components.cry_monitor.storage import (
+    SAVE_AFTER_S,
+    SAVE_CALM_AFTER_S,
+    JournalStore,
+    local_day,
+)
 
 from .common import follow, set_ledger
 
@@ -103,6 +108,37 @@ async def test_after_ten_seconds_nothing_is_lost(
     assert saved.page(dt_util.now().date()).ledger == journal.page(dt_util.now().date()).ledger
     assert saved.last is not None
     assert saved.last.ended is Change.INTERRUPTED
+
+
+async def test_calm_is_saved_rarely_and_a_cry_soon(
+    house: HomeAssistant, store: JournalStore, freezer: FrozenDateTimeFactory
+) -> None:
+    journal = await store.async_load()
+    writes: list[float] = []
+    write = store._today._async_write_data
+
+    async def count(data: dict[str, Any]) -> None:
+        writes.append(dt_util.utcnow().timestamp() - start)
+        await write(data)
+
+    async def listen(seconds: int, *, calm: bool) -> None:
+        for _ in range(seconds):
+            hear(journal, 1.0)
+            store.async_save_soon(calm=calm)
+            freezer.tick(1.0)
+            async_fire_time_changed(house)
+            await house.async_block_till_done()
+
+    start = dt_util.utcnow().timestamp()
+    with patch.object(store._today, "_async_write_data", count):
+        await listen(1210, calm=True)
+        assert len(writes) == 2
+        assert writes[0] == pytest.approx(SAVE_CALM_AFTER_S, abs=2.0)
+        # What is pending for the calm does not keep the cry waiting, nor is put off by it.
+        await listen(25, calm=False)
+        assert len(writes) == 4
+        await listen(10, calm=True)
+        assert len(writes) == 5
 
 
 async def test_what_comes_after_a_saving_is_saved_too(
@@ -320,7 +356,9 @@ async def test_a_damaged_file_is_set_aside_and_the_rest_works(
 
 
 @pytest.mark.parametrize("name", ["today", "archive"])
-@pytest.mark.parametrize("where", ["version", "data", "page", "ledger", "cries", "soothings", "heard"])
+@pytest.mark.parametrize(
+    "where", ["version", "data", "page", "ledger", "cries", "soothings", "heard"]
+)
 async def test_a_journal_of_a_newer_version_is_left_as_it_is(
     house: HomeAssistant,
     store: JournalStore,

@@ -1,4 +1,7 @@
-"""Keeps a room's journal on the disk, so that a power cut costs ten seconds of it at most."""
+"""Keeps a room's journal on the disk.
+
+A power cut costs ten seconds of a cry and of what was logged at most, and ten minutes of calm.
+"""
 
 import asyncio
 from collections.abc import Callable
@@ -23,6 +26,7 @@ from .const import DOMAIN, LOGGER
 
 STORAGE_VERSION = 1
 SAVE_AFTER_S = 10.0
+SAVE_CALM_AFTER_S = 600.0
 
 # What a damaged file makes the reading of it raise.
 _DAMAGE = (HomeAssistantError, NotImplementedError, KeyError, TypeError, ValueError, AttributeError)
@@ -36,8 +40,8 @@ def local_day(moment: datetime) -> date:
 class JournalStore:
     """The two files of a room.
 
-    Today is written every few seconds, and must be small for that; the other days are written when
-    one of them is added. Today's file keeps a day until the other one is known to have it, so it
+    Today is written often, and must be small for that; the other days are written when one of them
+    is added. Today's file keeps a day until the other one is known to have it, so it
     does not matter between which two writes the power goes.
     """
 
@@ -58,7 +62,7 @@ class JournalStore:
         self._journal = Journal(local_day, [])
         self._archiving: set[date] = set()
         self._archive_lock = asyncio.Lock()
-        self._save_pending = False
+        self._save_at: float | None = None
 
     async def async_load(self) -> Journal:
         """Return the journal; what is damaged is set aside and reported.
@@ -77,12 +81,17 @@ class JournalStore:
         return self._journal
 
     @callback
-    def async_save_soon(self) -> None:
-        """Save within ten seconds what is not in the archive."""
-        # Another call would put the saving off.
-        if not self._save_pending:
-            self._save_pending = True
-            self._today.async_delay_save(self._as_dict, SAVE_AFTER_S)
+    def async_save_soon(self, *, calm: bool = False) -> None:
+        """Save what is not in the archive within ten seconds, or ten minutes of `calm`.
+
+        A calm night does not wear out the card that Home Assistant lies on.
+        """
+        delay_s = SAVE_CALM_AFTER_S if calm else SAVE_AFTER_S
+        save_at = self._hass.loop.time() + delay_s
+        # A later one would put off the saving that is due.
+        if self._save_at is None or save_at < self._save_at:
+            self._save_at = save_at
+            self._today.async_delay_save(self._as_dict, delay_s)
 
     async def async_save(self) -> None:
         """Save now what is not in the archive."""
@@ -120,7 +129,7 @@ class JournalStore:
 
     @callback
     def _as_dict(self) -> dict[str, Any]:
-        self._save_pending = False
+        self._save_at = None
         days = self._journal.changed_days | self._archiving
         current = self._journal.current
         return {
