@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
+from unittest.mock import patch
 
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.const import (
@@ -132,6 +133,24 @@ async def test_the_start_and_end_of_crying_do_not_wait(
     for snapshot, state in ((calm, STATE_OFF), (LISTENING, STATE_ON), (calm, STATE_OFF)):
         await emit(hass, quiet_room, snapshot)
         assert state_of(hass, "binary_sensor.nursery_crying") == state
+
+
+async def test_a_cry_is_kept_sooner_than_calm(
+    hass: HomeAssistant, quiet_room: MockConfigEntry
+) -> None:
+    calm = Snapshot(state=ConnectionState.LISTENING, hop=hop(crying=False))
+    saved: list[bool] = []
+    with patch.object(
+        quiet_room.runtime_data._store,
+        "async_save_soon",
+        lambda *, calm=False: saved.append(calm),
+    ):
+        await emit(hass, quiet_room, calm)
+        await emit(hass, quiet_room, LISTENING, STARTED)
+        await emit(hass, quiet_room, LISTENING)
+        assert saved == [True, False, False]
+        await emit(hass, quiet_room, calm, replace(STARTED, change=Change.ENDED))
+        assert saved[3:] == [False, False]
 
 
 @pytest.mark.freeze_time("2026-11-23 10:00:00.900+00:00")

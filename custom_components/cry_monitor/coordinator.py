@@ -293,7 +293,7 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
                 verdict=hop.verdict,
             ):
                 self.config_entry.async_create_task(self.hass, self._store.async_archive())
-            self._store.async_save_soon()
+            self._store.async_save_soon(calm=journal.current is None)
         if journal.current is None:
             return
         if change is not None and change.change is Change.STARTED:

@@ -1,5 +1,9 @@
-"""Keeps a room's journal on the disk, so that a power cut costs ten seconds of it at most."""
+"""Keeps a room's journal on the disk.
 
+A power cut costs ten seconds of a cry and of what was logged at most, and ten minutes of calm.
+"""
+
+import asyncio
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -7,17 +11,22 @@ from typing import Any
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
-from homeassistant.exceptions import HomeAssistantError
+from homeassistant.exceptions import (
+    ConfigEntryError,
+    HomeAssistantError,
+    UnsupportedStorageVersionError,
+)
 from homeassistant.helpers import issue_registry as ir
 from homeassistant.helpers.storage import Store
 from homeassistant.util import dt as dt_util
 
-from cry_detection import EpisodeRecord, Journal, Page
+from cry_detection import EpisodeRecord, Journal, NewerJournalError, Page
 
 from .const import DOMAIN, LOGGER
 
 STORAGE_VERSION = 1
 SAVE_AFTER_S = 10.0
+SAVE_CALM_AFTER_S = 600.0
 
 # What a damaged file makes the reading of it raise.
 _DAMAGE = (HomeAssistantError, NotImplementedError, KeyError, TypeError, ValueError, AttributeError)
@@ -31,8 +40,8 @@ def local_day(moment: datetime) -> date:
 class JournalStore:
     """The two files of a room.
 
-    Today is written every few seconds, and must be small for that; the other days are written when
-    one of them is added. Today's file keeps a day until the other one is known to have it, so it
+    Today is written often, and must be small for that; the other days are written when one of them
+    is added. Today's file keeps a day until the other one is known to have it, so it
     does not matter between which two writes the power goes.
     """
 
@@ -52,10 +61,15 @@ class JournalStore:
         )
         self._journal = Journal(local_day, [])
         self._archiving: set[date] = set()
-        self._save_pending = False
+        self._archive_lock = asyncio.Lock()
+        self._save_at: float | None = None
 
     async def async_load(self) -> Journal:
-        """Return the journal; what cannot be read is set aside and reported."""
+        """Return the journal; what is damaged is set aside and reported.
+
+        Raises:
+            ConfigEntryError: a file was written by a newer version. It stays as it is.
+        """
         archived = await self._async_read(self._archive, _pages) or []
         recent, unfinished = await self._async_read(self._today, _today) or ([], None)
         # A day in both: the archive was written, and then the power went.
@@ -67,12 +81,17 @@ class JournalStore:
         return self._journal
 
     @callback
-    def async_save_soon(self) -> None:
-        """Save within ten seconds what is not in the archive."""
-        # Another call would put the saving off.
-        if not self._save_pending:
-            self._save_pending = True
-            self._today.async_delay_save(self._as_dict, SAVE_AFTER_S)
+    def async_save_soon(self, *, calm: bool = False) -> None:
+        """Save what is not in the archive within ten seconds, or ten minutes of `calm`.
+
+        A calm night does not wear out the card that Home Assistant lies on.
+        """
+        delay_s = SAVE_CALM_AFTER_S if calm else SAVE_AFTER_S
+        save_at = self._hass.loop.time() + delay_s
+        # A later one would put off the saving that is due.
+        if self._save_at is None or save_at < self._save_at:
+            self._save_at = save_at
+            self._today.async_delay_save(self._as_dict, delay_s)
 
     async def async_save(self) -> None:
         """Save now what is not in the archive."""
@@ -80,6 +99,11 @@ class JournalStore:
 
     async def async_archive(self) -> None:
         """Move the days before today to the archive."""
+        # One after the other: until it is verified, today's file keeps what was moved.
+        async with self._archive_lock:
+            await self._async_archive()
+
+    async def _async_archive(self) -> None:
         pages = self._journal.pages(last=dt_util.now().date() - timedelta(days=1))
         self._archiving = {page.ledger.day for page in pages} & self._journal.changed_days
         self._journal.changed_days -= self._archiving
@@ -105,7 +129,7 @@ class JournalStore:
 
     @callback
     def _as_dict(self) -> dict[str, Any]:
-        self._save_pending = False
+        self._save_at = None
         days = self._journal.changed_days | self._archiving
         current = self._journal.current
         return {
@@ -121,6 +145,12 @@ class JournalStore:
             if (data := await store.async_load()) is None:
                 return None
             return await self._hass.async_add_executor_job(parse, data)
+        except (NewerJournalError, UnsupportedStorageVersionError) as err:
+            raise ConfigEntryError(
+                translation_domain=DOMAIN,
+                translation_key="journal_newer",
+                translation_placeholders={"path": store.path},
+            ) from err
         except _DAMAGE as err:
             await self._async_set_aside(store, err)
             return None
@@ -150,6 +180,8 @@ class JournalStore:
 
 
 def _pages(data: dict[str, Any]) -> list[Page]:
+    if unknown := data.keys() - {"pages", "current"}:
+        raise NewerJournalError(f"The journal has unknown parts: {', '.join(sorted(unknown))}.")
     return [Page.from_dict(page) for page in data["pages"]]
 
 

@@ -30,7 +30,15 @@ from .episodes import (
     sigmoid,
 )
 from .features import LOUDNESS_CENTRE_DB, LOUDNESS_SCALE_DB, FeatureConfig, LogMel, hz_to_mel
-from .journal import RETENTION, CoverageSpan, EpisodeRecord, Journal, Page, Soothing
+from .journal import (
+    RETENTION,
+    CoverageSpan,
+    EpisodeRecord,
+    Journal,
+    NewerJournalError,
+    Page,
+    Soothing,
+)
 from .ledger import Ledger, distress_weight
 from .model_file import (
     MODEL_FORMAT,
@@ -75,6 +83,7 @@ __all__ = [
     "ModelFile",
     "Monitor",
     "NetworkFile",
+    "NewerJournalError",
     "OutdatedModelError",
     "Page",
     "ProbeResult",

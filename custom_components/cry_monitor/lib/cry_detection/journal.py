@@ -1,13 +1,16 @@
 """The days of a room, one page each: what was heard, which episodes there were, what was done."""
 
-from collections.abc import Callable
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date, datetime, timedelta
 import math
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from .episodes import Change, Episode, Verdict
 from .ledger import Ledger
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 # A stream that stutters is not a room that nobody listens to.
 _BREAK = timedelta(seconds=30)
@@ -20,6 +23,19 @@ RETENTION = timedelta(days=400)
 
 # A clock that is wrong is so for less than as many days. Before it is trusted, no page is too old.
 _TRUSTED_PAGES = 7
+
+
+class NewerJournalError(Exception):
+    """A journal has what only a newer version of this program knows."""
+
+
+def _check_known(data: dict[str, Any], known: Iterable[str]) -> None:
+    if unknown := data.keys() - set(known):
+        raise NewerJournalError(f"The journal has unknown fields: {', '.join(sorted(unknown))}.")
+
+
+def _field_names(of: type[DataclassInstance]) -> list[str]:
+    return [each.name for each in fields(of)]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,7 +67,12 @@ class EpisodeRecord:
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Self:
-        """Return the episode that `as_dict` gave."""
+        """Return the episode that `as_dict` gave.
+
+        Raises:
+            NewerJournalError: it has unknown fields.
+        """
+        _check_known(data, _field_names(cls))
         ended = data["ended"]
         return cls(
             **data
@@ -79,7 +100,12 @@ class Soothing:
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Self:
-        """Return the soothing that `as_dict` gave."""
+        """Return the soothing that `as_dict` gave.
+
+        Raises:
+            NewerJournalError: it has unknown fields.
+        """
+        _check_known(data, _field_names(cls))
         return cls(**data | {"at": datetime.fromisoformat(data["at"])})
 
 
@@ -96,7 +122,12 @@ class CoverageSpan:
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Self:
-        """Return the span that `as_dict` gave."""
+        """Return the span that `as_dict` gave.
+
+        Raises:
+            NewerJournalError: it has unknown fields.
+        """
+        _check_known(data, _field_names(cls))
         return cls(**{name: datetime.fromisoformat(time) for name, time in data.items()})
 
 
@@ -121,7 +152,13 @@ class Page:
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Self:
-        """Return the page that `as_dict` gave."""
+        """Return the page that `as_dict` gave.
+
+        Raises:
+            NewerJournalError: it, or what is on it, has unknown fields.
+        """
+        _check_known(data, ("ledger", "cries", "soothings", "heard"))
+        _check_known(data["ledger"], _field_names(Ledger))
         return cls(
             ledger=Ledger.from_dict(data["ledger"]),
             episodes=[EpisodeRecord.from_dict(episode) for episode in data["cries"]],
