@@ -26,8 +26,9 @@ import tensorflow as tf
 from model import command
 from model.data.clips import Clip, part, read_all, read_clips, read_foreign, thinned
 from model.data.library import Library
-from model.evaluation.tune import tune
+from model.evaluation.tune import SCENES, tune
 from model.mixing.bank import join
+from model.mixing.scenes import SCENE_S
 from model.network.description import write_description
 from model.network.geometry import HOP_FRAMES
 from model.network.witness import write_witness
@@ -102,6 +103,9 @@ def _provenance(clips: Sequence[Clip], options: Any) -> dict[str, Any]:
         "long_sequences": options.long_sequences,
         "epochs": options.epochs,
         "hop_frames": HOP_FRAMES,
+        "chosen_on": dict.fromkeys(
+            ("validation_hours", "foreign_hours"), SCENES * SCENE_S / 3600.0
+        ),
         "sources": [
             {"name": name, "label": label, "clips": count, "licence": licences[name]}
             for (name, label), count in sorted(counts.items())

@@ -109,6 +109,7 @@ def test_homes_that_it_never_met_come_first_and_cross_validation_only_if_there_w
             "long_sequences": 14_000,
             "epochs": 3,
             "seed": 1,
+            "chosen_on": {"validation_hours": 20, "foreign_hours": 30},
             "sources": [],
             "teacher": "YAMNet",
             "versions": {"tensorflow": "2.22"},
@@ -120,6 +121,8 @@ def test_homes_that_it_never_met_come_first_and_cross_validation_only_if_there_w
     assert "95 % interval, by a bootstrap over recordings: 0.2 to 1.9" in card
     assert "| cries of 4 s and more | 20 | 19 (95.0%) |" in card
     assert "Never: cow." in card
+    assert "chosen on 20 hours" in card
+    assert "with our rule" in card
     assert "| 5 to 10 dB | 1 | 100% | 100% |" in card
     assert "cross-validated" not in card
     figures = {"heard": 0.9, "false_alerts_in_10_h": 1.0, "median_delay_s": 3.0}
