@@ -386,8 +386,8 @@ def _learnt(provenance: Results) -> str:
     return (
         f"The listener: {provenance['sequences']} mixtures of 16 s. The judge: "
         f"{provenance['long_sequences']} of 20 s, {provenance['epochs']} epochs, TensorFlow "
-        f"{provenance['versions']['tensorflow']}. The steps of `python -m model train` made them, in "
-        f"several sittings; the listener's seed was {provenance['seed']}."
+        f"{provenance['versions']['tensorflow']}. The steps of `python -m model train` made them, "
+        f"in several sittings; the listener's seed was {provenance['seed']}."
     )
 
 
