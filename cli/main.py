@@ -4,6 +4,8 @@ import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
 from getpass import getpass
+import io
+import logging
 import os
 from pathlib import Path
 import sys
@@ -16,12 +18,15 @@ from cry_detection import (
     ModelFile,
     RuntimeName,
     SourceError,
+    printable,
 )
 
 from .analyse import Analysis, analyse
 from .listen import listen, open_source
-from .mine import MineError
+from .mine import MineError, named
 from .report import as_json, as_text
+
+_STANDARD_INPUT = Path("-")
 
 # What native code writes to, whatever sys.stderr is.
 _STDERR = 2
@@ -30,17 +35,21 @@ _STDERR = 2
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; return the exit code."""
     options = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal that knows no emoji, and a name that is no text, end nothing.
+            stream.reconfigure(errors="backslashreplace")
     try:
         code: int = options.run(options)
     except (MineError, ModelError, SourceError) as err:
-        print(f"cry-monitor: {err}", file=sys.stderr)
+        _complain(str(err))
     except BrokenPipeError:
         # Whoever reads has seen enough, as `head` does.
         _write_no_more()
     except OSError as err:
         _write_no_more()
         why = err.strerror or err
-        print(f"cry-monitor: the results cannot be written: {why}.", file=sys.stderr)
+        _complain(f"the results cannot be written: {why}.")
     except KeyboardInterrupt:
         return 130
     else:
@@ -133,8 +142,10 @@ def _listen(options: argparse.Namespace) -> int:
     source = open_source(_typed() if options.source == "-" else options.source)
     with _hushed():
         detector = Detector(ModelFile.read(SHIPPED_MODEL))
-    heard = listen(source, detector, as_json=options.json, seconds=options.seconds)
-    return 0 if heard else 2
+    if listen(source, detector, as_json=options.json, seconds=options.seconds):
+        return 0
+    _complain("Nothing was heard: check the source, or give it more time.")
+    return 2
 
 
 def _typed() -> str:
@@ -146,25 +157,46 @@ def _typed() -> str:
 
 
 def _analyse(options: argparse.Namespace) -> int:
-    """Analyse every file that can be read; return 2 if one could not."""
+    """Analyse every file that can be read; return 2 if one could not, or not all of it."""
     if options.plot is not None and len(options.files) > 1:
-        print("cry-monitor: --plot draws one recording: name a single FILE.", file=sys.stderr)
+        _complain("--plot draws one recording: name a single FILE.")
+        return 2
+    if options.plot is not None and not _can_plot(options.plot):
         return 2
     model = ModelFile.read(SHIPPED_MODEL)
     with _hushed():
         detector = Detector(model, options.runtime)
     code = 0
     for path in options.files:
-        try:
-            analysis = analyse(path, model, detector)
-        except SourceError as err:
-            print(f"cry-monitor: {err}", file=sys.stderr)
+        analysis = _analyse_one(path, model, detector)
+        if analysis is None:
             code = 2
             continue
         print(as_json(analysis) if options.json else as_text(analysis), flush=True)
+        if analysis.warning is not None:
+            _complain(str(analysis.warning))
+            code = 2
         if options.plot is not None and not _plot(analysis, model, options.plot):
             code = 2
     return code
+
+
+def _analyse_one(path: Path, model: ModelFile, detector: Detector) -> Analysis | None:
+    """Return what was found in a recording; None, and say why, where nothing can be."""
+    if path == _STANDARD_INPUT:
+        _complain("A recording is read more than once: save the standard input in a file first.")
+        return None
+    try:
+        return analyse(path, model, detector)
+    except SourceError as err:
+        _complain(str(err))
+    except Exception as err:  # whatever a decoder throws, the other recordings can be read
+        _complain(f"{printable(path)} cannot be analysed ({named(err)}): convert it to FLAC.")
+    return None
+
+
+def _complain(sentence: str) -> None:
+    print(f"cry-monitor: {sentence}", file=sys.stderr)
 
 
 def _train(options: argparse.Namespace) -> int:
@@ -192,17 +224,30 @@ def _hushed() -> Iterator[None]:
         os.close(stderr)
 
 
-def _plot(analysis: Analysis, model: ModelFile, path: Path) -> bool:
+def _can_plot(path: Path) -> bool:
     # Here, so that nobody who wants no picture waits for matplotlib.
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)
+    from .plot import check  # noqa: PLC0415
+
+    try:
+        check(path)
+    except (OSError, ValueError) as err:
+        _complain_of_plot(path, err)
+        return False
+    return True
+
+
+def _plot(analysis: Analysis, model: ModelFile, path: Path) -> bool:
     from .plot import plot  # noqa: PLC0415
 
     try:
         plot(analysis, model.episodes, path)
-    except (OSError, ValueError) as err:
-        reason = getattr(err, "strerror", None) or err
-        print(
-            f"cry-monitor: the plot {path} cannot be written ({reason}): choose another place.",
-            file=sys.stderr,
-        )
+    except (OSError, RuntimeError, ValueError) as err:
+        _complain_of_plot(path, err)
         return False
     return True
+
+
+def _complain_of_plot(path: Path, err: Exception) -> None:
+    reason = getattr(err, "strerror", None) or " ".join(str(err).split())
+    _complain(f"The plot {printable(path)} cannot be written ({reason}): choose another place.")

@@ -1,13 +1,14 @@
 """An analysis as a picture: what was heard, and what was made of it."""
 
 from pathlib import Path
+import warnings
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter
 import numpy as np
 
-from cry_detection import EpisodeConfig
+from cry_detection import EpisodeConfig, printable
 
 from .analyse import Analysis
 
@@ -21,6 +22,7 @@ def plot(analysis: Analysis, thresholds: EpisodeConfig, path: Path) -> None:
 
     Raises:
         OSError: the file cannot be written.
+        RuntimeError: a program that the picture's format needs is missing.
         ValueError: its name has an ending that stands for no picture format.
     """
     figure = Figure(figsize=(11, 5), layout="constrained", dpi=120)
@@ -30,6 +32,9 @@ def plot(analysis: Analysis, thresholds: EpisodeConfig, path: Path) -> None:
     for axes in (upper, lower):
         axes.spines[["top", "right"]].set_visible(False)
         axes.grid(visible=True, alpha=0.2)
+        for number, (start_s, end_s) in enumerate(analysis.unheard):
+            label = "no sound" if number == 0 else None
+            axes.axvspan(start_s, end_s, color=_GREY, alpha=0.15, label=label, lw=0)
         for number, episode in enumerate(analysis.episodes):
             label = "episode" if number == 0 else None
             axes.axvspan(episode.start_s, episode.end_s, color=_RED, alpha=0.15, label=label, lw=0)
@@ -37,8 +42,35 @@ def plot(analysis: Analysis, thresholds: EpisodeConfig, path: Path) -> None:
     lower.xaxis.set_major_formatter(FuncFormatter(lambda x, _: f"{int(x) // 60}:{int(x) % 60:02}"))
     lower.set_xlim(0, max(analysis.duration_s, analysis.hop_s))
     crying_s = analysis.ledger.crying_s
-    upper.set_title(f"{analysis.file.name}: {crying_s:.0f} s of crying", loc="left")
-    figure.savefig(path)
+    # A name may hold what would be taken for a formula.
+    title = f"{printable(Path(analysis.file.name))}: {crying_s:.0f} s of crying"
+    upper.set_title(title, loc="left", parse_math=False)
+    # To this very place: a name without an ending would get one.
+    with path.open("wb") as file, warnings.catch_warnings():
+        # The font knows no emoji, which a name may hold.
+        warnings.filterwarnings("ignore", "Glyph")
+        figure.savefig(file, format=_format(path))
+
+
+def check(path: Path) -> None:
+    """Find out before a long recording is listened to that its picture cannot be written.
+
+    Raises:
+        OSError: there is no such place, or it may not be written to.
+        ValueError: its name has an ending that stands for no picture format.
+    """
+    known = Figure().canvas.get_supported_filetypes()
+    if _format(path) not in known:
+        raise ValueError(f"{_format(path)!r} is none of {', '.join(known)}")
+    # Leaves what is there as it is.
+    there = path.exists()
+    path.open("ab").close()
+    if not there:
+        path.unlink()
+
+
+def _format(path: Path) -> str:
+    return path.suffix[1:].lower() or "png"
 
 
 def _probability(axes: Axes, analysis: Analysis, thresholds: EpisodeConfig) -> None:

@@ -4,7 +4,7 @@ from array import array
 import json
 import math
 
-from cry_detection import Episode
+from cry_detection import Episode, printable
 
 from .analyse import Analysis
 
@@ -13,7 +13,7 @@ def as_text(analysis: Analysis) -> str:
     """Return a summary to read."""
     ledger = analysis.ledger
     lines = [
-        str(analysis.file),
+        printable(analysis.file),
         f"  length    {_clock(analysis.duration_s)}",
         f"  crying    {_minutes(ledger.crying_s)}",
         f"  distress  {'unknown' if ledger.distress is None else f'{ledger.distress:.0f} of 100'}",
@@ -24,19 +24,34 @@ def as_text(analysis: Analysis) -> str:
         f"  {'episodes' if number == 0 else '':8}  {_describe(episode)}"
         for number, episode in enumerate(analysis.episodes)
     ]
-    if all(map(math.isnan, analysis.level_dbfs)):
+    lines += [
+        f"  {'unheard' if number == 0 else '':8}  {_clock(start_s)} to {_clock(end_s)}, "
+        f"{_minutes(end_s - start_s)} in which there is no sound"
+        for number, (start_s, end_s) in enumerate(analysis.unheard)
+    ]
+    if not analysis.probability:
+        lines.append(f"  It is too short: less than {analysis.hop_s:.2f} s tell nothing.")
+    elif all(map(math.isnan, analysis.level_dbfs)):
         lines.append("  There is only digital silence in it: was the microphone muted?")
     return "\n".join(lines)
 
 
 def as_json(analysis: Analysis) -> str:
-    """Return one JSON object on one line; digital silence has the level null."""
+    """Return one JSON object on one line.
+
+    Digital silence has the level null, and where no sound was there to hear all numbers are null.
+    """
     distress = analysis.ledger.distress
     return json.dumps(
         {
             "file": str(analysis.file),
             "duration_s": round(analysis.duration_s, 3),
             "hop_s": analysis.hop_s,
+            "unheard": [
+                {"start_s": round(start_s, 3), "end_s": round(end_s, 3)}
+                for start_s, end_s in analysis.unheard
+            ],
+            "warning": None if analysis.warning is None else str(analysis.warning),
             "probability": _numbers(analysis.probability, 4),
             "level_dbfs": _numbers(analysis.level_dbfs, 1),
             "episodes": [

@@ -10,7 +10,7 @@ from tqdm import tqdm
 
 from cry_detection import ModelFile, SourceError, duration_s
 
-from .mine import MineError
+from .mine import MineError, named
 from .mine.confusion import Confusion, cross_validate, evaluate
 from .mine.duplicates import without_duplicates
 from .mine.embedder import Clip, Embedder
@@ -66,6 +66,10 @@ def _prepare(folder: Path, embedder: Embedder) -> tuple[list[Clip], list[str]]:
                 heard, complaints = embedder.embed(recording, bar.update)
             except SourceError as err:
                 heard, complaints = [], [f"{err} It was left out."]
+            except MineError:
+                raise
+            except Exception as err:  # whatever a decoder throws, there are other recordings
+                heard, complaints = [], [f"{recording.name} was left out ({named(err)})."]
             clips += heard
             messages += complaints
     clips, duplicates = without_duplicates(clips)

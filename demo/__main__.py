@@ -17,8 +17,8 @@ from .terminal import Terminal, clock, summary
 from .verdict import judge
 from .watch import Watch
 
-# The room is as if it had been there for a fortnight.
-_DAYS = 14
+# The room is as if it had been there for twelve weeks.
+_DAYS = 84
 
 
 async def first_of(
@@ -51,6 +51,7 @@ async def _listen(
         await connection.open_first(house.DASHBOARD)
         room = await client.add_room(house.ROOM, RECORDING)
         await history.give(client, storage, room, _DAYS)
+        await watch.follow(connection, room)
         watch.begin()
         terminal.say(f"Home Assistant:  {client.url}")
         terminal.say(f"Log in as:       {USERNAME} / {PASSWORD}")

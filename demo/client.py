@@ -123,6 +123,10 @@ class Client:
         entry_id: str = result["result"]["entry_id"]
         return entry_id
 
+    async def remove_room(self, entry_id: str) -> None:
+        """Remove a room with its history."""
+        await self._call("DELETE", f"/api/config/config_entries/entry/{entry_id}")
+
     async def ask(self, command: str, **data: Any) -> Any:
         """Send one command over a connection of its own, and return the result.
 
@@ -175,20 +179,10 @@ class Connection:
         number = await self._send(type="subscribe_events", event_type=event_type)
         self._listeners[number] = listener
 
-    async def subscribe_states(
-        self, entity_ids: list[str], listener: Callable[[str, str], None]
-    ) -> None:
-        """Have the states of these entities handed to `listener`, now and when they change."""
-
-        def unpack(event: Json) -> None:
-            for entity_id, state in event.get("a", {}).items():
-                listener(entity_id, state["s"])
-            for entity_id, change in event.get("c", {}).items():
-                if "s" in change.get("+", {}):
-                    listener(entity_id, change["+"]["s"])
-
-        number = await self._send(type="subscribe_entities", entity_ids=entity_ids)
-        self._listeners[number] = unpack
+    async def subscribe_room(self, entry_id: str, listener: Callable[[Json], None]) -> None:
+        """Have what is known of a room handed to `listener`, now and at every hop."""
+        number = await self._send(type="cry_monitor/subscribe", config_entry_id=entry_id)
+        self._listeners[number] = listener
 
     async def open_first(self, dashboard: str) -> None:
         """Have this dashboard opened at first."""

@@ -53,6 +53,14 @@ def write(storage: Path, entry_id: str, history: list[Page]) -> None:
 async def give(client: Client, storage: Path, entry_id: str, days: int) -> None:
     """Give a room of a running house a history of so many days."""
     time_zone = ZoneInfo((await client.ask("get_config"))["time_zone"])
+    # In its first minute Home Assistant takes for missing what was not there at its start, but for
+    # what it wrote itself since: let it write both files.
+    await client.ask(
+        "call_service",
+        domain="cry_monitor",
+        service="delete_history",
+        service_data={"config_entry_id": entry_id},
+    )
     switch = {"command": "config_entries/disable", "entry_id": entry_id}
     # A room that runs has its files in memory, and would write over them.
     await client.ask(**switch, disabled_by="user")

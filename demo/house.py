@@ -12,8 +12,6 @@ from .failure import DemoError
 ROOM = "Nursery"
 DASHBOARD = "demo-nursery"
 # What Home Assistant calls the room's entities, here and in entities.yaml.
-PROBABILITY = "sensor.nursery_crying_probability"
-LEVEL = "sensor.nursery_sound_level"
 CRYING = "binary_sensor.nursery_crying"
 
 _REPOSITORY = Path(__file__).parents[1]

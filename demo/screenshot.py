@@ -19,8 +19,8 @@ from . import house
 from .client import Client
 
 _FOLDER = Path(__file__).parents[1] / "docs" / "images"
-_DESK = ViewportSize(width=1120, height=800)
-_PHONE = ViewportSize(width=400, height=1180)
+_DESK = ViewportSize(width=1160, height=1040)
+_PHONE = ViewportSize(width=400, height=1600)
 _POLL_S = 0.25
 _TIMEOUT_S = 300.0
 # Until the card shows all of what just changed.
@@ -42,7 +42,7 @@ async def _film(page: Page, picture: Path) -> None:
     frames = []
     for _ in range(_FRAMES):
         frame = Image.open(io.BytesIO(await card.screenshot())).convert("RGB")
-        frames.append(frame.crop((0, 0, frame.width, 260)))
+        frames.append(frame.crop((0, 0, frame.width, 330)))
         await asyncio.sleep(_FRAME_S)
     frames[0].save(
         picture,

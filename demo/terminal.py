@@ -9,16 +9,19 @@ from typing import TextIO
 from .recording.labels import Labels
 from .verdict import Report, Verdict, playing
 
-_BAR = 20
+_BAR = 21
+# Where the bar of the evidence ends, and where on it a cry begins.
+_FULL = 1.5
+_THRESHOLD = round(_BAR / _FULL)
 _WITHOUT_TERMINAL_S = 5.0
 
 
 @dataclass
 class Reading:
-    """What the room's entities say right now; None where they say nothing."""
+    """What is known of the room right now; None where nothing is."""
 
-    probability: float | None = None
-    """Percent."""
+    evidence: float | None = None
+    """What speaks for a cry, 0 to 1.5; it begins at 1."""
     level: float | None = None
     """dBFS."""
     crying: bool | None = None
@@ -32,15 +35,13 @@ def clock(seconds: float) -> str:
 
 def live_line(at_s: float, reading: Reading, sounds: Sequence[str]) -> str:
     """Return the state of the room in one line of at most 80 characters."""
-    filled = round((reading.probability or 0.0) / 100.0 * _BAR)
-    bar = "█" * filled + "·" * (_BAR - filled)
-    probability = "-" if reading.probability is None else f"{reading.probability:.0f}"
+    filled = round((reading.evidence or 0.0) / _FULL * _BAR)
+    marked = "·" * _THRESHOLD + "|" + "·" * (_BAR - _THRESHOLD - 1)
+    bar = "█" * filled + marked[filled:]
     level = "-" if reading.level is None else f"{reading.level:.0f}"
     state = {None: "no sound yet", False: "quiet", True: "CRYING"}[reading.crying]
     played = f"({', '.join(sounds)})" if sounds else ""
-    return (
-        f"{clock(at_s):>6}  {bar} {probability:>3} %  {level:>4} dB  {state:<12}  {played}".rstrip()
-    )
+    return f"{clock(at_s):>6}  {bar}  {level:>4} dB  {state:<12}  {played}".rstrip()
 
 
 def summary(verdict: Verdict, labels: Labels) -> Iterator[str]:

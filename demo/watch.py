@@ -1,10 +1,8 @@
 """Follows what Home Assistant reports of the room, from the moment the room listens."""
 
 import asyncio
-from contextlib import suppress
 from datetime import UTC, datetime
 
-from . import house
 from .client import Connection, Json
 from .recording.labels import Labels
 from .terminal import Reading, Terminal, clock, ended_line, live_line
@@ -33,12 +31,13 @@ class Watch:
         self._began = datetime.now(UTC)
 
     async def subscribe(self, connection: Connection) -> None:
-        """Subscribe to everything that is shown here."""
-        await connection.subscribe_states(
-            [house.PROBABILITY, house.LEVEL, house.CRYING], self._state_changed
-        )
+        """Subscribe to the episodes."""
         await connection.subscribe_events("cry_monitor_cry_started", self._cry_started)
         await connection.subscribe_events("cry_monitor_cry_ended", self._cry_ended)
+
+    async def follow(self, connection: Connection, entry_id: str) -> None:
+        """Have the live line told of a room."""
+        await connection.subscribe_room(entry_id, self._heard)
 
     async def show(self) -> None:
         """Keep the live line up to date."""
@@ -50,18 +49,10 @@ class Watch:
     def _since(self, moment: datetime) -> float:
         return 0.0 if self._began is None else (moment - self._began).total_seconds()
 
-    def _state_changed(self, entity_id: str, state: str) -> None:
-        if entity_id == house.CRYING:
-            self._reading.crying = {"on": True, "off": False}.get(state)
-            return
-        number = None
-        # "unknown" and "unavailable" are states as well.
-        with suppress(ValueError):
-            number = float(state)
-        if entity_id == house.PROBABILITY:
-            self._reading.probability = number
-        else:
-            self._reading.level = number
+    def _heard(self, live: Json) -> None:
+        self._reading = Reading(
+            evidence=live["evidence"], level=live["level"], crying=live["crying"]
+        )
 
     def _cry_started(self, event: Json) -> None:
         self.reports.append(self._report(event))

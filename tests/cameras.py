@@ -20,10 +20,13 @@ class MockCamera(Camera):
 
     _attr_supported_features = CameraEntityFeature.STREAM
 
-    def __init__(self, name: str, address: str | Exception | None) -> None:
-        """Initialize the camera."""
+    def __init__(
+        self, name: str, address: str | Exception | None, *, unique_id: str | None = None
+    ) -> None:
+        """Initialize the camera; with a unique id it gets a place in the registry."""
         super().__init__()
         self._attr_name = name
+        self._attr_unique_id = unique_id
         self.address = address
         self.asked = 0
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from contextlib import closing
 from itertools import islice
 from pathlib import Path
 from threading import Event
@@ -9,16 +10,19 @@ from threading import Event
 from homeassistant.const import STATE_UNAVAILABLE
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
+from homeassistant.helpers import entity_registry as er
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from cry_detection import Block, ConnectionState, Fault, SourceError
 from custom_components.cry_monitor.camera_source import CameraSource
 from custom_components.cry_monitor.const import CONF_SOURCE, DOMAIN, SourceKind
+from custom_components.cry_monitor.source import current_entity_id, registry_id
 
 from .cameras import BrowserCamera, MockCamera, set_up_cameras
 from .common import wait_for_state
 from .detection.audio.servers import PASSWORD, USER, Page, Radio, serving
+from .detection.audio.servers import Camera as RtspCamera
 from .detection.audio.signals import record
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
@@ -44,10 +48,17 @@ def address(radio: Radio, path: str) -> str:
     return f"http://{USER}:{PASSWORD}@127.0.0.1:{radio.port}{path}"
 
 
-async def listen(hass: HomeAssistant, count: int) -> list[Block]:
+async def listen(
+    hass: HomeAssistant, count: int, source: CameraSource | None = None
+) -> list[Block]:
     """Return the first blocks of the camera, as the reader's thread gets them."""
-    source = CameraSource(hass, "camera.crib")
-    return await hass.async_add_executor_job(lambda: list(islice(source.blocks(Event()), count)))
+    source = source or CameraSource(hass, "camera.crib")
+
+    def blocks() -> list[Block]:
+        with closing(source.blocks(Event())) as sound:
+            return list(islice(sound, count))
+
+    return await hass.async_add_executor_job(blocks)
 
 
 async def fault_of(hass: HomeAssistant) -> Fault:
@@ -81,6 +92,44 @@ async def test_the_address_is_asked_for_at_every_reconnect(
     await wait_for_state(hass, CONNECTION, lambda s: s.state == ConnectionState.LISTENING)
     assert camera.asked > 1
     await hass.config_entries.async_unload(entry.entry_id)
+
+
+async def test_a_renamed_camera_is_followed(hass: HomeAssistant, radio: Radio) -> None:
+    await set_up_cameras(hass, MockCamera("crib", address(radio, "/endless"), unique_id="1"))
+    source = CameraSource(hass, "camera.crib")
+    registry = er.async_get(hass)
+    known_by = registry_id(hass, "camera.crib")
+    registry.async_update_entity("camera.crib", new_entity_id="camera.cot")
+    await hass.async_block_till_done()
+    for one in (source, CameraSource(hass, known_by)):
+        assert len(await listen(hass, 5, one)) == 5
+    assert current_entity_id(hass, known_by) == "camera.cot"
+    registry.async_remove("camera.cot")
+    await hass.async_block_till_done()
+    with pytest.raises(SourceError, match="choose another camera") as caught:
+        await listen(hass, 1, source)
+    assert caught.value.fault is Fault.NOT_FOUND
+
+
+async def test_the_transport_that_a_camera_is_set_to_comes_first(hass: HomeAssistant) -> None:
+    with serving(RtspCamera()) as server:
+        camera = MockCamera("crib", f"rtsp://{USER}:{PASSWORD}@127.0.0.1:{server.port}/nursery")
+        camera.stream_options["rtsp_transport"] = "udp"
+        await set_up_cameras(hass, camera)
+        assert len(await listen(hass, 5)) == 5
+        assert ["UDP" in request for request in server.set_up] == [True]
+
+
+async def test_what_a_camera_wants_is_remembered(hass: HomeAssistant) -> None:
+    with serving(RtspCamera(transports=("UDP",), lone_sound="refused")) as server:
+        camera = MockCamera("crib", f"rtsp://{USER}:{PASSWORD}@127.0.0.1:{server.port}/nursery")
+        await set_up_cameras(hass, camera)
+        source = CameraSource(hass, "camera.crib")
+        assert len(await listen(hass, 5, source)) == 5
+        assert len(server.set_up) == 4
+        server.set_up.clear()
+        assert len(await listen(hass, 5, source)) == 5
+        assert len(server.set_up) == 2
 
 
 async def test_home_assistant_has_no_cameras(hass: HomeAssistant) -> None:
@@ -118,6 +167,25 @@ async def test_a_camera_whose_integration_never_answers(
     monkeypatch.setattr("custom_components.cry_monitor.camera_source._ADDRESS_TIMEOUT_S", 0.1)
     await set_up_cameras(hass, camera)
     assert await fault_of(hass) is Fault.UNREACHABLE
+
+
+async def test_stop_is_seen_while_the_address_is_asked_for(
+    hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    camera = MockCamera("crib", None)
+    stop = Event()
+
+    async def hang() -> str:
+        stop.set()
+        await asyncio.Event().wait()
+        return ""
+
+    monkeypatch.setattr(camera, "stream_source", hang)
+    monkeypatch.setattr("custom_components.cry_monitor.camera_source._ADDRESS_TIMEOUT_S", 600.0)
+    await set_up_cameras(hass, camera)
+    source = CameraSource(hass, "camera.crib")
+    async with asyncio.timeout(60.0):
+        assert await hass.async_add_executor_job(lambda: list(source.blocks(stop))) == []
 
 
 async def test_a_camera_for_browsers_alone(hass: HomeAssistant) -> None:

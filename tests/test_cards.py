@@ -2,10 +2,12 @@
 
 import asyncio
 from hashlib import sha256
+import json
 from pathlib import Path
 from typing import Any
 
 from homeassistant.components.lovelace.const import LOVELACE_DATA
+from homeassistant.components.lovelace.dashboard import LovelaceStorage
 from homeassistant.components.lovelace.resources import ResourceStorageCollection
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant
@@ -20,6 +22,8 @@ from custom_components.cry_monitor import cards
 from custom_components.cry_monitor.const import CONF_SOURCE, DOMAIN, SourceKind
 
 from .common import wait_for_state
+
+TRANSLATIONS = Path(cards.__file__).parent / "translations"
 
 
 @pytest.fixture
@@ -54,6 +58,18 @@ def stored(*urls: str) -> dict[str, Any]:
     """Return the stored resources of a user."""
     items = [{"id": f"r{n}", "type": "module", "url": url} for n, url in enumerate(urls)]
     return {"version": 1, "key": "lovelace_resources", "data": {"items": items}}
+
+
+async def test_the_dashboard_of_all_rooms_is_found(hass: HomeAssistant, lovelace: None) -> None:
+    assert await cards.async_dashboard_path(hass) is None
+    dashboards = hass.data[LOVELACE_DATA].dashboards
+    for path, content in (
+        ("other", {"views": []}),
+        ("baby", {"strategy": {"type": cards.STRATEGY}}),
+    ):
+        dashboards[path] = LovelaceStorage(hass, {"id": path, "url_path": path})
+        await dashboards[path].async_save(content)
+    assert await cards.async_dashboard_path(hass) == "/baby"
 
 
 async def remove(hass: HomeAssistant, entry: MockConfigEntry) -> None:
@@ -219,3 +235,15 @@ async def test_a_house_without_dashboards_needs_none(
     assert await hass.config_entries.async_setup(config_entry.entry_id)
     assert LOVELACE_DATA not in hass.data
     await remove(hass, config_entry)
+
+
+@pytest.mark.parametrize("path", sorted(TRANSLATIONS.glob("*.json")), ids=lambda path: path.stem)
+def test_the_repair_of_a_room_has_its_cause_where_the_card_looks_for_it(path: Path) -> None:
+    issues = json.loads(path.read_text(encoding="utf-8"))["issues"]
+    causes = [issues[key]["description"] for key in issues if key.startswith("deaf_")]
+    assert len(causes) > 10
+    for text in causes:
+        # What it costs with the room's name, the cause and the way out, and that it goes by itself.
+        cost, cause, _ = text.split("\n\n")
+        assert "{room}" in cost
+        assert "{" not in cause

@@ -7,8 +7,9 @@ import json
 from pathlib import Path
 import socket
 import threading
+import time
 from typing import Any, override
-from unittest.mock import patch
+from unittest.mock import AsyncMock, patch
 import wave
 
 from homeassistant.config_entries import SOURCE_USER, ConfigFlowResult
@@ -24,10 +25,21 @@ from homeassistant.const import (
 )
 from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType
+from homeassistant.helpers import entity_registry as er
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
-from cry_detection import Block, Fault, Microphone, ModelFile, RecordingSource, SourceError, probe
+from cry_detection import (
+    Block,
+    Detector,
+    Fault,
+    Microphone,
+    ModelFile,
+    ProbeResult,
+    RecordingSource,
+    SourceError,
+    probe,
+)
 from custom_components.cry_monitor import config_flow, own_model
 from custom_components.cry_monitor.const import (
     CONF_ADDRESS,
@@ -41,6 +53,7 @@ from custom_components.cry_monitor.const import (
     SourceKind,
 )
 from custom_components.cry_monitor.options import RoomOptions
+from custom_components.cry_monitor.source import SAMPLE
 
 from .cameras import MockCamera, set_up_cameras
 from .detection.audio.servers import WyomingMicrophone, serving
@@ -59,12 +72,18 @@ async def no_setup(hass: HomeAssistant) -> AsyncGenerator[None]:
 
 
 @pytest.fixture(autouse=True)
+def no_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let progress be short: here is no frontend that has to subscribe to it."""
+    monkeypatch.setattr(config_flow, "LEAST_PROGRESS_S", 0.0)
+
+
+@pytest.fixture(autouse=True)
 def allowed_folders(hass: HomeAssistant, recording: Path, tmp_path: Path) -> None:
     """Let Home Assistant read the recordings."""
     hass.config.allowlist_external_dirs = {str(recording.parent), str(tmp_path)}
 
 
-KINDS = ["camera", "microphone", "satellite", "wyoming", "stream", "recording"]
+KINDS = ["camera", "microphone", "satellite", "wyoming", "stream", "sample", "recording"]
 
 
 async def open_form(hass: HomeAssistant, kind: SourceKind) -> ConfigFlowResult:
@@ -113,19 +132,80 @@ async def test_recording(hass: HomeAssistant, fast_recording: None, recording: P
     assert form["errors"] == {}
     result = await submit(hass, form, {CONF_NAME: "Nursery", CONF_PATH: str(recording)})
     assert result["type"] is FlowResultType.MENU
-    assert result["step_id"] == "heard"
+    assert result["step_id"] == "heard_quiet"
     placeholders = result["description_placeholders"]
     assert placeholders is not None
-    assert -70 < float(placeholders["level"]) < -20
-    assert placeholders["probability"].endswith("%")
+    assert -70 < float(placeholders["level"]) < -45
 
     # A parent claps and listens again.
     result = await listened(hass, await choose(hass, result, "listen"))
-    assert result["step_id"] == "heard"
+    assert result["step_id"] == "heard_quiet"
     result = await choose(hass, result, "finish")
     assert result["type"] is FlowResultType.CREATE_ENTRY
     assert result["title"] == "Nursery"
     assert result["data"] == {CONF_SOURCE: "recording", CONF_PATH: str(recording)}
+
+
+@pytest.mark.parametrize(
+    ("level_dbfs", "probability", "step_id"),
+    [
+        (-62.0, 0.1, "heard_quiet"),
+        (-30.0, 0.1, "heard"),
+        (-30.0, 0.9, "heard_crying"),
+        (None, 0.0, "silent"),
+    ],
+)
+async def test_what_was_heard_is_said_in_words(
+    hass: HomeAssistant,
+    recording: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    level_dbfs: float | None,
+    probability: float,
+    step_id: str,
+) -> None:
+    heard = ProbeResult(level_dbfs=level_dbfs, probability=probability)
+    monkeypatch.setattr(config_flow, "probe_source", lambda *_: heard)
+    form = await open_form(hass, SourceKind.RECORDING)
+    result = await submit(hass, form, {CONF_NAME: "Nursery", CONF_PATH: str(recording)})
+    assert result["step_id"] == step_id
+
+
+async def test_who_chose_from_a_list_made_no_typing_mistake(
+    hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*_: object) -> None:
+        raise SourceError(Fault.NOT_FOUND, "It is gone.")
+
+    monkeypatch.setattr(config_flow, "probe_source", gone)
+    microphones = [Microphone(id="pulse:usb", name="USB")]
+    with patch(
+        "custom_components.cry_monitor.source_form.list_microphones", return_value=microphones
+    ):
+        form = await open_form(hass, SourceKind.MICROPHONE)
+        result = await fill_in(hass, form, {CONF_DEVICE: "pulse:usb"})
+    assert result["errors"] == {"base": "microphone_not_found"}
+
+
+async def test_the_sample_is_heard_crying(
+    hass: HomeAssistant, fast_recording: None, model: ModelFile
+) -> None:
+    form = await open_form(hass, SourceKind.SAMPLE)
+    result = await fill_in(hass, form, {})
+    assert result["type"] is FlowResultType.CREATE_ENTRY
+    assert result["data"] == {CONF_SOURCE: "sample"}
+    # Without dashboards there is nothing that could be opened.
+    assert result["description"] == "no_dashboard"
+
+    detector = Detector(model)
+
+    def cries() -> list[bool]:
+        sound = RecordingSource(SAMPLE).blocks(threading.Event())
+        return [hop.verdict.crying for block in sound for hop in detector.push(block)]
+
+    crying = await hass.async_add_executor_job(cries)
+    assert any(crying)
+    assert not crying[0]
+    assert not crying[-1]
 
 
 async def test_an_error_is_told_and_can_be_mended(
@@ -188,6 +268,7 @@ async def test_the_same_source_twice_is_refused(
     result = await fill_in(hass, form, {CONF_PATH: str(recording)})
     assert result["type"] is FlowResultType.ABORT
     assert result["reason"] == "already_configured"
+    assert result["description_placeholders"] == {"room": config_entry.title}
 
 
 async def test_the_same_stream_for_another_user_is_refused(
@@ -214,6 +295,8 @@ async def test_closing_the_flow_ends_the_listening(
             ended.set()
 
     monkeypatch.setattr(RecordingSource, "blocks", observed)
+    # It opens the recording as well, and closes it at once.
+    monkeypatch.setattr(config_flow, "async_refusal", AsyncMock(return_value=None))
     # At its own pace the recording would be listened to for as long.
     monkeypatch.setattr(probe, "LISTEN_S", 100.0)
     form = await open_form(hass, SourceKind.RECORDING)
@@ -243,6 +326,47 @@ async def test_an_unexpected_error(
     form = await open_form(hass, SourceKind.RECORDING)
     result = await fill_in(hass, form, {CONF_PATH: str(recording)})
     assert result["errors"] == {"base": "unexpected"}
+
+
+async def test_progress_lasts_long_enough_to_be_followed(
+    hass: HomeAssistant, recording: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise SourceError(Fault.REFUSED, "It refuses.")
+
+    monkeypatch.setattr(config_flow, "probe_source", refuse)
+    monkeypatch.setattr(config_flow, "LEAST_PROGRESS_S", 0.5)
+    form = await open_form(hass, SourceKind.RECORDING)
+    begun = time.monotonic()
+    result = await fill_in(hass, form, {CONF_PATH: str(recording)})
+    assert result["errors"] == {"base": "refused"}
+    assert time.monotonic() - begun >= 0.5
+
+
+@pytest.mark.parametrize(
+    ("kind", "answers", "error"),
+    [
+        (SourceKind.RECORDING, {CONF_PATH: "missing.ogg"}, "not_found"),
+        (SourceKind.RECORDING, {CONF_PATH: "empty.ogg"}, "empty"),
+        (SourceKind.RECORDING, {CONF_PATH: "/etc/passwd"}, "path_not_allowed"),
+        (SourceKind.STREAM, {CONF_ADDRESS: "the camera"}, "invalid_address"),
+        (SourceKind.CAMERA, {CONF_ENTITY_ID: "camera.gone"}, "camera_not_found"),
+        (SourceKind.CAMERA, {CONF_ENTITY_ID: "camera.off"}, "unreachable"),
+    ],
+)
+async def test_what_can_be_known_before_is_not_listened_for(
+    hass: HomeAssistant, tmp_path: Path, kind: SourceKind, answers: dict[str, str], error: str
+) -> None:
+    (tmp_path / "empty.ogg").touch()
+    hass.states.async_set("camera.off", "unavailable")
+    form = await open_form(hass, kind)
+    if CONF_PATH in answers:
+        answers = {CONF_PATH: str(tmp_path / answers[CONF_PATH])}
+    result = await hass.config_entries.flow.async_configure(
+        form["flow_id"], {CONF_NAME: "Nursery", **answers}
+    )
+    assert result["type"] is FlowResultType.FORM
+    assert result["errors"] == {"base": error}
 
 
 @pytest.fixture
@@ -325,7 +449,7 @@ async def test_reauth(hass: HomeAssistant, stream_entry: MockConfigEntry) -> Non
     assert form["step_id"] == "reauth_confirm"
     assert form["errors"] == {"base": "wrong_password"}
     result = await submit(hass, form, {CONF_USERNAME: "user", CONF_PASSWORD: "secret"})
-    assert result["step_id"] == "heard"
+    assert result["step_id"] == "heard_quiet"
     form = await choose(hass, result, "other")
     assert form["step_id"] == "reauth_confirm"
     result = await submit(hass, form, {CONF_USERNAME: "user", CONF_PASSWORD: "secret"})
@@ -400,6 +524,23 @@ async def test_camera(hass: HomeAssistant, server: str) -> None:
     result = await fill_in(hass, form, {CONF_ENTITY_ID: "camera.crib"})
     assert result["type"] is FlowResultType.CREATE_ENTRY
     assert result["data"] == {CONF_SOURCE: "camera", CONF_ENTITY_ID: "camera.crib"}
+
+
+async def test_a_registered_camera_is_kept_by_what_no_renaming_changes(
+    hass: HomeAssistant, server: str
+) -> None:
+    await set_up_cameras(hass, MockCamera("crib", f"{server}/live", unique_id="1"))
+    form = await open_form(hass, SourceKind.CAMERA)
+    result = await fill_in(hass, form, {CONF_ENTITY_ID: "camera.crib"})
+    registry = er.async_get(hass)
+    camera = registry.async_get("camera.crib")
+    assert camera is not None
+    assert result["data"] == {CONF_SOURCE: "camera", CONF_ENTITY_ID: camera.id}
+    registry.async_update_entity("camera.crib", new_entity_id="camera.cot")
+    entry = MockConfigEntry(domain=DOMAIN, data=result["data"])
+    entry.add_to_hass(hass)
+    menu = await entry.start_reconfigure_flow(hass)
+    assert suggested(await choose(hass, menu, SourceKind.CAMERA)) == {CONF_ENTITY_ID: "camera.cot"}
 
 
 async def test_a_camera_without_a_stream(hass: HomeAssistant) -> None:

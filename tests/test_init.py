@@ -118,7 +118,7 @@ async def test_a_room_that_listens_takes_another_source(
     await step(menu["flow_id"], {CONF_PATH: str(other)})
     await hass.async_block_till_done(wait_background_tasks=True)
     heard = await step(menu["flow_id"])
-    assert heard["step_id"] == "heard"
+    assert heard["step_id"] == "heard_quiet"
     # It is started anew once, and not by the flow as well.
     with patch.object(
         hass.config_entries, "async_reload", wraps=hass.config_entries.async_reload

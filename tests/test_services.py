@@ -119,6 +119,7 @@ async def test_the_summary_of_a_day(journal: Journal, act: Act) -> None:
         "longest": 900,
     }
     assert answer == {
+        "language": "en",
         "from": "2026-10-25",
         "to": "2026-10-25",
         "days_heard": 1,
@@ -129,6 +130,13 @@ async def test_the_summary_of_a_day(journal: Journal, act: Act) -> None:
         "longest": 900,
         "soothing": [],
     }
+
+
+async def test_the_summary_says_which_language_the_house_speaks(
+    hass: HomeAssistant, journal: Journal, act: Act
+) -> None:
+    hass.config.language = "pt-BR"
+    assert (await act("get_summary"))["language"] == "pt-BR"
 
 
 async def test_the_summary_of_a_week(journal: Journal, act: Act) -> None:
@@ -164,9 +172,43 @@ async def test_what_helped(journal: Journal, act: Act, freezer: FrozenDateTimeFa
         journal.end(Change.ENDED)
     await act("log_soothing", soothing=" a song ")
     assert (await act("get_summary"))["soothing"] == [
-        {"soothing": "a song", "count": 1, "calmed": 0, "median_minutes": None},
-        {"soothing": "feeding", "count": 3, "calmed": 3, "median_minutes": 4.0},
+        {
+            "soothing": "a song",
+            "count": 1,
+            "calmed": 0,
+            "helped": 0,
+            "median_minutes": None,
+        },
+        {
+            "soothing": "feeding",
+            "count": 3,
+            "calmed": 3,
+            "helped": 0,
+            "median_minutes": 4.0,
+        },
     ]
+
+
+async def test_what_a_parent_says_counts(journal: Journal, act: Act) -> None:
+    night = "2026-10-26 02:"
+    await act("log_soothing", soothing="feeding", at=f"{night}10:00", helped=True)
+    await act("log_soothing", soothing="feeding", at=f"{night}20:00", helped=False)
+    await act("log_soothing", soothing="feeding", at=f"{night}30:00")
+    # An answer that is taken back is none.
+    await act("log_soothing", soothing="feeding", at=f"{night}40:00", helped=True)
+    told = await act("log_soothing", soothing="feeding", at=f"{night}40:00", helped=None)
+    assert told["helped"] is None
+    (helped,) = (await act("get_summary"))["soothing"]
+    assert (helped["count"], helped["calmed"], helped["helped"]) == (4, 1, 1)
+
+
+async def test_a_soothing_is_taken_back(hass: HomeAssistant, journal: Journal, act: Act) -> None:
+    told = await act("log_soothing", soothing="feeding")
+    undo = {"soothing": "feeding", "at": told["time"]}
+    await hass.services.async_call("cry_monitor", "undo_soothing", undo, blocking=True)
+    assert (await act("get_summary"))["soothing"] == []
+    with pytest.raises(ServiceValidationError, match="Nothing like"):
+        await hass.services.async_call("cry_monitor", "undo_soothing", undo, blocking=True)
 
 
 async def test_soothing_of_the_past(journal: Journal, act: Act) -> None:
@@ -175,6 +217,7 @@ async def test_soothing_of_the_past(journal: Journal, act: Act) -> None:
         "time": "2026-10-26T11:30:00+01:00",
         "soothing": "rocking",
         "calm_after": None,
+        "helped": None,
     }
 
 

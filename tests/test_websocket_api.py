@@ -14,8 +14,9 @@ from pytest_homeassistant_custom_component.typing import (
     WebSocketGenerator,
 )
 
-from cry_detection import Change, ConnectionState, Snapshot
+from cry_detection import Change, ConnectionState, Fault, Snapshot, SourceError
 from custom_components.cry_monitor.const import DOMAIN
+from custom_components.cry_monitor.websocket_api import live
 
 from .common import LISTENING, STARTED, emit, set_today
 
@@ -64,8 +65,8 @@ async def test_a_room_is_followed(
         "state": "listening",
         "crying": True,
         "probability": 0.934,
-        "smoothed": 0.9,
-        "threshold": quiet_room.runtime_data.model.episodes.on,
+        "evidence": 1.2,
+        "cause": None,
         "level": -31.6,
         "last_cry": dt_util.as_local(datetime(2026, 11, 23, 9, 58, 55, tzinfo=UTC)).isoformat(),
         "calm_since": None,
@@ -74,7 +75,33 @@ async def test_a_room_is_followed(
     await emit(hass, quiet_room, Snapshot(state=ConnectionState.DISCONNECTED))
     event = (await client.receive_json())["event"]
     assert event["state"] == "disconnected"
-    assert event["crying"] is event["probability"] is event["smoothed"] is event["level"] is None
+    assert event["crying"] is event["probability"] is event["evidence"] is event["level"] is None
+    assert event["cause"] == "no_signal"
+
+
+@pytest.mark.parametrize(
+    ("evidence", "crying", "told"),
+    [(0.4, False, 0.4), (7.3, False, 1.5), (7.3, True, 1.5), (0.1, True, 1.0)],
+)
+async def test_the_evidence_never_contradicts_the_room(
+    hass: HomeAssistant, quiet_room: MockConfigEntry, evidence: float, crying: bool, told: float
+) -> None:
+    assert LISTENING.hop is not None
+    verdict = replace(LISTENING.hop.verdict, evidence=evidence, crying=crying)
+    hop = replace(LISTENING.hop, verdict=verdict)
+    await emit(hass, quiet_room, replace(LISTENING, hop=hop))
+    assert live(quiet_room.runtime_data)["evidence"] == told
+
+
+async def test_a_deaf_room_names_the_cause(
+    hass: HomeAssistant, quiet_room: MockConfigEntry
+) -> None:
+    fault = SourceError(Fault.REFUSED, "The camera refuses.")
+    lost = Snapshot(state=ConnectionState.DISCONNECTED, fault=fault)
+    await emit(hass, quiet_room, lost)
+    assert live(quiet_room.runtime_data)["cause"] == "refused"
+    await emit(hass, quiet_room, replace(lost, state=ConnectionState.PAUSED, fault=None))
+    assert live(quiet_room.runtime_data)["cause"] is None
 
 
 async def test_a_reload_does_not_end_it(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 import math
+from pathlib import Path
 from threading import Event
 
 import numpy as np
@@ -14,11 +15,14 @@ from cry_detection import (
     SAMPLE_RATE,
     Block,
     Classifier,
+    Fault,
     LogMel,
     ModelFile,
     RecordingSource,
     Score,
+    SourceError,
     level_dbfs,
+    printable,
 )
 
 from . import MineError
@@ -115,9 +119,10 @@ class Embedder:
             SourceError: it cannot be read.
             MineError: a mark lies behind its end.
         """
-        hops, length_s = self._hops(recording, on_progress)
-        clips, messages = [], []
-        for name, mark, heard in self._cut(recording, hops, length_s):
+        broken: list[SourceError] = []
+        hops, length_s = self._hops(recording, on_progress, broken)
+        clips, messages = [], [f"{err} What there is was used." for err in broken]
+        for name, mark, heard in self._cut(recording, hops, length_s, cut_off=bool(broken)):
             verdict, useless = _check_level(self._within(mark, heard))
             if not useless and not (clip := self._clip(recording, name, mark, heard)).teaches.any():
                 verdict, useless = "is too short", True
@@ -130,15 +135,21 @@ class Embedder:
         return clips, messages
 
     def _hops(
-        self, recording: Recording, on_progress: Callable[[float], object]
+        self,
+        recording: Recording,
+        on_progress: Callable[[float], object],
+        broken: list[SourceError],
     ) -> tuple[list[_Hop], float]:
-        """Return the hops that a mark needs, or all, and the recording's length in seconds."""
+        """Return the hops that a mark needs, or all, and the recording's length in seconds.
+
+        Why it is not all of the recording, if it is not, is put into `broken`.
+        """
         model = self._model
         room_s = len(self._room) / SAMPLE_RATE
         end_s = -room_s
         hops = []
         skipping = True
-        for sound in self._hop_sounds(recording):
+        for sound in self._hop_sounds(recording, broken):
             end_s += model.hop_s
             if end_s > 0.0:
                 on_progress(model.hop_s)
@@ -164,11 +175,11 @@ class Embedder:
             )
         return hops, end_s - room_s
 
-    def _hop_sounds(self, recording: Recording) -> Iterator[Block]:
+    def _hop_sounds(self, recording: Recording, broken: list[SourceError]) -> Iterator[Block]:
         """Yield the sound in hops, between two moments of a quiet room."""
         pending = self._room
         size = self._model.hop_samples
-        for block in RecordingSource(recording.path).blocks(Event()):
+        for block in _as_far_as_it_goes(recording.path, broken):
             pending = np.concatenate((pending, block))
             while len(pending) >= size:
                 yield pending[:size]
@@ -184,7 +195,7 @@ class Embedder:
         )
 
     def _cut(
-        self, recording: Recording, hops: Sequence[_Hop], length_s: float
+        self, recording: Recording, hops: Sequence[_Hop], length_s: float, *, cut_off: bool
     ) -> Iterator[tuple[str, Mark, list[_Hop]]]:
         """Yield each cry and each piece of other sound, with its hops."""
         marks = recording.marks or (
@@ -192,9 +203,11 @@ class Embedder:
         )
         for mark in marks:
             if recording.marks is not None and mark.start_s >= length_s:
+                if cut_off:
+                    continue
+                track = printable(recording.label_track)
                 raise MineError(
-                    f"{recording.label_track}, line {mark.line}: it begins after the end of "
-                    f"{recording.path.name}."
+                    f"{track}, line {mark.line}: it begins after the end of {recording.name}."
                 )
             pieces = 1 if mark.is_cry else max(1, round((mark.end_s - mark.start_s) / _PIECE_S))
             edges = np.linspace(mark.start_s, mark.end_s, pieces + 1).tolist()
@@ -241,6 +254,19 @@ class Embedder:
         recent = np.ones(round(_RECENT_S / self._model.hop_s))
         crying_s = np.convolve(loud, recent)[: len(loud)] * self._model.hop_s
         return crying_s >= _ENOUGH_S
+
+
+def _as_far_as_it_goes(path: Path, broken: list[SourceError]) -> Iterator[Block]:
+    """Yield a recording's sound; one that was cut off ends where it does."""
+    heard = False
+    try:
+        for block in RecordingSource(path).blocks(Event()):
+            heard = True
+            yield block
+    except SourceError as err:
+        if err.fault is not Fault.TRUNCATED or not heard:
+            raise
+        broken.append(err)
 
 
 def _check_level(hops: Sequence[_Hop]) -> tuple[str | None, bool]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from cry_detection import duration_s
+from cry_detection import duration_s, printable
 
 from . import MineError
 from .labels import Mark, read_marks
@@ -46,7 +46,9 @@ def find_recordings(folder: Path) -> tuple[list[Recording], list[str]]:
             long that it needs one.
     """
     if not folder.is_dir():
-        raise MineError(f"There is no folder {folder}: name the one with your recordings.")
+        raise MineError(
+            f"There is no folder {printable(folder)}: name the one with your recordings."
+        )
     recordings, left_out = [], []
     for path in _files(folder):
         name = path.relative_to(folder)
@@ -54,15 +56,16 @@ def find_recordings(folder: Path) -> tuple[list[Recording], list[str]]:
         track = path.with_suffix(_LABEL_TRACK)
         marks = read_marks(track) if track.is_file() else None
         if marks is None and kind is None:
-            left_out.append(f"{name} has no label track {track.name} beside it: left out.")
+            beside = printable(Path(track.name))
+            left_out.append(f"{printable(name)} has no label track {beside} beside it: left out.")
             continue
         if marks is None and kind == CRY and (duration_s(path) or 0.0) > _LONGEST_CRY_S:
             raise MineError(
-                f"{path} is longer than {_LONGEST_CRY_S / 60:.0f} minutes: say in a label track "
-                f"{track.name} when the baby cries in it."
+                f"{printable(path)} is longer than {_LONGEST_CRY_S / 60:.0f} minutes: say in a"
+                f" label track {printable(Path(track.name))} when the baby cries in it."
             )
         recordings.append(
-            Recording(path=path, name=name.as_posix(), is_cry=kind == CRY, marks=marks)
+            Recording(path=path, name=printable(name), is_cry=kind == CRY, marks=marks)
         )
     return recordings, left_out
 

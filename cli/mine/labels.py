@@ -5,6 +5,8 @@ from itertools import pairwise
 import math
 from pathlib import Path
 
+from cry_detection import printable
+
 from . import MineError
 
 _LABELS = {"cry": True, "other": False}
@@ -35,14 +37,18 @@ def read_marks(path: Path) -> tuple[Mark, ...]:
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as err:
-        raise MineError(f"{path} cannot be read as text ({err}): export the labels again.") from err
+        raise MineError(
+            f"{printable(path)} cannot be read as text ({err}): export the labels again."
+        ) from err
     marks = [
         _read_mark(path, number, line)
         for number, line in enumerate(lines, start=1)
         if line.strip() and not line.startswith(_FREQUENCIES)
     ]
     if not marks:
-        raise MineError(f"{path} holds no labels: mark when the baby cries, and export them again.")
+        raise MineError(
+            f"{printable(path)} holds no labels: mark when the baby cries, and export them again."
+        )
     marks.sort(key=lambda mark: mark.start_s)
     for before, after in pairwise(marks):
         if after.start_s < before.end_s and after.is_cry != before.is_cry:
@@ -65,4 +71,4 @@ def _read_mark(path: Path, number: int, line: str) -> Mark:
 
 
 def _bad(path: Path, line: int, what: str) -> MineError:
-    return MineError(f"{path}, line {line}: it {what}.")
+    return MineError(f"{printable(path)}, line {line}: it {what}.")

@@ -14,6 +14,7 @@ from homeassistant.components.lovelace.const import LOVELACE_DATA
 from homeassistant.components.lovelace.resources import ResourceStorageCollection
 from homeassistant.const import CONF_ID, CONF_URL
 from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import issue_registry as ir
 from homeassistant.setup import async_when_setup
 from homeassistant.util.hass_dict import HassKey
@@ -22,6 +23,8 @@ from .const import DOMAIN, LOGGER
 
 MODULE: Final = Path(__file__).parent / "frontend" / "cry-monitor.js"
 URL_PATH: Final = f"/{DOMAIN}/{MODULE.name}"
+STRATEGY: Final = "custom:cry-monitor"
+NEW_DASHBOARD: Final = "/config/lovelace/dashboards"
 ISSUE: Final = "cards_not_in_resources"
 
 # The address with the version. Browsers keep the module for a month, so each version has its own.
@@ -95,6 +98,21 @@ async def async_withdraw_cards(hass: HomeAssistant) -> None:
     if isinstance(resources, ResourceStorageCollection):
         for item in await _async_ours(resources):
             await resources.async_delete_item(item[CONF_ID])
+
+
+async def async_dashboard_path(hass: HomeAssistant) -> str | None:
+    """Return the path of a dashboard of all rooms; None where nobody has made one yet."""
+    if LOVELACE_DATA not in hass.data:
+        return None
+    for url_path, dashboard in hass.data[LOVELACE_DATA].dashboards.items():
+        try:
+            config = await dashboard.async_load(force=False)
+        except HomeAssistantError:
+            # Home Assistant makes it up itself, or its file is broken.
+            continue
+        if config.get("strategy", {}).get("type") == STRATEGY:
+            return f"/{url_path}"
+    return None
 
 
 async def _async_ours(resources: ResourceStorageCollection) -> list[dict[str, Any]]:

@@ -1,5 +1,6 @@
 """Config flow for Cry Monitor: one entry is one room."""
 
+import asyncio
 from asyncio import Task
 from collections.abc import Mapping
 from threading import Event
@@ -13,7 +14,7 @@ from homeassistant.config_entries import (
     ConfigFlowResult,
     OptionsFlow,
 )
-from homeassistant.const import CONF_NAME, CONF_PATH, UnitOfTime
+from homeassistant.const import CONF_NAME, UnitOfTime
 from homeassistant.core import callback
 from homeassistant.helpers.selector import (
     NumberSelector,
@@ -25,8 +26,16 @@ from homeassistant.helpers.selector import (
 )
 import probatio
 
-from cry_detection import ModelError, ModelFile, ProbeResult, Sensitivity, SourceError, probe_source
+from cry_detection import (
+    ModelError,
+    ModelFile,
+    ProbeResult,
+    Sensitivity,
+    SourceError,
+    probe_source,
+)
 
+from .cards import NEW_DASHBOARD, async_dashboard_path
 from .const import (
     CONF_ADDRESS,
     CONF_LONG_CRY,
@@ -42,7 +51,16 @@ from .coordinator import CryMonitorConfigEntry
 from .options import RoomOptions
 from .own_model import async_load_detector
 from .source import create_source
+from .source_check import async_refusal, refusal
 from .source_form import CREDENTIALS, async_fields, is_same, to_answers, to_data
+
+# The frontend subscribes to a flow's progress after it got the reply that there is one: of what is
+# over before, it never hears. A slow phone far away needs a second or two for that.
+LEAST_PROGRESS_S = 3.0
+
+# What is softer is a room in which nothing happens.
+_QUIET_DBFS = -45.0
+_LIKE_CRYING = 0.5
 
 
 class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
@@ -97,7 +115,7 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
     ) -> ConfigFlowResult:
         """Ask for the user name and password alone: the address is known."""
         before = self._get_reauth_entry().data
-        shown = to_answers(before)
+        shown = to_answers(self.hass, before)
         if user_input is not None:
             user_input = {CONF_ADDRESS: shown.pop(CONF_ADDRESS), **user_input}
         return await self._async_step_form(
@@ -130,6 +148,10 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
         """Listen to a stream from the network."""
         return await self._async_step_source(SourceKind.STREAM, user_input)
 
+    async def async_step_sample(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Play the recording that comes with the integration, to try things out at once."""
+        return await self._async_step_source(SourceKind.SAMPLE, user_input)
+
     async def async_step_recording(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
@@ -147,7 +169,7 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
         if self.source == SOURCE_USER:
             fields = {probatio.Required(CONF_NAME): TextSelector(), **fields}
         before = self._before()
-        shown = to_answers(before) if before.get(CONF_SOURCE) == kind else {}
+        shown = to_answers(self.hass, before) if before.get(CONF_SOURCE) == kind else {}
         return await self._async_step_form(kind, kind.value, fields, shown, user_input)
 
     async def _async_step_form(
@@ -163,12 +185,16 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
             self._form, self._answers = step_id, user_input
             answers = dict(user_input)
             self._title = answers.pop(CONF_NAME, "")
-            self._data = to_data(kind, answers, self._before())
-            if self._is_taken():
-                return self.async_abort(reason="already_configured")
+            self._data = to_data(self.hass, kind, answers, self._before())
+            if (taken := self._taken_by()) is not None:
+                return self.async_abort(
+                    reason="already_configured", description_placeholders={"room": taken}
+                )
             if kind is SourceKind.SATELLITE:
                 return await self.async_step_finish()
-            return await self.async_step_listen()
+            self._error = await async_refusal(self.hass, self._data)
+            if self._error is None:
+                return await self.async_step_listen()
         error, self._error = self._error, None
         return self.async_show_form(
             step_id=step_id,
@@ -193,18 +219,29 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
         except _RefusedError as err:
             self._error = str(err)
             return self.async_show_progress_done(next_step_id=self._form)
-        silent = self._probe_result.level_dbfs is None
-        return self.async_show_progress_done(next_step_id="silent" if silent else "heard")
+        return self.async_show_progress_done(next_step_id=_step_of(self._probe_result))
 
     async def async_step_heard(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
-        """Show what was heard, and let a parent try again while clapping."""
+        """Say that the room was heard, and let a parent try again while clapping."""
+        return self._show_heard("heard")
+
+    async def async_step_heard_quiet(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Say that it was a quiet room, so that nobody takes a quiet one for a fault."""
+        return self._show_heard("heard_quiet")
+
+    async def async_step_heard_crying(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Say that it sounded like crying."""
+        return self._show_heard("heard_crying")
+
+    def _show_heard(self, step_id: str) -> ConfigFlowResult:
         return self.async_show_menu(
-            step_id="heard",
+            step_id=step_id,
             menu_options=["finish", "listen", "other"],
-            description_placeholders={
-                "level": f"{self._probe_result.level_dbfs:.0f}",
-                "probability": f"{self._probe_result.probability:.0%}",
-            },
+            description_placeholders={"level": f"{self._probe_result.level_dbfs:.0f}"},
         )
 
     async def async_step_silent(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
@@ -223,7 +260,13 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
     async def async_step_finish(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Keep the source."""
         if self.source == SOURCE_USER:
-            return self.async_create_entry(title=self._title, data=self._data)
+            path = await async_dashboard_path(self.hass)
+            return self.async_create_entry(
+                title=self._title,
+                data=self._data,
+                description="no_dashboard" if path is None else "dashboard",
+                description_placeholders={"path": path or NEW_DASHBOARD},
+            )
         entry = self._entry()
         result = self.async_update_and_abort(entry, data=self._data)
         if not entry.update_listeners:
@@ -241,25 +284,35 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
         """Return the source that the room has so far."""
         return {} if self.source == SOURCE_USER else self._entry().data
 
-    def _is_taken(self) -> bool:
-        """Return whether another room listens to the same source."""
+    def _taken_by(self) -> str | None:
+        """Return the name of another room that listens to the same source."""
         own = None if self.source == SOURCE_USER else self._entry().entry_id
-        return any(
-            is_same(self._data, entry.data)
+        others = (
+            entry.title
             for entry in self._async_current_entries()
-            if entry.entry_id != own
+            if entry.entry_id != own and is_same(self._data, entry.data)
         )
+        return next(others, None)
 
     async def _async_listen(self) -> ProbeResult:
+        """Listen to the source, for long enough to be followed.
+
+        Raises:
+            _RefusedError: it gives no sound.
+        """
+        heard, _ = await asyncio.gather(
+            self._async_probe(), asyncio.sleep(LEAST_PROGRESS_S), return_exceptions=True
+        )
+        if isinstance(heard, BaseException):
+            raise heard
+        return heard
+
+    async def _async_probe(self) -> ProbeResult:
         """Listen to the source.
 
         Raises:
             _RefusedError: it gives no sound.
         """
-        if CONF_PATH in self._data and not await self.hass.async_add_executor_job(
-            self.hass.config.is_allowed_path, self._data[CONF_PATH]
-        ):
-            raise _RefusedError("path_not_allowed")
         source = create_source(self.hass, self._data)
         try:
             _, detector = await async_load_detector(self.hass)
@@ -268,7 +321,7 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
             )
         except SourceError as err:
             LOGGER.debug("The source was refused: %s", err)
-            raise _RefusedError(err.fault.value) from err
+            raise _RefusedError(refusal(err.fault, self._data)) from err
         except ModelError as err:
             LOGGER.error("The cry model cannot be used. %s", err)
             raise _RefusedError("model_unusable") from err
@@ -279,6 +332,15 @@ class CryMonitorFlowHandler(ConfigFlow, domain=DOMAIN):
 
 class _RefusedError(Exception):
     """A source cannot be used; the message is the key of the sentence that says why."""
+
+
+def _step_of(heard: ProbeResult) -> str:
+    """Return the step that says what was heard."""
+    if heard.level_dbfs is None:
+        return "silent"
+    if heard.probability >= _LIKE_CRYING:
+        return "heard_crying"
+    return "heard_quiet" if heard.level_dbfs < _QUIET_DBFS else "heard"
 
 
 def _number(least: int, most: int, unit: UnitOfTime) -> NumberSelector:

@@ -68,7 +68,7 @@ class ConnectionIssues:
     @callback
     def _async_report(self, snapshot: Snapshot) -> None:
         """Log once that nothing is heard, and ask for the password where that is why."""
-        before, self._cause = self._cause, self._cause_of(snapshot)
+        before, self._cause = self._cause, self.cause_of(snapshot)
         if not self._reported:
             self._reported = True
             why = snapshot.fault or "Only digital silence comes. Is the microphone muted?"
@@ -82,8 +82,8 @@ class ConnectionIssues:
             # Asked only once, however often the source is refused.
             self._entry.async_start_reauth(self._hass)
 
-    def _cause_of(self, snapshot: Snapshot) -> str:
-        """Return the key of the sentences that name the cause and the way out."""
+    def cause_of(self, snapshot: Snapshot) -> str:
+        """Return, of a deaf room, the key of the sentences that name the cause and the way out."""
         if snapshot.fault is None:
             return ConnectionState.NO_SIGNAL.value
         if self._entry.data[CONF_SOURCE] == SourceKind.SATELLITE:

@@ -27,6 +27,7 @@ class SourceKind(StrEnum):
     SATELLITE = "satellite"
     WYOMING = "wyoming"
     STREAM = "stream"
+    SAMPLE = "sample"
     RECORDING = "recording"
 
 

@@ -150,7 +150,9 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
         await self._store.async_save()
 
     @callback
-    def async_soothe(self, kind: str, at: datetime | None = None) -> Soothing:
+    def async_soothe(
+        self, kind: str, at: datetime | None = None, *, helped: bool | None = None
+    ) -> Soothing:
         """Keep that something was done to calm the baby, now or `at` an aware time.
 
         Raises:
@@ -160,10 +162,32 @@ class CryMonitorCoordinator(DataUpdateCoordinator[Snapshot]):
             raise ServiceValidationError(
                 translation_domain=DOMAIN, translation_key="soothing_in_the_future"
             )
-        soothing = Soothing(at=at or dt_util.utcnow(), kind=kind)
-        self.journal.soothe(soothing)
+        soothing = Soothing(at=at or dt_util.utcnow(), kind=kind, helped=helped)
+        kept = self.journal.soothe(soothing)
         self._store.async_save_soon()
-        return soothing
+        return kept
+
+    @callback
+    def async_undo_soothing(self, kind: str, at: datetime) -> None:
+        """Forget that something was done at an aware time.
+
+        Raises:
+            ServiceValidationError: nothing of that kind was kept of that time.
+        """
+        if not self.journal.take_back(at, kind):
+            raise ServiceValidationError(
+                translation_domain=DOMAIN,
+                translation_key="no_such_soothing",
+                translation_placeholders={"soothing": kind, "at": f"{dt_util.as_local(at):%X}"},
+            )
+        self._store.async_save_soon()
+
+    @property
+    def listening_lost_cause(self) -> str | None:
+        """The key of the sentences that say why a cry would not be noticed; None where it would."""
+        return (
+            self._connection_issues.cause_of(self.data) if self.data.state.listening_lost else None
+        )
 
     async def async_delete_history(self, first: date, last: date) -> int:
         """Delete the days from one to another, both included; return how many there were."""

@@ -9,7 +9,7 @@ from homeassistant.components.logbook import (
 )
 from homeassistant.core import Event, HomeAssistant, callback
 
-from .const import DOMAIN, EVENT_CRY_ENDED, EVENT_CRY_STARTED
+from .const import DOMAIN, EVENT_CRY_ENDED
 
 
 @callback
@@ -17,22 +17,19 @@ def async_describe_events(
     hass: HomeAssistant,
     async_describe_event: Callable[[str, str, Callable[[Event], dict[str, str]]], None],
 ) -> None:
-    """Describe the episodes."""
+    """Describe the episodes, each once when it is over: its two events would tell it twice."""
 
     @callback
     def describe(event: Event) -> dict[str, str]:
-        message, icon = "started to cry", "mdi:emoticon-cry-outline"
-        if event.event_type == EVENT_CRY_ENDED:
-            message, icon = f"cried for {spoken(event.data['duration'])}", "mdi:emoticon-outline"
-            if event.data["interrupted"]:
-                message += ", then the sound was lost"
+        message = f"cried for {spoken(event.data['duration'])}"
+        if event.data["interrupted"]:
+            message += ", then the sound was lost"
         return {
             LOGBOOK_ENTRY_NAME: event.data["room"],
             LOGBOOK_ENTRY_MESSAGE: message,
-            LOGBOOK_ENTRY_ICON: icon,
+            LOGBOOK_ENTRY_ICON: "mdi:emoticon-cry-outline",
         }
 
-    async_describe_event(DOMAIN, EVENT_CRY_STARTED, describe)
     async_describe_event(DOMAIN, EVENT_CRY_ENDED, describe)
 
 

@@ -92,7 +92,8 @@ SENSORS: tuple[CryMonitorSensorEntityDescription, ...] = (
         device_class=SensorDeviceClass.DURATION,
         native_unit_of_measurement=UnitOfTime.SECONDS,
         suggested_unit_of_measurement=UnitOfTime.MINUTES,
-        suggested_display_precision=1,
+        # As the cards say it: eleven minutes, and not 11m 5s.
+        suggested_display_precision=0,
         state_class=SensorStateClass.TOTAL_INCREASING,
         value_fn=_crying_time,
         rate_limit=_SUM,
@@ -125,7 +126,8 @@ SENSORS: tuple[CryMonitorSensorEntityDescription, ...] = (
         device_class=SensorDeviceClass.DURATION,
         native_unit_of_measurement=UnitOfTime.SECONDS,
         suggested_unit_of_measurement=UnitOfTime.MINUTES,
-        suggested_display_precision=1,
+        # As the cards say it: eleven minutes, and not 11m 5s.
+        suggested_display_precision=0,
         # The day's longest is the highest of the day's values.
         state_class=SensorStateClass.MEASUREMENT,
         value_fn=_longest_episode,

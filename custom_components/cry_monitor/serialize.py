@@ -38,6 +38,7 @@ def soothing(done: Soothing) -> dict[str, Any]:
         "time": local_time(done.at),
         "soothing": done.kind,
         "calm_after": None if calm_after is None else round(calm_after),
+        "helped": done.helped,
     }
 
 
@@ -137,22 +138,32 @@ def local_time(moment: datetime) -> str:
 
 def _what_helped(journal: Journal, first: date, last: date) -> list[dict[str, Any]]:
     """Return for each kind of soothing how often it was done, and how fast calm followed."""
-    done: dict[str, list[float | None]] = defaultdict(list)
+    done: dict[str, list[Soothing]] = defaultdict(list)
     for page in journal.pages(first, last):
         for each in page.soothings:
-            done[each.kind].append(each.calm_after_s)
-    found = []
-    for kind, calm_after in sorted(done.items()):
-        known = [seconds for seconds in calm_after if seconds is not None]
-        found.append(
-            {
-                "soothing": kind,
-                "count": len(calm_after),
-                "calmed": len(known),
-                "median_minutes": round(median(known) / 60.0, 1) if known else None,
-            }
-        )
-    return found
+            done[each.kind].append(each)
+    return [_helped(kind, tries) for kind, tries in sorted(done.items())]
+
+
+def _helped(kind: str, tries: list[Soothing]) -> dict[str, Any]:
+    """Return how often a kind of soothing was done, and what came of it.
+
+    What a parent says counts before what the crying did: it may end for another reason, and what
+    is told after it has no time.
+    """
+    calmed = [each for each in tries if _has_calmed(each)]
+    known = [each.calm_after_s for each in calmed if each.calm_after_s is not None]
+    return {
+        "soothing": kind,
+        "count": len(tries),
+        "calmed": len(calmed),
+        "helped": sum(each.helped is True for each in tries),
+        "median_minutes": round(median(known) / 60.0, 1) if known else None,
+    }
+
+
+def _has_calmed(done: Soothing) -> bool:
+    return done.calm_after_s is not None if done.helped is None else done.helped
 
 
 def _length_s(of: date) -> float:

@@ -23,6 +23,7 @@ from .coordinator import CryMonitorConfigEntry, CryMonitorCoordinator
 
 ATTR_AT: Final = "at"
 ATTR_FROM: Final = "from"
+ATTR_HELPED: Final = "helped"
 ATTR_PERIOD: Final = "period"
 ATTR_SOOTHING: Final = "soothing"
 ATTR_TO: Final = "to"
@@ -43,7 +44,15 @@ GET_SUMMARY = probatio.Schema(
 )
 SOOTHING = probatio.All(cv.string, probatio.Strip, probatio.Length(min=1, max=50))
 LOG_SOOTHING = probatio.Schema(
-    _ROOM | {probatio.Required(ATTR_SOOTHING): SOOTHING, probatio.Optional(ATTR_AT): cv.datetime}
+    _ROOM
+    | {
+        probatio.Required(ATTR_SOOTHING): SOOTHING,
+        probatio.Optional(ATTR_AT): cv.datetime,
+        probatio.Optional(ATTR_HELPED): probatio.Maybe(cv.boolean),
+    }
+)
+UNDO_SOOTHING = probatio.Schema(
+    _ROOM | {probatio.Required(ATTR_SOOTHING): SOOTHING, probatio.Required(ATTR_AT): cv.datetime}
 )
 DELETE_HISTORY = probatio.Schema(
     _ROOM | {probatio.Optional(ATTR_FROM): cv.date, probatio.Optional(ATTR_TO): cv.date}
@@ -62,6 +71,7 @@ def async_setup_services(hass: HomeAssistant) -> None:
     hass.services.async_register(
         DOMAIN, "log_soothing", _log_soothing, LOG_SOOTHING, SupportsResponse.OPTIONAL
     )
+    hass.services.async_register(DOMAIN, "undo_soothing", _undo_soothing, UNDO_SOOTHING)
     async_register_admin_service(
         hass,
         DOMAIN,
@@ -86,17 +96,30 @@ def _get_episodes(call: ServiceCall) -> ServiceResponse:
 
 @callback
 def _get_summary(call: ServiceCall) -> ServiceResponse:
-    """Return a day, or the week that ends with it."""
+    """Return a day, or the week that ends with it.
+
+    The language comes with it because a template cannot ask which one the house speaks.
+    """
     last: date = call.data.get(ATTR_DATE) or dt_util.now().date()
     first = last - timedelta(days=PERIODS[call.data[ATTR_PERIOD]] - 1)
-    return serialize.summary(_room(call).journal, first, last)
+    summary = serialize.summary(_room(call).journal, first, last)
+    return {"language": call.hass.config.language, **summary}
 
 
 @callback
 def _log_soothing(call: ServiceCall) -> ServiceResponse:
     """Keep what was done to calm the baby."""
-    at = _moment(call, ATTR_AT)
-    return serialize.soothing(_room(call).async_soothe(call.data[ATTR_SOOTHING], at))
+    kept = _room(call).async_soothe(
+        call.data[ATTR_SOOTHING], _moment(call, ATTR_AT), helped=call.data.get(ATTR_HELPED)
+    )
+    return serialize.soothing(kept)
+
+
+@callback
+def _undo_soothing(call: ServiceCall) -> None:
+    """Take back what was said of a soothing."""
+    at = dt_util.as_utc(call.data[ATTR_AT])
+    _room(call).async_undo_soothing(call.data[ATTR_SOOTHING], at)
 
 
 async def _delete_history(call: ServiceCall) -> ServiceResponse:

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from homeassistant.const import CONF_DEVICE, CONF_ENTITY_ID, CONF_HOST, CONF_PATH, CONF_PORT
-from homeassistant.core import HomeAssistant
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers import entity_registry as er
 
 from cry_detection import (
     MicrophoneSource,
@@ -18,13 +19,34 @@ from cry_detection import (
 
 from .const import CONF_ADDRESS, CONF_SOURCE, SourceKind
 
+SAMPLE: Final = Path(__file__).parent / "sample" / "nursery.ogg"
+"""Half a minute of a nursery with a cry in it, to try things out; its licence lies beside it."""
+
 # A recording in a room stands for a microphone: it takes its time, and begins again at its end.
 RECORDING_SPEED = 1.0
 
 
+@callback
+def registry_id(hass: HomeAssistant, entity_id: str) -> str:
+    """Return what an entity is known by for good: the registry's id, which no renaming changes.
+
+    An entity without a place in the registry cannot be renamed: its entity id stays.
+    """
+    entry = er.async_get(hass).async_get(entity_id)
+    return entry.id if entry is not None else entity_id
+
+
+@callback
+def current_entity_id(hass: HomeAssistant, known_by: str) -> str:
+    """Return the entity id that an entity has now, by its registry's id or an entity id."""
+    entry = er.async_get(hass).async_get(known_by)
+    return entry.entity_id if entry is not None else known_by
+
+
 def create_source(hass: HomeAssistant, data: Mapping[str, Any]) -> Source:
     """Return the source that a config entry's data describes."""
-    match SourceKind(data[CONF_SOURCE]):
+    kind = SourceKind(data[CONF_SOURCE])
+    match kind:
         case SourceKind.CAMERA:
             # Here, as Home Assistant's cameras are large and complain where they lack a library.
             from .camera_source import CameraSource  # noqa: PLC0415
@@ -38,5 +60,6 @@ def create_source(hass: HomeAssistant, data: Mapping[str, Any]) -> Source:
             return WyomingSource(data[CONF_HOST], data[CONF_PORT])
         case SourceKind.STREAM:
             return StreamSource(data[CONF_ADDRESS])
-        case SourceKind.RECORDING:  # pragma: no branch - mypy knows that it is the last
-            return RecordingSource(Path(data[CONF_PATH]), speed=RECORDING_SPEED, repeat=True)
+        case SourceKind.SAMPLE | SourceKind.RECORDING:  # pragma: no branch - mypy knows them all
+            path = SAMPLE if kind is SourceKind.SAMPLE else Path(data[CONF_PATH])
+            return RecordingSource(path, speed=RECORDING_SPEED, repeat=True)

@@ -37,6 +37,7 @@ from cry_detection import (
 )
 
 from .const import CONF_ADDRESS, CONF_SOURCE, SourceKind
+from .source import current_entity_id, registry_id
 
 _PASSWORD = TextSelector(
     TextSelectorConfig(type=TextSelectorType.PASSWORD, autocomplete="current-password")
@@ -62,7 +63,7 @@ async def async_fields(hass: HomeAssistant, kind: SourceKind) -> dict[probatio.M
             }
         case SourceKind.MICROPHONE:
             return {probatio.Optional(CONF_DEVICE): await _async_microphones(hass)}
-        case SourceKind.SATELLITE:
+        case SourceKind.SATELLITE | SourceKind.SAMPLE:
             return {}
         case SourceKind.WYOMING:
             port = NumberSelectorConfig(min=1, max=65535, mode=NumberSelectorMode.BOX)
@@ -84,13 +85,15 @@ async def _async_microphones(hass: HomeAssistant) -> SelectSelector:
 
 
 def to_data(
-    kind: SourceKind, answers: Mapping[str, Any], before: Mapping[str, Any]
+    hass: HomeAssistant, kind: SourceKind, answers: Mapping[str, Any], before: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Return an entry's data from a form's answers.
 
     A password is never shown again: left empty, it stays the one in `before` for the same user.
     """
     data: dict[str, Any] = {CONF_SOURCE: kind.value, **answers}
+    if kind is SourceKind.CAMERA:
+        data[CONF_ENTITY_ID] = registry_id(hass, answers[CONF_ENTITY_ID])
     if kind is SourceKind.WYOMING:
         data[CONF_PORT] = int(answers[CONF_PORT])
     if kind is SourceKind.STREAM:
@@ -104,9 +107,11 @@ def to_data(
     return data
 
 
-def to_answers(data: Mapping[str, Any]) -> dict[str, Any]:
+def to_answers(hass: HomeAssistant, data: Mapping[str, Any]) -> dict[str, Any]:
     """Return the answers that a form shows for an entry's data, without its password."""
     answers = {key: value for key, value in data.items() if key != CONF_SOURCE}
+    if CONF_ENTITY_ID in answers:
+        answers[CONF_ENTITY_ID] = current_entity_id(hass, answers[CONF_ENTITY_ID])
     if CONF_ADDRESS in answers:
         answers[CONF_ADDRESS], username, _ = split_credentials(answers[CONF_ADDRESS])
         answers |= {CONF_USERNAME: username} if username else {}

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import wraps
-from typing import Any
+from typing import Any, Final
 
 from homeassistant.components import websocket_api
 from homeassistant.components.websocket_api import ActiveConnection, WebSocketCommandHandler
@@ -17,10 +17,15 @@ from homeassistant.helpers.service import async_get_config_entry
 from homeassistant.util import dt as dt_util
 import probatio
 
+from cry_detection import Verdict
+
 from . import serialize
 from .const import DOMAIN
 from .coordinator import CryMonitorCoordinator, live_signal
 from .services import ATTR_FROM, ATTR_TO, check_order
+
+EVIDENCE_LIMIT: Final = 1.5
+"""More evidence than this is not told: a cry begins at 1, at two thirds of the scale."""
 
 type _Command = Callable[[CryMonitorCoordinator, ActiveConnection, dict[str, Any]], None]
 
@@ -61,8 +66,8 @@ def live(room: CryMonitorCoordinator) -> dict[str, Any]:
         "state": data.state.value,
         "crying": data.crying,
         "probability": None if data.hop is None else round(data.hop.probability, 3),
-        "smoothed": None if data.hop is None else round(data.hop.verdict.smoothed, 3),
-        "threshold": room.options.episode_config(room.model).on,
+        "evidence": None if data.hop is None else _evidence(data.hop.verdict),
+        "cause": room.listening_lost_cause,
         "level": _rounded(None if data.hop is None else data.hop.level_dbfs),
         **serialize.live(room.journal, dt_util.utcnow()),
     }
@@ -141,6 +146,15 @@ def _days(room: CryMonitorCoordinator, connection: ActiveConnection, msg: dict[s
     for day in summary["days"]:
         day["hours"] = serialize.hours(room.journal, date.fromisoformat(day["date"]))
     connection.send_result(msg["id"], summary)
+
+
+def _evidence(verdict: Verdict) -> float:
+    """Return what speaks for a cry as a parent may read it: it never contradicts what was decided.
+
+    A cry goes on over pauses that take its evidence away, and one that is over begins anew.
+    """
+    low, high = (1.0, EVIDENCE_LIMIT) if verdict.crying else (0.0, EVIDENCE_LIMIT)
+    return round(min(max(verdict.evidence, low), high), 2)
 
 
 def _rounded(level_dbfs: float | None) -> float | None:

@@ -26,3 +26,18 @@ export function usual(weeks: number): Usual {
   if (weeks <= 12) return { stage: "third_month", about: 68 };
   return { stage: "older", about: 68 };
 }
+
+/** Return an age in words, in weeks and later in months; undefined before the birth. */
+export function ageOf(birthDate: string, today: string, language: string): string | undefined {
+  const weeks = weeksOld(birthDate, today);
+  if (weeks === undefined) return undefined;
+  const [value, unit] =
+    weeks < 16 ? ([weeks, "week"] as const) : ([monthsOld(birthDate, today), "month"] as const);
+  return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(value);
+}
+
+function monthsOld(birthDate: string, today: string): number {
+  const [year = 0, month = 0, day = 0] = birthDate.split("-").map(Number);
+  const [thisYear = 0, thisMonth = 0, thisDay = 0] = today.split("-").map(Number);
+  return (thisYear - year) * 12 + thisMonth - month - (thisDay < day ? 1 : 0);
+}

@@ -2,9 +2,10 @@ import { LitElement, type PropertyValues, html, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 
 import { type Room, roomOf } from "./data/rooms";
+import { SwitchedOff } from "./data/switched-off";
 import { Format } from "./format";
 import type { CardConfig, HomeAssistant } from "./ha";
-import { type Say, sayIn } from "./words";
+import { type Say, languageOf, sayIn } from "./words";
 
 /** What the cards share: their configuration, their room, and how they say things. */
 export abstract class RoomBoundCard<Config extends CardConfig> extends LitElement {
@@ -18,6 +19,7 @@ export abstract class RoomBoundCard<Config extends CardConfig> extends LitElemen
   private locale: HomeAssistant["locale"] | undefined;
   private timeZone: string | undefined;
   private isAsked = false;
+  private readonly switchedOff = new SwitchedOff(this);
 
   setConfig(config: Config): void {
     this.config = config;
@@ -51,6 +53,8 @@ export abstract class RoomBoundCard<Config extends CardConfig> extends LitElemen
       this.locale = hass.locale;
       this.timeZone = hass.config.time_zone;
       this.say = sayIn(hass.locale.language);
+      // A screen reader has to know where the words are not in the language of the page.
+      this.lang = languageOf(hass.locale.language);
       this.format = new Format(hass);
     }
     const before = this.room?.entryId;
@@ -61,9 +65,12 @@ export abstract class RoomBoundCard<Config extends CardConfig> extends LitElemen
   /** Return why no room is shown. */
   protected withoutRoom() {
     const entity = this.config?.entity;
-    const words = entity
-      ? this.say("load.unknown_room", { entity })
-      : this.say("load.no_room");
+    const off = this.hass && entity && this.switchedOff.nameOf(this.hass, entity);
+    const words = off
+      ? this.say("load.room_off", { room: off })
+      : entity
+        ? this.say("load.unknown_room", { entity })
+        : this.say("load.no_room");
     return html`<ha-card><p class="message">${words}</p></ha-card>`;
   }
 

@@ -64,6 +64,16 @@ export class Format {
     return this.ofDate(date, { weekday: "short", day: "numeric" });
   }
 
+  /** "3 November 2026" of a year-month-day. */
+  fullDay(date: string): string {
+    return this.ofDate(date, { day: "numeric", month: "long", year: "numeric" });
+  }
+
+  /** "3 Nov" of a year-month-day, in the order of the language. */
+  shortDay(date: string): string {
+    return this.ofDate(date, { day: "numeric", month: "short" });
+  }
+
   /** "Tuesday, 3 November" of a year-month-day, to be read aloud. */
   longDay(date: string): string {
     return this.ofDate(date, { weekday: "long", day: "numeric", month: "long" });

@@ -4,6 +4,7 @@ export interface EntityRegistryEntry {
   entity_id: string;
   device_id?: string | null;
   platform?: string;
+  translation_key?: string;
   hidden?: boolean;
 }
 
@@ -39,6 +40,7 @@ export interface Connection {
 
 export interface HomeAssistant {
   connection: Connection;
+  user?: { is_admin: boolean };
   connected: boolean;
   language: string;
   locale: Locale;
@@ -47,6 +49,17 @@ export interface HomeAssistant {
   entities: Record<string, EntityRegistryEntry | undefined>;
   devices: Record<string, DeviceRegistryEntry | undefined>;
   callWS<Answer>(command: Record<string, unknown>): Promise<Answer>;
+  callService(
+    domain: string,
+    service: string,
+    data?: Record<string, unknown>,
+    target?: Record<string, unknown>,
+  ): Promise<unknown>;
+  /** Load what the integration itself says, and return how to say it. */
+  loadBackendTranslation(
+    category: string,
+    integration: string,
+  ): Promise<(key: string, values?: Record<string, string>) => string>;
 }
 
 export interface CardConfig {
@@ -61,10 +74,14 @@ export interface GridOptions {
   min_rows?: number;
 }
 
+/** A field, or a group of them that can be opened. */
 export interface FormField {
   name: string;
   required?: boolean;
-  selector: Record<string, unknown>;
+  selector?: Record<string, unknown>;
+  type?: "expandable";
+  title?: string;
+  schema?: FormField[];
 }
 
 export interface ConfigForm {

@@ -2,6 +2,7 @@
 
 import { roomOf } from "./data/rooms";
 import type { HomeAssistant } from "./ha";
+import { BandFeature } from "./tile/feature";
 import { sayInPage } from "./words";
 
 interface Suggestion {
@@ -26,9 +27,17 @@ interface CustomStrategy {
   documentationURL: string;
 }
 
+interface CustomFeature {
+  type: string;
+  name: string;
+  isSupported(hass: HomeAssistant, context: { entity_id?: string }): boolean;
+}
+
 declare global {
   interface Window {
     customCards?: CustomCard[];
+    customBadges?: CustomCard[];
+    customCardFeatures?: CustomFeature[];
     customStrategies?: CustomStrategy[];
   }
 }
@@ -37,8 +46,19 @@ const DOCUMENTATION =
   "https://github.com/cry-monitor/cry-monitor/blob/main/docs/dashboard.md";
 
 export function offer(): void {
-  add((window.customCards ??= []), cardOf("cry-monitor-card", "card.room"));
-  add((window.customCards ??= []), cardOf("cry-monitor-week-card", "card.week"));
+  const cards = (window.customCards ??= []);
+  add(cards, cardOf("cry-monitor-card", "card.room"));
+  add(cards, cardOf("cry-monitor-tile", "card.tile"));
+  add(cards, cardOf("cry-monitor-week-card", "card.week"));
+  add(cards, { ...cardOf("cry-monitor-overview", "card.overview"), getEntitySuggestion: () => null });
+  add((window.customBadges ??= []), cardOf("cry-monitor-badge", "badge"));
+  add((window.customCardFeatures ??= []), {
+    type: "cry-monitor-band-feature",
+    get name() {
+      return sayInPage("feature.name");
+    },
+    isSupported: (hass, context) => BandFeature.supports(hass, context),
+  });
   add((window.customStrategies ??= []), {
     type: "cry-monitor",
     strategyType: "dashboard",
@@ -57,7 +77,9 @@ function add<Offered extends { type: string }>(offered: Offered[], one: Offered)
   if (!offered.some(({ type }) => type === one.type)) offered.push(one);
 }
 
-function cardOf(type: string, words: "card.room" | "card.week"): CustomCard {
+type Words = "card.room" | "card.tile" | "card.week" | "card.overview" | "badge";
+
+function cardOf(type: string, words: Words): CustomCard {
   return {
     type,
     get name() {
@@ -70,7 +92,8 @@ function cardOf(type: string, words: "card.room" | "card.week"): CustomCard {
     documentationURL: DOCUMENTATION,
     getEntitySuggestion: (hass, entity) =>
       entity.startsWith("binary_sensor.") && roomOf(hass, entity)
-        ? { label: sayInPage(`${words}.name`), config: { type: `custom:${type}`, entity } }
+        ? // The picker puts it behind the card's own name.
+          { label: roomOf(hass, entity)!.name, config: { type: `custom:${type}`, entity } }
         : null,
   };
 }

@@ -5,6 +5,7 @@ export const shared = css`
   :host {
     --cry: var(--deep-orange-color, var(--warning-color));
     --calm: color-mix(in srgb, var(--teal-color, var(--success-color)) 22%, var(--surface));
+    --deaf: var(--error-color);
     --surface: var(--ha-card-background, var(--card-background-color));
     --quiet: var(--secondary-text-color);
     --line: var(--divider-color);
@@ -32,6 +33,39 @@ export const shared = css`
     cursor: pointer;
   }
 
+  /* What is pressed is never smaller than a finger. */
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    box-sizing: border-box;
+    min-block-size: 44px;
+    min-inline-size: 44px;
+    padding: 6px 16px;
+    border: 1px solid var(--quiet);
+    border-radius: 22px;
+    background: none;
+    color: var(--primary-text-color);
+    text-decoration: none;
+    text-align: center;
+  }
+
+  .button[aria-pressed="true"] {
+    border-color: var(--primary-color);
+    background: color-mix(in srgb, var(--primary-color) 20%, transparent);
+  }
+
+  .button:hover:enabled,
+  a.button:hover {
+    background: color-mix(in srgb, var(--primary-text-color) 8%, transparent);
+  }
+
+  .button:disabled {
+    opacity: 0.4;
+    cursor: default;
+  }
+
   :focus-visible {
     outline: 2px solid var(--primary-color);
     outline-offset: 2px;
@@ -43,7 +77,18 @@ export const shared = css`
     block-size: 10px;
     border-radius: 2px;
     box-sizing: border-box;
-    margin-inline-end: 4px;
+  }
+
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 12px;
+  }
+
+  .legend > span {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
   }
 
   .swatch.crying {
@@ -65,11 +110,52 @@ export const shared = css`
     line-height: 1.45;
   }
 
+  /* A language that is not ours is said in English, also where one reads from right to left. */
+  :host(:dir(rtl):lang(en)) :is(h2, h3, p, dt, dd, li, span, legend, button, label, figcaption) {
+    unicode-bidi: plaintext;
+    text-align: right;
+  }
+
+  @media (forced-colors: active) {
+    :host {
+      --cry: Highlight;
+      --calm: Canvas;
+      --quiet: CanvasText;
+      --unheard: repeating-linear-gradient(135deg, GrayText 0 1.5px, Canvas 1.5px 5px);
+    }
+
+    .swatch {
+      forced-color-adjust: none;
+      border: 1px solid CanvasText;
+    }
+
+    .button[aria-pressed="true"] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+
   @media (prefers-reduced-motion: reduce) {
     * {
       transition: none !important;
       animation: none !important;
     }
+  }
+`;
+
+/** The colour of a room's state, on whatever has its look as a class. */
+export const tints = css`
+  .crying {
+    --tint: var(--cry);
+  }
+
+  .calm {
+    --tint: var(--teal-color, var(--success-color));
+  }
+
+  .deaf {
+    --tint: var(--deaf);
   }
 `;
 

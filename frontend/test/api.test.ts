@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 
-import { fetchPast, liveOf, logSoothing } from "../src/data/api";
+import { fetchPast, liveOf, logSoothing, undoSoothing } from "../src/data/api";
 import { daysBefore } from "../src/data/calendar";
 import { house } from "./house";
 
@@ -26,11 +26,12 @@ const EPISODE = {
 const LIVE = {
   state: "listening",
   crying: false,
-  smoothed: 0.1,
-  threshold: 0.6,
+  evidence: 0.1,
+  cause: null,
   level: -40,
   today: DAY,
   episode: null,
+  last_cry: null,
   calm_since: "2026-11-23T10:00:00Z",
   heard: ["2026-11-23T08:00:00Z", "2026-11-23T14:00:00Z"] as [string, string],
 } as const;
@@ -58,7 +59,9 @@ describe("the moment since which a room is as it is", () => {
 it("reads what happened", async () => {
   const callWS = vi.fn().mockResolvedValue({
     episodes: [EPISODE],
-    soothings: [{ time: "2026-11-23T13:01:00Z", soothing: "rocking", calm_after: 30 }],
+    soothings: [
+      { time: "2026-11-23T13:01:00Z", soothing: "rocking", calm_after: 30, helped: true },
+    ],
     heard: [LIVE.heard],
   });
   const span = { start: at("00:00"), end: at("14:00") };
@@ -70,18 +73,51 @@ it("reads what happened", async () => {
     to: "2026-11-23T14:00:00.000Z",
   });
   expect(past.episodes[0]?.start).toBe(at("13:00"));
-  expect(past.soothings).toEqual([{ at: at("13:01"), kind: "rocking", calmAfter: 30 }]);
+  expect(past.soothings).toEqual([
+    { at: at("13:01"), kind: "rocking", calmAfter: 30, helped: true },
+  ]);
   expect(past.heard).toEqual([{ start: at("08:00"), end: at("14:00") }]);
 });
 
-it("tells what was done by the action that every user may call", async () => {
-  const callWS = vi.fn().mockResolvedValue({});
-  await logSoothing(house({ callWS }), "01NURSERY", "feeding");
-  expect(callWS).toHaveBeenCalledWith({
-    type: "call_service",
-    domain: "cry_monitor",
-    service: "log_soothing",
-    service_data: { config_entry_id: "01NURSERY", soothing: "feeding" },
+describe("what was done", () => {
+  const KEPT = { time: "2026-11-23T13:01:00Z", soothing: "feeding", calm_after: null, helped: true };
+
+  it("is told by the action that every user may call", async () => {
+    const callWS = vi.fn().mockResolvedValue({ response: KEPT });
+    const told = { kind: "feeding", at: at("13:01"), helped: true };
+    const kept = await logSoothing(house({ callWS }), "01NURSERY", told);
+    expect(callWS).toHaveBeenCalledWith({
+      type: "call_service",
+      domain: "cry_monitor",
+      service: "log_soothing",
+      service_data: {
+        config_entry_id: "01NURSERY",
+        soothing: "feeding",
+        at: "2026-11-23T13:01:00.000Z",
+        helped: true,
+      },
+      return_response: true,
+    });
+    expect(kept).toEqual({ ...told, calmAfter: null });
+  });
+
+  it("happens now where no moment is said, and nothing is said of its help", async () => {
+    const callWS = vi.fn().mockResolvedValue({ response: KEPT });
+    await logSoothing(house({ callWS }), "01NURSERY", { kind: "feeding" });
+    expect(callWS.mock.calls[0]?.[0].service_data).toEqual({
+      config_entry_id: "01NURSERY",
+      soothing: "feeding",
+    });
+  });
+
+  it("is taken back by its kind and its moment", async () => {
+    const callWS = vi.fn().mockResolvedValue({});
+    const kept = { kind: "feeding", at: at("13:01"), calmAfter: null, helped: null };
+    await undoSoothing(house({ callWS }), "01NURSERY", kept);
+    expect(callWS.mock.calls[0]?.[0]).toMatchObject({
+      service: "undo_soothing",
+      service_data: { soothing: "feeding", at: "2026-11-23T13:01:00.000Z" },
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { averages, totals } from "../src/data/averages";
+import { cryingADay, sinceHeard, totals } from "../src/data/averages";
 import type { Day } from "../src/data/model";
 
 const day = (date: string, minutes: number | null, heardHours = 24): Day => ({
@@ -15,7 +15,7 @@ const day = (date: string, minutes: number | null, heardHours = 24): Day => ({
   hours: [],
 });
 
-describe("averages", () => {
+describe("the crying a day", () => {
   it("leaves out today and the days that were hardly heard", () => {
     const days = [
       day("2026-11-19", null, 0),
@@ -24,17 +24,31 @@ describe("averages", () => {
       day("2026-11-22", 500, 3),
       day("2026-11-23", 900),
     ];
-    expect(averages(days, "2026-11-23")).toEqual({
-      crying: 1200,
-      distress: 20,
-      episodes: 2,
-      longest: 600,
-      days: 2,
-    });
+    expect(cryingADay(days, "2026-11-23")).toBe(1200);
   });
 
   it("is unknown without a day", () => {
-    expect(averages([], "2026-11-23").crying).toBeNull();
+    expect(cryingADay([], "2026-11-23")).toBeNull();
+  });
+});
+
+describe("the days of a room", () => {
+  const dates = (days: Day[]) => sinceHeard(days).map(({ date }) => date);
+
+  it("begin with the first that was heard", () => {
+    const days = [
+      day("2026-11-19", null, 0),
+      day("2026-11-20", 10),
+      day("2026-11-21", null, 0),
+      day("2026-11-22", 5),
+    ];
+    expect(dates(days)).toEqual(["2026-11-20", "2026-11-21", "2026-11-22"]);
+  });
+
+  it("are today alone where none was heard", () => {
+    expect(dates([day("2026-11-19", null, 0), day("2026-11-20", null, 0)])).toEqual([
+      "2026-11-20",
+    ]);
   });
 });
 

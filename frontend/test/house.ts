@@ -33,6 +33,18 @@ export function house(changes: Partial<HomeAssistant> = {}): HomeAssistant {
         device_id: "d1",
         platform: "cry_monitor",
       },
+      "switch.nursery_listening": {
+        entity_id: "switch.nursery_listening",
+        device_id: "d1",
+        platform: "cry_monitor",
+        translation_key: "listening",
+      },
+      "switch.attic_listening": {
+        entity_id: "switch.attic_listening",
+        device_id: "d2",
+        platform: "cry_monitor",
+        translation_key: "listening",
+      },
       "binary_sensor.attic_crying": {
         entity_id: "binary_sensor.attic_crying",
         device_id: "d2",
@@ -49,6 +61,9 @@ export function house(changes: Partial<HomeAssistant> = {}): HomeAssistant {
       d2: { id: "d2", name: "x", name_by_user: "Attic", primary_config_entry: "01ATTIC" },
       d3: { id: "d3", name: "Door", primary_config_entry: "01DEMO" },
     },
+    user: { is_admin: true },
+    callService: () => Promise.reject(new Error("not in this test")),
+    loadBackendTranslation: () => Promise.reject(new Error("not in this test")),
     callWS: () => Promise.reject(new Error("not in this test")),
     ...changes,
   };

@@ -10,8 +10,11 @@ const CALM: Live = {
   ear: "listening",
   crying: false,
   since: NOW - 80 * 60_000,
-  probability: 0.1,
-  threshold: 0.6,
+  evidence: 0.1,
+  cause: null,
+  episode: null,
+  lastCry: null,
+  heardSince: NOW - 8 * 3_600_000,
   level: -40,
   coverage: 1,
   today: { heard: 1, crying: 0, distress: 0, episodes: 0, longest: 0 },
@@ -28,6 +31,8 @@ it.each([
     "No sound from the microphone since 14:02",
   ],
   [{ ...CALM, crying: null, since: null }, "deaf", "Not listening"],
+  [{ ...CALM, ear: "paused", crying: null }, "paused", "Paused since 14:02"],
+  [{ ...CALM, ear: "paused", crying: null, since: null }, "paused", "Paused"],
   [{ ...CALM, ear: "starting", crying: null }, "starting", "Starting to listen"],
 ] as [Live, string, string][])("says how the room is", (live, look, words) => {
   expect(lookOf(live)).toBe(look);

@@ -33,6 +33,8 @@ _UNWANTED = (
     # Of LMMS; RIFF with a damaged header, whatever they are called.
     "harpsichord01.ogg",
     "hit01.ogg",
+    # Of HyperRogue; FFmpeg stumbles over what stands before their music.
+    "hr-savino-[cio]*.ogg",
 )
 
 

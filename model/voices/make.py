@@ -8,12 +8,10 @@ folders give the same voices. Music needs FluidSynth and its sound font
 (`apt-get install fluidsynth fluid-soundfont-gm`).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
 import csv
 from dataclasses import dataclass
 from itertools import chain
-import os
 from pathlib import Path
 from zlib import crc32
 
@@ -25,6 +23,7 @@ from cry_detection import SAMPLE_RATE, Block
 from model import command
 from model.data.clips import MADE_OF, SEVERAL, Clip, Span, read_all
 from model.network.yamnet import BABY_CRY, HOP, WINDOW, YamNet
+from model.workers import in_workers
 
 from . import babies, grown_ups, melodies, people, pets, talk
 from .task import Task
@@ -81,10 +80,9 @@ def make(tasks: Iterable[Task], peer: Path, out: Path) -> Iterator[Row]:
     for sound in dict.fromkeys(task.sound for task in tasks):
         (out / _folder(sound)).mkdir(parents=True, exist_ok=True)
     batches = [tasks[start : start + _BATCH] for start in range(0, len(tasks), _BATCH)]
-    with ProcessPoolExecutor(os.cpu_count(), initializer=_start, initargs=(peer, out)) as pool:
-        done = pool.map(_make_batch, batches)
-        for rows in tqdm(done, "Making voices", total=len(batches), unit="batch"):
-            yield from rows
+    done = in_workers(_batch_maker, (peer, out), batches)
+    for rows in tqdm(done, "Making voices", total=len(batches), unit="batch"):
+        yield from rows
 
 
 def write(out: Path, rows: Iterable[Row]) -> None:
@@ -170,14 +168,10 @@ class Maker:
         )
 
 
-_maker: Maker
+def _batch_maker(peer: Path, out: Path) -> Callable[[Sequence[Task]], list[Row]]:
+    maker = Maker(YamNet(peer), out)
 
+    def make_batch(tasks: Sequence[Task]) -> list[Row]:
+        return [row for task in tasks if (row := maker.make(task)) is not None]
 
-def _start(peer: Path, out: Path) -> None:
-    global _maker  # noqa: PLW0603 - a pool's initializer has nowhere else to put it
-    _maker = Maker(YamNet(peer), out)
-
-
-def _make_batch(tasks: Sequence[Task]) -> list[Row]:
-    rows = (_maker.make(task) for task in tasks)
-    return [row for row in rows if row is not None]
+    return make_batch

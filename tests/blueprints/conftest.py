@@ -15,6 +15,7 @@ from pytest_homeassistant_custom_component.common import (
     MockConfigEntry,
     setup_test_component_platform,
 )
+from pytest_homeassistant_custom_component.test_util.aiohttp import AiohttpClientMocker
 
 from cry_detection import Monitor
 
@@ -47,12 +48,24 @@ async def ear(hass: HomeAssistant, config_entry: MockConfigEntry) -> AsyncGenera
 
 
 @pytest.fixture
-async def lamp(hass: HomeAssistant) -> FakeLight:
-    """Return a light, switched off."""
-    lamp = FakeLight()
-    setup_test_component_platform(hass, "light", [lamp])
+async def lamps(hass: HomeAssistant) -> list[FakeLight]:
+    """Return two lights, switched off."""
+    lamps = [FakeLight(), FakeLight("Second lamp")]
+    setup_test_component_platform(hass, "light", lamps)
     assert await async_setup_component(hass, "light", {"light": {"platform": "test"}})
-    return lamp
+    return lamps
+
+
+@pytest.fixture
+def lamp(lamps: list[FakeLight]) -> FakeLight:
+    """Return the first light."""
+    return lamps[0]
+
+
+@pytest.fixture
+def second_lamp(lamps: list[FakeLight]) -> FakeLight:
+    """Return the second light."""
+    return lamps[1]
 
 
 @pytest.fixture
@@ -78,7 +91,10 @@ async def shaker(hass: HomeAssistant) -> FakeShaker:
 
 @pytest.fixture
 async def house(
-    hass: HomeAssistant, ear: Ear, freezer: FrozenDateTimeFactory
+    hass: HomeAssistant,
+    ear: Ear,
+    freezer: FrozenDateTimeFactory,
+    aioclient_mock: AiohttpClientMocker,
 ) -> AsyncGenerator[House]:
     """Return the house, with scenes, and with no automation yet; afterwards nothing runs on."""
     assert await async_setup_component(hass, "homeassistant", {})
@@ -87,7 +103,7 @@ async def house(
     await hass.async_block_till_done()
     # A thread would import it when the first scene is turned on, and time would not wait for that.
     await (await async_get_integration(hass, "light")).async_get_platform("reproduce_state")
-    yield House(hass, ear, freezer)
+    yield House(hass, ear, freezer, aioclient_mock)
     if hass.states.get("automation.help"):
         target = {"entity_id": "automation.help"}
         await hass.services.async_call("automation", "turn_off", target, blocking=True)

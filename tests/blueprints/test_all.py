@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 from homeassistant.components.automation.config import AUTOMATION_BLUEPRINT_SCHEMA
 from homeassistant.components.blueprint.models import Blueprint
 from homeassistant.core import HomeAssistant
+from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.selector import selector
 from homeassistant.setup import async_setup_component
 from homeassistant.util.json import load_json_object
@@ -15,7 +16,7 @@ import pytest
 from pytest_homeassistant_custom_component.test_util.aiohttp import AiohttpClientMocker
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
-from .house import BLUEPRINTS
+from .house import BLUEPRINTS, House
 
 ROOT = BLUEPRINTS.parents[2]
 NAMES = sorted(path.stem for path in BLUEPRINTS.glob("*.yaml"))
@@ -32,7 +33,8 @@ def load(name: str) -> Blueprint:
 
 def test_they_are_all_here() -> None:
     assert NAMES == [
-        "days_letter", "gentle_light", "hand_over", "tell_us", "visual_alert", "white_noise"
+        "days_letter", "gentle_light", "hand_over", "tell_us", "trust_the_silence", "visual_alert",
+        "white_noise",
     ]  # fmt: skip
 
 
@@ -60,8 +62,57 @@ def test_every_input_has_a_name_and_a_default_that_its_selector_takes(name: str)
         elif field["default"] not in ("", []):
             choose(field["default"])
     assert required <= {
-        "crying", "cry", "crying_today", "lights", "sound", "first", "rested"
+        "room", "lights", "sound", "first", "rested", "phones"
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_asks_for_the_room_as_a_device(name: str) -> None:
+    room = load(name).inputs["room"]["selector"]["device"]
+    assert room == {"filter": [{"integration": "cry_monitor"}], "multiple": False}
+
+
+def words(name: str) -> dict[str, dict[str, Any]]:
+    """Return what a blueprint writes to phones, by language."""
+    steps = load(name).data["actions"]
+    found = [step["variables"]["words"] for step in steps if "words" in step.get("variables", ())]
+    return found[0] if found else {}
+
+
+def placeholders(value: Any) -> list[str]:
+    texts = value if isinstance(value, list) else [value]
+    return [str(sorted(re.findall(r"\{\w+\}", text))) for text in texts]
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if "mobile_app" in str(load(name).inputs)])
+def test_what_it_writes_comes_in_every_language(name: str) -> None:
+    spoken = words(name)
+    languages = ROOT / "custom_components/cry_monitor/translations"
+    assert set(spoken) == {path.stem for path in languages.glob("*.json")}
+    english = spoken.pop("en")
+    for language, translated in spoken.items():
+        assert translated.keys() == english.keys(), language
+        for key, value in translated.items():
+            assert value, (language, key)
+            assert placeholders(value) == placeholders(english[key]), (language, key)
+    inputs = load(name).inputs
+    offered = {option["value"] for option in inputs["language"]["selector"]["select"]["options"]}
+    assert offered == {"auto", "en", *spoken}
+    assert inputs["language"]["default"] == "auto"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_finds_a_room_s_entities_by_what_nobody_can_change(name: str) -> None:
+    parts = {key: value for key, value in load(name).data.items() if key != "blueprint"}
+    for changeable in ("device_class", "unit_of_measurement", "friendly_name"):
+        assert changeable not in str(parts)
+
+
+async def test_a_room_has_one_entity_of_each_domain_that_is_looked_for(house: House) -> None:
+    entities = er.async_entries_for_device(er.async_get(house.hass), house.room)
+    domains = [entity.domain for entity in entities]
+    for domain in ("binary_sensor", "event", "switch"):
+        assert domains.count(domain) == 1
 
 
 @pytest.mark.parametrize("place", ["README.md", "docs/blueprints.md"])

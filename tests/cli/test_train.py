@@ -1,20 +1,26 @@
 """Tests of `cry-monitor train`, as a parent calls it."""
 
 from collections.abc import Callable
+import os
 from pathlib import Path
 import re
 import subprocess
 import sys
+from typing import Any
+import wave
 
 import numpy as np
 import pytest
 
 from cli.main import main
 from cli.mine.confusion import Confusion
+from cli.mine.embedder import Clip, Embedder
+from cli.mine.folder import Recording
 from cli.mine.head import Head, read_head
 from cli.mine.store import read_shipped, write_refitted
 from cli.train import _verdict
 from cry_detection import SHIPPED_MODEL, Classifier, ModelFile, RuntimeName
+from tests.detection.audio.signals import cut as cut_off
 
 from .conftest import Cut, Write
 
@@ -180,6 +186,47 @@ def test_a_recording_that_cannot_be_read_is_named_and_the_others_are_used(
     out = capsys.readouterr().out
     assert re.search(r"broken\.mp3 is damaged or in no format.* It was left out\.", out)
     assert "recordings with 3 cries" in out
+
+
+def test_one_recording_never_ends_the_others(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    family: Path,
+    tmp_path: Path,
+) -> None:
+    embed = Embedder.embed
+
+    def fail(self: Embedder, recording: Recording, *_: Any) -> tuple[list[Clip], list[str]]:
+        if recording.path.name == "talk.m4a":
+            raise TypeError("a decoder's own words")
+        return embed(self, recording, *_)
+
+    monkeypatch.setattr(Embedder, "embed", fail)
+    first = family / "cry" / "first.wav"
+    with wave.open(str(first)) as file:
+        sound = np.frombuffer(file.readframes(file.getnframes()), "<i2")
+    with wave.open(str(first), "wb") as file:
+        file.setparams((9, 2, 16_000, 0, "NONE", ""))
+        file.writeframes(np.repeat(sound, 9).tobytes())
+    first.rename(first.with_name(os.fsdecode(b"\xff\x1b[2K.wav")))
+    assert train(family, tmp_path / "out") == 0
+    out, err = capsys.readouterr()
+    assert "other/talk.m4a was left out (TypeError: a decoder's own words)." in out
+    assert "5 recordings with 3 cries" in out
+    assert err == ""
+    assert "\x1b" not in out
+
+
+def test_what_is_there_of_a_recording_is_used(
+    capsys: pytest.CaptureFixture[str], family: Path, tmp_path: Path
+) -> None:
+    cut_off(family / "other" / "machine.wav", 0.8)
+    # A mark in what is missing is no mistake of the parent's.
+    (family / "other" / "machine.txt").write_text("0\t8\tother\n11\t12\tother\n")
+    assert train(family, tmp_path / "out") == 0
+    out = capsys.readouterr().out
+    assert re.search(r"machine\.wav is cut off.* What there is was used\.", out)
+    assert "6 recordings with 3 cries" in out
 
 
 @pytest.mark.parametrize("place", ["file/out", "file/cry.tflite"])

@@ -17,14 +17,18 @@ class _Tty(StringIO):
 @pytest.mark.parametrize(
     ("reading", "expected"),
     [
-        (Reading(), "  1:05  ····················   - %     - dB  no sound yet"),
+        (Reading(), "  1:05  ··············|······     - dB  no sound yet"),
         (
-            Reading(probability=50.0, level=-61.4, crying=False),
-            "  1:05  ██████████··········  50 %   -61 dB  quiet",
+            Reading(evidence=0.5, level=-61.4, crying=False),
+            "  1:05  ███████·······|······   -61 dB  quiet",
         ),
         (
-            Reading(probability=100.0, level=-8.0, crying=True),
-            "  1:05  ████████████████████ 100 %    -8 dB  CRYING",
+            Reading(evidence=1.0, level=-20.0, crying=True),
+            "  1:05  ██████████████|······   -20 dB  CRYING",
+        ),
+        (
+            Reading(evidence=1.5, level=-8.0, crying=True),
+            "  1:05  █████████████████████    -8 dB  CRYING",
         ),
     ],
 )

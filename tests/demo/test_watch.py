@@ -1,5 +1,6 @@
 """What Home Assistant tells reaches the terminal and the list of cries."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from io import StringIO
@@ -9,7 +10,6 @@ from typing import Any, cast
 from aiohttp import ClientWebSocketResponse, WSMessage, WSMsgType
 import pytest
 
-from demo import house
 from demo.client import Connection
 from demo.failure import DemoError
 from demo.recording.labels import Labels
@@ -58,9 +58,9 @@ async def test_a_cry_is_one_report_from_its_start_to_its_end() -> None:
     # The end says the start again, to another fraction of a second.
     watch, output = await _watch(
         [
-            _event(2, "started"),
-            _event(3, "ended", duration=15.2, peak=0.97),
-            _event(2, "started"),
+            _event(1, "started"),
+            _event(2, "ended", duration=15.2, peak=0.97),
+            _event(1, "started"),
         ]
     )
     first, second = watch.reports
@@ -77,15 +77,17 @@ async def test_a_refused_command_ends_it() -> None:
         await connection.dispatch()
 
 
-async def test_states_come_at_first_and_as_they_change() -> None:
-    states: list[tuple[str, str]] = []
-    reported = [
-        {"a": {house.CRYING: {"s": "off", "a": {}}}},
-        {"c": {house.CRYING: {"+": {"s": "on"}}, house.LEVEL: {"+": {"lc": 1.0}}}},
-    ]
-    messages = [{"id": 1, "type": "event", "event": event} for event in reported]
-    connection = Connection(cast(ClientWebSocketResponse, _HomeAssistant(messages)))
-    await connection.subscribe_states([house.CRYING], lambda *state: states.append(state))
+async def test_the_live_line_is_that_of_the_room() -> None:
+    output = StringIO()
+    watch = Watch(Terminal(output), Labels.read())
+    told = {"id": 1, "type": "event", "event": {"evidence": 1.5, "level": -20.0, "crying": True}}
+    home = _HomeAssistant([told])
+    connection = Connection(cast(ClientWebSocketResponse, home))
+    await watch.follow(connection, "01NURSERY")
+    assert home.commands[0]["config_entry_id"] == "01NURSERY"
     with pytest.raises(DemoError):
         await connection.dispatch()
-    assert states == [(house.CRYING, "off"), (house.CRYING, "on")]
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.05):
+            await watch.show()
+    assert "-20 dB  CRYING" in output.getvalue()

@@ -173,6 +173,37 @@ def test_nobody_knows_whether_soothing_helped(journal: Journal, at: datetime) ->
     assert soothing.calm_after_s is None
 
 
+def test_what_is_told_twice_was_done_once(journal: Journal) -> None:
+    journal.begin(NOON)
+    first = journal.soothe(Soothing(at=NOON, kind="feeding"))
+    again = Soothing(at=NOON + timedelta(seconds=1), kind="feeding", helped=True)
+    assert journal.soothe(again) is first
+    assert first.helped is True
+    journal.soothe(Soothing(at=NOON + timedelta(seconds=1), kind="rocking"))
+    journal.soothe(Soothing(at=NOON + timedelta(seconds=4), kind="feeding"))
+    kinds = [each.kind for each in journal.page(TODAY).soothings]
+    assert kinds == ["feeding", "rocking", "feeding"]
+
+
+def test_a_soothing_that_is_told_later_knows_how_long_it_took(journal: Journal) -> None:
+    cry(journal, NOON, 300.0)
+    within = journal.soothe(Soothing(at=NOON + timedelta(seconds=100), kind="feeding"))
+    after = journal.soothe(Soothing(at=NOON + timedelta(seconds=300), kind="rocking"))
+    assert within.calm_after_s == 200.0
+    assert after.calm_after_s is None
+
+
+def test_a_soothing_is_taken_back(journal: Journal) -> None:
+    journal.begin(NOON)
+    soothing = journal.soothe(Soothing(at=NOON, kind="feeding"))
+    assert not journal.take_back(NOON, "rocking")
+    assert not journal.take_back(NOON + timedelta(minutes=1), "feeding")
+    assert journal.take_back(NOON, "feeding")
+    assert journal.page(TODAY).soothings == []
+    journal.end(Change.ENDED)
+    assert soothing.calm_after_s is None
+
+
 def test_soothing_is_found_by_time(journal: Journal) -> None:
     day = timedelta(days=1)
     done = [Soothing(at=NOON + n * day, kind="feeding") for n in (1, 0, -1)]

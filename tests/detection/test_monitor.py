@@ -385,6 +385,25 @@ def test_a_source_is_asked_ever_later_until_it_is_steady_or_paused(
     assert failures == [*waits, 0]
 
 
+@pytest.mark.parametrize("fault", [Fault.WRONG_PASSWORD, Fault.INVALID_ADDRESS])
+def test_what_trying_again_cannot_mend_is_tried_hourly(
+    model: ModelFile, monkeypatch: pytest.MonkeyPatch, fault: Fault
+) -> None:
+    refused = SourceError(fault, "It is refused.")
+    source = ScriptedSource([quiet(1.0), refused], [refused], [quiet(1.0)])
+    room = Room(source, model)
+    room.monitor.start()
+    assert room.until(ConnectionState.DISCONNECTED).fault is refused
+    sleep(0.5)
+    assert source.opened == 1
+    # Who has mended it need not wait.
+    room.monitor.pause(paused=True)
+    monkeypatch.setattr(reader, "_HOURLY_S", 0.0)
+    room.monitor.pause(paused=False)
+    wait_until(lambda: source.opened == 3)
+    room.monitor.stop()
+
+
 def test_the_first_drop_waits_for_nothing_and_the_rest_for_longer_and_longer() -> None:
     assert back_off_s(0) == 0.0
     for failures, longest_s in ((1, 1.0), (4, 8.0), (7, 60.0), (5000, 60.0)):

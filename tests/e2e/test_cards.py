@@ -80,7 +80,7 @@ async def test_a_parent_says_what_helped(home: House, look: Open) -> None:
         await expect(details.locator("h3")).to_have_text(re.compile("^Cry at"))
         await details.get_by_role("textbox").fill("A lullaby")
         await page.keyboard.press("Enter")
-        await expect(details.get_by_role("status")).to_have_text("Kept: A lullaby")
+        await expect(details.get_by_role("status")).to_have_text("Saved: A lullaby")
         await expect(details).to_contain_text("· A lullaby")
         await details.get_by_role("button", name="Earlier cry").click()
         await expect(details).not_to_contain_text("A lullaby")
@@ -124,7 +124,7 @@ async def test_a_room_that_is_switched_off_is_not_called_calm(home: House, look:
         switch = {"command": "config_entries/disable", "entry_id": home.attic}
         await home.client.ask(**switch, disabled_by="user")
         try:
-            await expect(card).to_contain_text("is no room")
+            await expect(card).to_contain_text("Attic is switched off")
         finally:
             await home.client.ask(**switch, disabled_by=None)
         await expect(card.locator(".state")).to_have_text(STATE)
@@ -242,16 +242,18 @@ async def test_the_cards_are_suggested_for_a_room(home: House, look: Open) -> No
         picker = await open_picker(page)
         await picker.locator("ha-input-search input").fill("Nursery Crying")
         await picker.get_by_text(re.compile("^(Nursery )?Crying$")).first.click()
-        for name in ("Cry Monitor: room", "Cry Monitor: weeks"):
-            await expect(picker.get_by_text(name)).to_be_visible()
+        for name in ("Cry Monitor: room", "Cry Monitor: tile", "Cry Monitor: weeks"):
+            await expect(picker.get_by_text(f"{name} - Nursery")).to_be_visible()
 
 
 async def test_the_strategy_shows_all_rooms(home: House, look: Open) -> None:
     strategy = {"strategy": {"type": "custom:cry-monitor", "birth_date": "2026-10-10"}}
     await dashboard(home.client, "e2e-strategy", strategy)
     async with look("e2e-strategy") as page:
-        await expect(page.locator("cry-monitor-card h2")).to_have_text(["Attic", "Nursery"])
-        await expect(page.locator("cry-monitor-week-card h2")).to_have_text(["Attic", "Nursery"])
+        await expect(page.locator("cry-monitor-overview cry-monitor-tile")).to_have_count(2)
+        for card in ("cry-monitor-card", "cry-monitor-week-card"):
+            names = await page.locator(f"{card} h2").all_inner_texts()
+            assert sorted(names) == ["Attic", "Nursery"]
     assert await home.client.ask("lovelace/config", url_path="e2e-strategy") == strategy
 
 

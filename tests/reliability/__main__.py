@@ -21,7 +21,9 @@ the room said of itself, why, and how many seconds later. Do not edit it by hand
 TAIL = """
 *After* counts from the fault. A source that is mended is found by the next attempt: the first comes
 at once, and the wait then doubles from one second to a minute, less a random half of it. So a
-camera that was off for a night is heard again within a minute.
+camera that was off for a night is heard again within a minute. A wrong password is tried only once
+an hour, as cameras lock an account for more: enter the new one, or pause the room and go on, and it
+is tried at once.
 
 While a room is deaf what tells of the baby is unavailable, and unknown where digital silence comes;
 the connection sensor says in which way, and the log says why once. After ten minutes a repair issue

@@ -2,7 +2,7 @@
 
 import type { HomeAssistant, Unsubscribe } from "../ha";
 import { daysBefore, today } from "./calendar";
-import type { Day, Ear, Ending, Episode, Live, Soothing, Span, Sums } from "./model";
+import type { Day, Ear, Ending, Episode, Helped, Live, Soothing, Span, Sums } from "./model";
 import { DOMAIN } from "./rooms";
 
 interface EpisodeMessage {
@@ -18,6 +18,14 @@ interface SoothingMessage {
   time: string;
   soothing: string;
   calm_after: number | null;
+  helped: boolean | null;
+}
+
+interface HelpedMessage {
+  soothing: string;
+  count: number;
+  calmed: number;
+  median_minutes: number | null;
 }
 
 interface DayMessage extends Sums {
@@ -32,12 +40,12 @@ type SpanMessage = [start: string, end: string];
 interface LiveMessage {
   state: Ear;
   crying: boolean | null;
-  /** The smoothed probability: it is what the threshold is for. */
-  smoothed: number | null;
-  threshold: number;
+  evidence: number | null;
+  cause: string | null;
   level: number | null;
   today: DayMessage;
   episode: EpisodeMessage | null;
+  last_cry: string | null;
   calm_since: string | null;
   /** The latest span in which somebody listened. */
   heard: SpanMessage | null;
@@ -77,42 +85,66 @@ export async function fetchPast(hass: HomeAssistant, entryId: string, span: Span
   });
   return {
     episodes: answer.episodes.map(episodeOf),
-    soothings: answer.soothings.map((done) => ({
-      at: Date.parse(done.time),
-      kind: done.soothing,
-      calmAfter: done.calm_after,
-    })),
+    soothings: answer.soothings.map(soothingOf),
     heard: answer.heard.map(spanOf),
   };
 }
 
-/** Return the last days of a room, today last. */
+/** Some days of a room, and what was tried on them. */
+export interface Days {
+  days: Day[];
+  helped: Helped[];
+}
+
+/** Return the days of a room from one date to another, today's where none is said. */
 export async function fetchDays(
   hass: HomeAssistant,
   entryId: string,
-  count: number,
-): Promise<Day[]> {
-  const answer = await hass.callWS<{ days: DayMessage[] }>({
+  from: string,
+  to: string = today(hass),
+): Promise<Days> {
+  const answer = await hass.callWS<{ days: DayMessage[]; soothing: HelpedMessage[] }>({
     type: `${DOMAIN}/days`,
     config_entry_id: entryId,
-    from: daysBefore(today(hass), count - 1),
+    from,
+    to,
   });
-  return answer.days.map((day) => ({
-    date: day.date,
-    sums: sumsOf(day),
-    hours: day.hours.map(([heard, crying]) => ({ heard, crying })),
-  }));
+  return {
+    days: answer.days.map((day) => ({
+      date: day.date,
+      sums: sumsOf(day),
+      hours: day.hours.map(([heard, crying]) => ({ heard, crying })),
+    })),
+    helped: answer.soothing.map(({ soothing, count, calmed, median_minutes: minutes }) => ({
+      kind: soothing,
+      count,
+      calmed,
+      median: minutes === null ? null : minutes * 60,
+    })),
+  };
 }
 
-/** Keep what was done to calm the baby, now or at a moment. */
+/** Return the last days of a room, today last. */
+export function fetchLastDays(hass: HomeAssistant, entryId: string, count: number): Promise<Days> {
+  return fetchDays(hass, entryId, daysBefore(today(hass), count - 1));
+}
+
+/** What a parent says of a soothing. */
+export interface Told {
+  kind: string;
+  /** Now, where it is left out. */
+  at?: number;
+  /** `null` takes an answer back. */
+  helped?: boolean | null;
+}
+
+/** Keep what was done to calm the baby; said once more of the same moment, it is replaced. */
 export async function logSoothing(
   hass: HomeAssistant,
   entryId: string,
-  kind: string,
-  at?: number,
-): Promise<void> {
-  // The action and not the websocket's command, which is for administrators: every parent may tell.
-  await hass.callWS({
+  { kind, at, helped }: Told,
+): Promise<Soothing> {
+  const answer = await hass.callWS<{ response: SoothingMessage }>({
     type: "call_service",
     domain: DOMAIN,
     service: "log_soothing",
@@ -120,7 +152,24 @@ export async function logSoothing(
       config_entry_id: entryId,
       soothing: kind,
       ...(at === undefined ? {} : { at: new Date(at).toISOString() }),
+      ...(helped === undefined ? {} : { helped }),
     },
+    return_response: true,
+  });
+  return soothingOf(answer.response);
+}
+
+/** Take back what was said of a soothing. */
+export async function undoSoothing(
+  hass: HomeAssistant,
+  entryId: string,
+  { kind, at }: Soothing,
+): Promise<void> {
+  await hass.callWS({
+    type: "call_service",
+    domain: DOMAIN,
+    service: "undo_soothing",
+    service_data: { config_entry_id: entryId, soothing: kind, at: new Date(at).toISOString() },
   });
 }
 
@@ -130,9 +179,12 @@ export function liveOf(message: LiveMessage): Live {
     ear: message.state,
     crying: message.crying,
     since: since(message),
-    probability: message.smoothed,
-    threshold: message.threshold,
+    evidence: message.evidence,
+    cause: message.cause,
     level: message.level,
+    lastCry: message.last_cry === null ? null : Date.parse(message.last_cry),
+    episode: message.episode && Date.parse(message.episode.start),
+    heardSince: message.heard && spanOf(message.heard).start,
     today: sumsOf(message.today),
     coverage: message.today.coverage,
   };
@@ -154,6 +206,10 @@ function since({ crying, episode, calm_since, heard }: LiveMessage): number | nu
 function episodeOf(message: EpisodeMessage): Episode {
   const { start, duration, crying, peak, level, ended } = message;
   return { start: Date.parse(start), duration, crying, peak, level, ended };
+}
+
+function soothingOf({ time, soothing, calm_after, helped }: SoothingMessage): Soothing {
+  return { at: Date.parse(time), kind: soothing, calmAfter: calm_after, helped };
 }
 
 function sumsOf({ heard, crying, distress, episodes, longest }: DayMessage): Sums {

@@ -3,24 +3,13 @@ import type { Day, Sums } from "./model";
 /** Less than half a day heard says little about the whole of it. */
 const ENOUGH_HEARD_S = 12 * 3600;
 
-type Figure = "crying" | "distress" | "episodes" | "longest";
-
-export type Averages = Record<Figure, number | null> & { days: number };
-
-/** Return the means of the days that were heard for the most part, all of them before today. */
-export function averages(days: Day[], today: string): Averages {
-  const heard = days.filter((day) => day.date < today && day.sums.heard >= ENOUGH_HEARD_S);
-  const mean = (figure: Figure) => {
-    const values = heard.map((day) => day.sums[figure]).filter((value) => value !== null);
-    return values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : null;
-  };
-  return {
-    crying: mean("crying"),
-    distress: mean("distress"),
-    episodes: mean("episodes"),
-    longest: mean("longest"),
-    days: heard.length,
-  };
+/** Return the mean crying of the days before today that were heard for the most part. */
+export function cryingADay(days: Day[], today: string): number | null {
+  const known = days
+    .filter((day) => day.date < today && day.sums.heard >= ENOUGH_HEARD_S)
+    .map((day) => day.sums.crying)
+    .filter((crying) => crying !== null);
+  return known.length ? known.reduce((sum, crying) => sum + crying, 0) / known.length : null;
 }
 
 /** Return the sums of several days in one; unknown where no day is known. */
@@ -35,4 +24,10 @@ export function totals(days: Day[]): Sums {
     episodes: sum((sums) => sums.episodes),
     longest: known.length ? Math.max(...known.map((sums) => sums.longest ?? 0)) : null,
   };
+}
+
+/** Return the days from the first that was heard: before it there was no room. Today stays. */
+export function sinceHeard(days: Day[]): Day[] {
+  const first = days.findIndex((day) => day.sums.heard > 0);
+  return first < 0 ? days.slice(-1) : days.slice(first);
 }

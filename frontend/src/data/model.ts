@@ -26,12 +26,18 @@ export interface Live {
   crying: boolean | null;
   /** Since when it is as it is: crying, calm or deaf. */
   since: number | null;
-  /** 0 to 1; `null` without a signal. */
-  probability: number | null;
-  /** The probability at which crying begins, 0 to 1. */
-  threshold: number;
+  /** What speaks for a cry: it begins at 1, and more than 1.5 is not told; `null` without a signal. */
+  evidence: number | null;
+  /** Why nobody hears, as the repair issue knows it; `null` while somebody does. */
+  cause: string | null;
   /** dBFS, at most 0; `null` for digital silence. */
   level: number | null;
+  /** When the latest cry began, also days ago; `null` for none. */
+  lastCry: number | null;
+  /** When the episode began that goes on, over pauses too; `null` for none. */
+  episode: number | null;
+  /** Since when somebody has listened without a break; `null` where nobody has. */
+  heardSince: number | null;
   today: Sums;
   /** The share of the day so far that was heard, 0 to 1. */
   coverage: number;
@@ -44,6 +50,18 @@ export interface Soothing {
   kind: string;
   /** Seconds until the baby was calm; `null` where nobody knows. */
   calmAfter: number | null;
+  /** Whether it helped; `null` where nobody said. */
+  helped: boolean | null;
+}
+
+/** What came of a kind of soothing over some days. */
+export interface Helped {
+  kind: string;
+  /** How often it was tried, and how often it was calm then. */
+  count: number;
+  calmed: number;
+  /** Seconds until it was, in the middle; `null` where nobody knows. */
+  median: number | null;
 }
 
 /** From the first to the last crying of one spell. */

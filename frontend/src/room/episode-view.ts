@@ -3,15 +3,13 @@ import { property, state } from "lit/decorators.js";
 
 import { messageOf } from "../data/live-room";
 import type { Episode, Soothing } from "../data/model";
+import { type Care, KINDS, kindOf, soothingsOf } from "../data/soothing";
 import { duration, type Format } from "../format";
 import { shared } from "../styles";
 import type { Key, Say } from "../words";
 import { spanOf } from "./ribbon";
-
-/** What one does most; everything else goes in the parent's own words. */
-const KINDS = ["feeding", "rocking", "white_noise"] as const;
-/** A soothing this long after the last crying still belongs to the episode. */
-const AFTERWARDS_MS = 60_000;
+import { nameOf } from "./soothing-words";
+import { Undo, undoStyles } from "./undo";
 
 /** One episode in full, where a parent can say what helped. */
 export class EpisodeDetails extends LitElement {
@@ -22,17 +20,17 @@ export class EpisodeDetails extends LitElement {
   @property({ attribute: false }) format!: Format;
   @property({ type: Boolean }) hasPrevious = false;
   @property({ type: Boolean }) hasNext = false;
-  /** Keeps what was done, now or at a moment. */
-  @property({ attribute: false }) keep!: (kind: string, at?: number) => Promise<void>;
+  @property({ attribute: false }) care!: Care;
 
-  @state() private told = "";
   @state() private busy = false;
   @state() private words = "";
+
+  private readonly undo = new Undo(this);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get("episode");
     if (before && before.start !== this.episode.start) {
-      this.told = "";
+      this.undo.forget();
       this.words = "";
     }
   }
@@ -40,6 +38,7 @@ export class EpisodeDetails extends LitElement {
   protected override render() {
     const { episode, say, format } = this;
     const title = say("episode.title", { time: format.timeOfLate(episode.start, this.now) });
+    const done = soothingsOf(episode, this.soothings);
     return html`
       <section aria-label=${title}>
         <header>
@@ -56,22 +55,13 @@ export class EpisodeDetails extends LitElement {
             : this.fact("episode.level", format.level(episode.level))}
         </dl>
         ${this.ending()}
-        ${this.done().map(
-          (soothing) => html`<p class="note">
-            ${format.time(soothing.at)} · ${this.kind(soothing.kind)}${soothing.calmAfter
-              ? ` · ${say("soothing.calm_after", { duration: duration(soothing.calmAfter) })}`
-              : nothing}
-          </p>`,
-        )}
+        ${done.length ? html`<ul>${done.map((each) => this.row(each))}</ul>` : nothing}
         <fieldset ?disabled=${this.busy}>
           <legend>
             ${say(episode.ended === null ? "soothing.question_now" : "soothing.question")}
           </legend>
-          ${KINDS.map(
-            (kind) =>
-              html`<button class="chip" @click=${() => this.log(kind)}>${this.kind(kind)}</button>`,
-          )}
-          <form @submit=${this.logWords}>
+          ${KINDS.map((kind) => this.choice(kind, done))}
+          <form @submit=${this.keepWords}>
             <input
               type="text"
               maxlength="50"
@@ -81,10 +71,12 @@ export class EpisodeDetails extends LitElement {
               @input=${(event: InputEvent) =>
                 (this.words = (event.target as HTMLInputElement).value)}
             />
-            <button class="chip" ?disabled=${!this.words.trim()}>${say("soothing.save")}</button>
+            <button class="button" ?disabled=${!this.words.trim()}>
+              ${say("soothing.save")}
+            </button>
           </form>
         </fieldset>
-        <p class="note" role="status">${this.told}</p>
+        ${this.undo.render(say)}
       </section>
     `;
   }
@@ -110,31 +102,92 @@ export class EpisodeDetails extends LitElement {
     return html`<p class="note">${this.say(key)}</p>`;
   }
 
-  private done(): Soothing[] {
-    const { start, end } = spanOf(this.episode);
-    const until = this.episode.ended === null ? Infinity : end + AFTERWARDS_MS;
-    return this.soothings.filter(({ at }) => at >= start && at <= until);
+  /** One thing that was done, what came of it, and whether it helped. */
+  private row(done: Soothing) {
+    const { say, format } = this;
+    const facts = [
+      format.time(done.at),
+      nameOf(done.kind, say),
+      ...(done.calmAfter
+        ? [say("soothing.calm_after", { duration: duration(done.calmAfter) })]
+        : []),
+      ...(done.helped === null
+        ? []
+        : [say(done.helped ? "soothing.helped" : "soothing.did_not_help")]),
+    ];
+    return html`<li>
+      <span>${facts.join(" · ")}</span>
+      ${this.episode.ended !== null && done.helped === null
+        ? html`<span class="asked">
+            <span>${say("soothing.did_it_help")}</span>
+            ${this.answer(done, true)} ${this.answer(done, false)}
+          </span>`
+        : nothing}
+    </li>`;
   }
 
-  private kind(kind: string): string {
-    const known = KINDS.find((each) => each === kind);
-    return known ? this.say(`soothing.${known}`) : kind;
+  private answer(done: Soothing, helped: boolean) {
+    const name = nameOf(done.kind, this.say);
+    const words = this.say(helped ? "soothing.yes" : "soothing.no");
+    return html`<button
+      class="button"
+      ?disabled=${this.busy}
+      aria-label="${name}: ${words}"
+      @click=${() => this.keep({ kind: done.kind, at: done.at, helped }, done)}
+    >
+      ${words}
+    </button>`;
   }
 
-  private logWords(event: SubmitEvent): void {
+  /** A button that says what is tried, or of a cry that is over what helped. */
+  private choice(kind: string, done: Soothing[]) {
+    const known = done.filter((each) => each.kind === kind).at(-1);
+    const over = this.episode.ended !== null;
+    const isSaid = over ? known?.helped === true : known !== undefined;
+    return html`<button
+      class="button"
+      aria-pressed=${isSaid}
+      @click=${() => {
+        // A second tap says nothing new.
+        if (isSaid) return;
+        const at = known?.at ?? spanOf(this.episode).end;
+        void this.keep(over ? { kind, at, helped: true } : { kind }, over ? known : undefined);
+      }}
+    >
+      ${nameOf(kind, this.say)}
+    </button>`;
+  }
+
+  private keepWords(event: SubmitEvent): void {
     event.preventDefault();
-    void this.log(this.words.trim());
+    const kind = this.words.trim();
+    const over = this.episode.ended !== null;
+    void this.keep(over ? { kind, at: spanOf(this.episode).end, helped: true } : { kind });
   }
 
-  private async log(kind: string): Promise<void> {
-    const past = this.episode.ended === null ? [] : [spanOf(this.episode).end];
+  /** Keep what is said; taken back, what was known before it holds again. */
+  private async keep(told: Parameters<Care["keep"]>[0], before?: Soothing): Promise<void> {
+    const what = nameOf(told.kind, this.say);
+    await this.try(async () => {
+      const kept = await this.care.keep(told);
+      if (!kindOf(told.kind)) this.words = "";
+      this.undo.tell(this.say("soothing.saved", { what }), () => {
+        void this.try(async () => {
+          if (before) await this.care.keep(before);
+          else await this.care.undo(kept);
+          this.undo.tell(this.say("soothing.undone", { what }));
+        });
+      });
+    });
+  }
+
+  private async try(work: () => Promise<void>): Promise<void> {
+    if (this.busy) return;
     this.busy = true;
     try {
-      await this.keep(kind, ...past);
-      this.told = this.say("soothing.saved", { what: this.kind(kind) });
-      this.words = "";
+      await work();
     } catch (error) {
-      this.told = this.say("soothing.failed", { error: messageOf(error) });
+      this.undo.tell(this.say("soothing.failed", { error: messageOf(error) }));
     }
     this.busy = false;
   }
@@ -145,11 +198,8 @@ export class EpisodeDetails extends LitElement {
 
   static override styles = [
     shared,
+    undoStyles,
     css`
-      :host {
-        container-type: inline-size;
-      }
-
       section {
         border: 1px solid var(--line);
         border-radius: 8px;
@@ -159,7 +209,6 @@ export class EpisodeDetails extends LitElement {
       header {
         display: flex;
         align-items: center;
-        gap: 4px;
       }
 
       h3 {
@@ -170,8 +219,10 @@ export class EpisodeDetails extends LitElement {
       }
 
       .icon {
-        inline-size: 36px;
-        block-size: 36px;
+        inline-size: 44px;
+        block-size: 44px;
+        flex: none;
+        padding: 0;
         border: 0;
         border-radius: 50%;
         background: none;
@@ -179,12 +230,11 @@ export class EpisodeDetails extends LitElement {
         line-height: 1;
       }
 
-      .icon:hover:enabled,
-      .chip:hover:enabled {
+      .icon:hover:enabled {
         background: color-mix(in srgb, var(--primary-text-color) 8%, transparent);
       }
 
-      button:disabled {
+      .icon:disabled {
         opacity: 0.4;
         cursor: default;
       }
@@ -195,7 +245,7 @@ export class EpisodeDetails extends LitElement {
 
       dl {
         display: grid;
-        grid-template-columns: repeat(4, 1fr);
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 6.5em), 1fr));
         gap: 4px 12px;
         margin: 4px 0 8px;
       }
@@ -207,20 +257,38 @@ export class EpisodeDetails extends LitElement {
 
       dd {
         margin: 0;
-        white-space: nowrap;
       }
 
       p {
         margin: 4px 0;
       }
 
+      ul {
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+
+      li,
+      .asked {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 4px 12px;
+      }
+
+      li {
+        min-block-size: 28px;
+      }
+
       fieldset {
         display: flex;
         flex-wrap: wrap;
         gap: 8px;
-        margin: 8px 0 0;
+        margin: 8px 0 4px;
         padding: 0;
         border: 0;
+        min-inline-size: 0;
       }
 
       legend {
@@ -230,16 +298,21 @@ export class EpisodeDetails extends LitElement {
 
       form {
         display: flex;
-        flex: 1 1 200px;
+        flex: 1 1 14em;
+        flex-wrap: wrap;
+        min-inline-size: 0;
         gap: 8px;
       }
 
       input {
-        flex: 1;
+        flex: 1 1 7em;
+        inline-size: 7em;
         min-inline-size: 0;
-        padding-inline: 12px;
+        min-block-size: 44px;
+        box-sizing: border-box;
+        padding-inline: 16px;
         border: 1px solid var(--quiet);
-        border-radius: 18px;
+        border-radius: 22px;
         background: none;
         color: inherit;
         font: inherit;
@@ -248,20 +321,6 @@ export class EpisodeDetails extends LitElement {
       input::placeholder {
         color: var(--quiet);
         opacity: 1;
-      }
-
-      .chip {
-        min-block-size: 36px;
-        padding-inline: 14px;
-        border: 1px solid var(--quiet);
-        border-radius: 18px;
-        background: none;
-      }
-
-      @container (max-width: 420px) {
-        dl {
-          grid-template-columns: repeat(2, 1fr);
-        }
       }
     `,
   ];

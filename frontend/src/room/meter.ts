@@ -3,13 +3,13 @@ import { property } from "lit/decorators.js";
 
 import { shared } from "../styles";
 
-/** A horizontal bar with its value beside it, and a mark at a threshold. */
+/** A horizontal bar with its value beside it, or on a scale of words with a mark at a threshold. */
 export class Meter extends LitElement {
   @property() label = "";
-  /** What is written beside the bar. */
+  /** What the bar says: written beside it, or one of the words of its scale. */
   @property() text = "";
-  /** What is written below it. */
-  @property() hint = "";
+  /** The words of its scale, which share out its length evenly. */
+  @property({ attribute: false }) scale: string[] = [];
   /** 0 to 1; null for unknown. */
   @property({ type: Number }) share: number | null = null;
   /** 0 to 1. */
@@ -20,7 +20,8 @@ export class Meter extends LitElement {
     const over = this.mark !== null && share >= this.mark;
     return html`
       <div class="words">
-        <span>${this.label}</span><span class="value">${this.text}</span>
+        <span>${this.label}</span>
+        ${this.scale.length ? nothing : html`<span class="value">${this.text}</span>`}
       </div>
       <div
         class="bar"
@@ -29,7 +30,7 @@ export class Meter extends LitElement {
         aria-valuemin="0"
         aria-valuemax="100"
         aria-valuenow=${Math.round(share * 100)}
-        aria-valuetext=${this.hint ? `${this.text} (${this.hint})` : this.text}
+        aria-valuetext=${this.text}
       >
         <div class="track">
           <div class="fill ${over ? "over" : ""}" style="scale: ${share} 1"></div>
@@ -38,17 +39,28 @@ export class Meter extends LitElement {
           ? nothing
           : html`<div class="mark" style="inset-inline-start: ${this.mark * 100}%"></div>`}
       </div>
-      ${this.hint ? html`<div class="note" aria-hidden="true">${this.hint}</div>` : nothing}
+      ${this.scale.length
+        ? html`<div class="scale" aria-hidden="true">
+            ${this.scale.map(
+              (word) => html`<span class=${word === this.text ? "now" : ""}>${word}</span>`,
+            )}
+          </div>`
+        : nothing}
     `;
   }
 
   static override styles = [
     shared,
     css`
+      :host {
+        container-type: inline-size;
+      }
+
       .words {
         display: flex;
+        flex-wrap: wrap;
         justify-content: space-between;
-        gap: 8px;
+        gap: 0 8px;
         font-size: var(--ha-font-size-m, 14px);
       }
 
@@ -90,6 +102,46 @@ export class Meter extends LitElement {
         inline-size: 2px;
         margin-inline-start: -1px;
         background: var(--primary-text-color);
+      }
+
+      .scale {
+        display: grid;
+        grid-auto-flow: column;
+        grid-auto-columns: minmax(0, 1fr);
+        font-size: var(--ha-font-size-s, 12px);
+        line-height: 1.45;
+        color: var(--quiet);
+        white-space: nowrap;
+      }
+
+      .scale .now {
+        color: var(--primary-text-color);
+        font-weight: 500;
+      }
+
+      /* Where there is no place for three words, the one that holds is left. */
+      @container (max-width: 11em) {
+        .scale span:not(.now) {
+          visibility: hidden;
+        }
+      }
+
+      @media (forced-colors: active) {
+        .track {
+          forced-color-adjust: none;
+          border: 1px solid CanvasText;
+          background: Canvas;
+        }
+
+        .fill,
+        .fill.over {
+          background: Highlight;
+        }
+
+        .mark {
+          forced-color-adjust: none;
+          background: CanvasText;
+        }
       }
     `,
   ];

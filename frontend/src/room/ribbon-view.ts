@@ -23,6 +23,9 @@ export class Ribbon extends LitElement {
   @property({ attribute: false }) format!: Format;
   /** The start of the episode that is shown in full. */
   @property({ attribute: false }) chosen: number | null = null;
+  @property() label = "";
+  /** What is said where there is no episode. */
+  @property() without = "";
 
   protected override render() {
     const { window, say, format } = this;
@@ -32,7 +35,7 @@ export class Ribbon extends LitElement {
       <div
         class="band"
         role="group"
-        aria-label=${say("ribbon.label")}
+        aria-label=${this.label}
         @click=${this.onClick}
         @keydown=${this.onKey}
       >
@@ -67,7 +70,7 @@ export class Ribbon extends LitElement {
         <span><i class="swatch crying"></i>${say("legend.crying")}</span>
         <span><i class="swatch calm"></i>${say("legend.calm")}</span>
         <span><i class="swatch unheard"></i>${say("legend.unheard")}</span>
-        ${shown.length ? "" : html`<span class="none">${say("ribbon.none")}</span>`}
+        ${shown.length ? "" : html`<span class="none">${this.without}</span>`}
       </div>
     `;
   }
@@ -125,11 +128,23 @@ export class Ribbon extends LitElement {
     css`
       .band {
         position: relative;
-        block-size: 36px;
+        block-size: 44px;
         border-radius: 6px;
         overflow: hidden;
         background: var(--calm);
         cursor: pointer;
+      }
+
+      @media (forced-colors: active) {
+        .band,
+        .gap,
+        .cry {
+          forced-color-adjust: none;
+        }
+
+        .band {
+          border: 1px solid CanvasText;
+        }
       }
 
       .gap {
@@ -160,7 +175,7 @@ export class Ribbon extends LitElement {
 
       .axis {
         position: relative;
-        block-size: 18px;
+        block-size: 1.5em;
         font-size: var(--ha-font-size-s, 12px);
         color: var(--quiet);
         overflow: hidden;
@@ -171,17 +186,14 @@ export class Ribbon extends LitElement {
         white-space: nowrap;
         border-inline-start: 1px solid var(--line);
         padding-inline-start: 3px;
-        line-height: 18px;
+        line-height: 1.5;
       }
 
       .legend {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 2px 12px;
         margin-block-start: 4px;
       }
 
-      .none {
+      .legend > .none {
         margin-inline-start: auto;
       }
     `,

@@ -1,8 +1,6 @@
 import type { Episode, Span } from "../data/model";
 import type { Format } from "../format";
 
-export const RIBBON_MS = 24 * 3_600_000;
-
 /** A part of the ribbon; start and width are shares of it, 0 to 1. */
 export interface Piece {
   start: number;

@@ -26,6 +26,8 @@ export class HeatGrid extends LitElement {
   private rows: Cell[][] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // Other days have other hours.
+    if (changed.has("days") && this.at && this.at[0] >= this.days.length) this.at = null;
     if (changed.has("days") || changed.has("today") || changed.has("hourNow")) {
       this.rows = this.days.map((day) => cells(day, this.today, this.hourNow));
     }
@@ -34,7 +36,7 @@ export class HeatGrid extends LitElement {
   protected override render() {
     const { say, format } = this;
     return html`
-      <table role="grid" aria-label=${this.label} @keydown=${this.onKey} @click=${this.onClick}>
+      <table role="grid" aria-label=${this.label} @keydown=${this.onKey} @click=${this.onClick} @pointermove=${this.onDrag}>
         <thead>
           <tr>
             <th scope="col" style="inline-size: ${this.dayWidth()}ch"><span class="hidden">${say("week.day")}</span></th>
@@ -48,11 +50,22 @@ export class HeatGrid extends LitElement {
           ${this.rows.map((row, index) => this.row(row, index))}
         </tbody>
       </table>
-      <p class="told" role="status">${this.at ? this.words(...this.at) : say("week.hint")}</p>
+      <div class="told">
+        ${this.step("earlier", "‹", -1)}
+        <p role="status">${this.at ? this.words(...this.at) : say("week.hint")}</p>
+        ${this.step("later", "›", 1)}
+      </div>
+      ${this.at
+        ? html`<button class="button day" @click=${() => this.openDay(this.at![0])}>
+            ${say("week.open_day", { day: format.longDay(this.days[this.at[0]]!.date) })}
+          </button>`
+        : ""}
       <div class="legend note">
         <span
           >${say("week.less")}
-          ${[0, 1, 2, 3, 4].map((step) => html`<i class="swatch s${step}"></i>`)}
+          <span class="steps"
+            >${[0, 1, 2, 3, 4].map((step) => html`<i class="swatch s${step}"></i>`)}</span
+          >
           ${say("week.more")}</span
         >
         <span><i class="swatch unheard"></i>${say("legend.unheard")}</span>
@@ -69,7 +82,7 @@ export class HeatGrid extends LitElement {
     const day = this.days[index]!;
     const [focusRow, focusColumn] = this.at ?? [this.rows.length - 1, 0];
     return html`<tr>
-      <th scope="row"><span aria-hidden="true">${this.format.day(day.date)}</span
+      <th scope="row" @click=${() => this.openDay(index)}><span aria-hidden="true">${this.format.day(day.date)}</span
         ><span class="hidden">${this.format.longDay(day.date)}</span></th>
       ${row.map((shown, column) =>
         this.cell(shown, index, column, index === focusRow && column === focusColumn),
@@ -81,10 +94,11 @@ export class HeatGrid extends LitElement {
   }
 
   private cell(shown: Cell, row: number, column: number, hasFocus: boolean) {
+    const isChosen = this.at?.[0] === row && this.at[1] === column;
     const look = shown.kind === "heard" ? `s${shown.step}` : shown.kind;
     return html`<td
       role="gridcell"
-      class="cell ${look} ${isPartly(shown) ? "partly" : ""}"
+      class="cell ${look} ${isPartly(shown) ? "partly" : ""} ${isChosen ? "chosen" : ""}"
       data-at="${row},${column}"
       tabindex=${hasFocus ? 0 : -1}
       aria-label=${this.words(row, column)}
@@ -117,9 +131,39 @@ export class HeatGrid extends LitElement {
       : crying;
   }
 
+  /** A button as large as a finger, which leads to every hour that the grid has. */
+  private step(where: "earlier" | "later", sign: string, by: number) {
+    return html`<button
+      class="button turn"
+      aria-label=${this.say(`week.${where}`)}
+      @click=${() => this.walk(by)}
+    >
+      ${sign}
+    </button>`;
+  }
+
+  private openDay(row: number): void {
+    this.dispatchEvent(new CustomEvent("day-chosen", { detail: this.days[row]?.date }));
+  }
+
+  private walk(by: number): void {
+    const last = this.rows.length * HOURS - 1;
+    const [row, column] = this.at ?? [this.rows.length - 1, this.hourNow - by];
+    const to = Math.min(last, Math.max(0, row * HOURS + column + by));
+    this.at = [Math.floor(to / HOURS), to % HOURS];
+  }
+
   private onClick(event: MouseEvent): void {
     const at = (event.target as HTMLElement).dataset["at"];
     if (at) this.go(...(at.split(",").map(Number) as [number, number]));
+  }
+
+  /** A finger that is drawn over the hours reads one after the other. */
+  private onDrag(event: PointerEvent): void {
+    if (event.buttons !== 1) return;
+    const under = this.shadowRoot?.elementFromPoint(event.clientX, event.clientY);
+    const at = (under as HTMLElement | null)?.dataset["at"];
+    if (at) this.at = at.split(",").map(Number) as [number, number];
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -185,10 +229,21 @@ export class HeatGrid extends LitElement {
       }
 
       .cell {
-        block-size: 15px;
+        block-size: 18px;
         padding: 0;
         border-radius: 2px;
         cursor: pointer;
+      }
+
+      .cell.chosen {
+        outline: 2px solid var(--primary-text-color);
+        outline-offset: 0;
+      }
+
+      @media (pointer: coarse) {
+        .cell {
+          block-size: 24px;
+        }
       }
 
       .cell:focus-visible {
@@ -199,20 +254,21 @@ export class HeatGrid extends LitElement {
         background-color: var(--calm);
       }
 
+      /* Steps that are told apart in grey as well. */
       .s1 {
-        background-color: color-mix(in srgb, var(--cry) 32%, var(--surface));
+        background-color: color-mix(in srgb, var(--cry) 52%, var(--surface));
       }
 
       .s2 {
-        background-color: color-mix(in srgb, var(--cry) 55%, var(--surface));
+        background-color: color-mix(in srgb, var(--cry) 84%, var(--surface));
       }
 
       .s3 {
-        background-color: color-mix(in srgb, var(--cry) 78%, var(--surface));
+        background-color: color-mix(in srgb, var(--cry) 80%, var(--primary-text-color));
       }
 
       .s4 {
-        background-color: color-mix(in srgb, var(--cry) 90%, var(--primary-text-color));
+        background-color: color-mix(in srgb, var(--cry) 35%, var(--primary-text-color));
       }
 
       .cell.unheard,
@@ -220,32 +276,86 @@ export class HeatGrid extends LitElement {
         background-image: var(--unheard);
       }
 
-      .swatch {
-        margin-inline: 1px;
-      }
-
-      .swatch.unheard {
-        margin-inline-end: 4px;
-      }
 
       .told {
-        margin: 6px 0 2px;
-        min-block-size: 1.4em;
-      }
-
-      .legend {
         display: flex;
-        flex-wrap: wrap;
-        gap: 2px 16px;
+        align-items: center;
+        gap: 8px;
+        margin: 6px 0 2px;
       }
 
-      @container (max-width: 420px) {
+      .told p {
+        flex: 1;
+        margin: 0;
+        text-align: center !important;
+      }
+
+      th[scope="row"] {
+        cursor: pointer;
+      }
+
+      .day {
+        inline-size: 100%;
+        margin-block-end: 8px;
+      }
+
+      .turn {
+        flex: none;
+        padding: 0;
+        font-size: 20px;
+        line-height: 1;
+      }
+
+      :host(:dir(rtl)) .turn {
+        scale: -1 1;
+      }
+
+      .steps {
+        display: inline-flex;
+        gap: 2px;
+      }
+
+      @container (max-width: 30em) {
         table {
           border-spacing: 1px;
         }
 
         .sum {
           display: none;
+        }
+      }
+
+      /* Where text is large or the card narrow, every other hour keeps its name. */
+      @container (max-width: 20em) {
+        .hour:nth-child(odd) {
+          visibility: hidden;
+        }
+      }
+
+      @media (forced-colors: active) {
+        .cell,
+        .swatch {
+          forced-color-adjust: none;
+        }
+
+        .s0 {
+          box-shadow: inset 0 0 0 1px GrayText;
+        }
+
+        .s1 {
+          background-color: color-mix(in srgb, CanvasText 30%, Canvas);
+        }
+
+        .s2 {
+          background-color: color-mix(in srgb, CanvasText 52%, Canvas);
+        }
+
+        .s3 {
+          background-color: color-mix(in srgb, CanvasText 76%, Canvas);
+        }
+
+        .s4 {
+          background-color: CanvasText;
         }
       }
     `,

@@ -13,9 +13,15 @@ export const WORDS: Record<string, Record<Key, string>> = { en, de, fr, es, it, 
 
 export type Say = (key: Key, values?: Record<string, string>) => string;
 
+/** Return the language in which things are said, which is English where it is none of ours. */
+export function languageOf(language: string): string {
+  const short = language.split("-", 1)[0] ?? "";
+  return [language, short].find((known) => known in WORDS) ?? "en";
+}
+
 /** Return a function that says things in a language, or in English where it is none of ours. */
 export function sayIn(language: string): Say {
-  const words = WORDS[language] ?? WORDS[language.split("-", 1)[0] ?? ""] ?? en;
+  const words = WORDS[languageOf(language)] ?? en;
   return (key, values = {}) =>
     words[key].replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
 }

@@ -264,7 +264,16 @@ class _RadioConnection(BaseHTTPRequestHandler):
 class Camera(_Server):
     """An RTSP server with a picture and, if it has a microphone, the tone.
 
-    The protocol is RFC 2326, with the media in the same TCP connection (section 10.12).
+    The protocol is RFC 2326, with the media in the same TCP connection (section 10.12) or over UDP.
+
+    Args:
+        microphone: whether it has sound.
+        endless: whether it goes on after the tone.
+        encryption: what it speaks TLS with.
+        lone_sound: what its firmware makes of a client who sets up the sound alone: it "plays" it,
+            is "silent", "refused" (SETUP), "unplayable" (PLAY) or "closed".
+        transports: what it can send over.
+        datagrams: whether those that it sends arrive.
     """
 
     def __init__(
@@ -273,11 +282,21 @@ class Camera(_Server):
         microphone: bool = True,
         endless: bool = True,
         encryption: ssl.SSLContext | None = None,
+        lone_sound: str = "plays",
+        transports: tuple[str, ...] = ("TCP", "UDP"),
+        datagrams: bool = True,
     ) -> None:
         super().__init__(_CameraConnection, encryption=encryption)
         self.endless = endless
+        self.lone_sound = lone_sound
+        self.transports = transports
+        self.datagrams = datagrams
         self.set_up: list[str] = []
         """The tracks that were asked for, each with its transport."""
+        self.described = 0
+        """How often somebody who knew the password asked what there is."""
+        self.refused = 0
+        """How often somebody did not know it."""
         tracks = ["m=video 0 RTP/AVP 26", "a=control:picture"]
         if microphone:
             tracks += ["m=audio 0 RTP/AVP 97", f"a=rtpmap:97 L16/{SAMPLE_RATE}/1"]
@@ -288,8 +307,10 @@ class Camera(_Server):
 
 class _CameraConnection(StreamRequestHandler):
     server: Camera
+    transports: dict[str, str]
 
     def handle(self) -> None:
+        self.transports = {}
         with suppress(ConnectionError):
             while request := self._request():
                 self._answer(request)
@@ -308,32 +329,65 @@ class _CameraConnection(StreamRequestHandler):
             more = ["Public: DESCRIBE, SETUP, PLAY, TEARDOWN"]
         elif headers.get("Authorization") != _CREDENTIALS:
             status, more = "401 Unauthorized", ['WWW-Authenticate: Basic realm="nursery"']
+            self.server.refused += "Authorization" in headers
         elif method == "DESCRIBE":
             body = self.server.description
+            self.server.described += 1
             more = [f"Content-Base: {address}/", "Content-Type: application/sdp"]
         elif method == "SETUP":
-            self.server.set_up.append(f"{address.rpartition('/')[2]} {headers['Transport']}")
-            more.append(f"Transport: {headers['Transport']}")
+            status = self._set_up(address.rpartition("/")[2], headers["Transport"])
+            more.append(f"Transport: {headers['Transport']};server_port=50000-50001")
+        elif method == "PLAY" and self._alone("unplayable"):
+            status = "455 Method Not Valid in This State"
         lines = [f"RTSP/1.0 {status}", f"CSeq: {headers['CSeq']}", *more]
         self.wfile.write("\r\n".join([*lines, f"Content-Length: {len(body)}", "", body]).encode())
         if method == "PLAY" and status == "200 OK":
             self._play()
 
+    def _alone(self, lone_sound: str) -> bool:
+        """Return whether this is what the camera does, and only its sound was set up."""
+        return self.server.lone_sound == lone_sound and "picture" not in self.transports
+
+    def _set_up(self, track: str, transport: str) -> str:
+        self.server.set_up.append(f"{track} {transport}")
+        if not any(f"RTP/AVP/{name};" in transport for name in self.server.transports):
+            return "461 Unsupported Transport"
+        if track == "sound" and self._alone("refused"):
+            return "400 Bad Request"
+        self.transports[track] = transport
+        return "200 OK"
+
     def _play(self) -> None:
         """Send the tone in packets of 20 ms (RFC 3551, L16), faster than it plays."""
+        if self._alone("silent") or "sound" not in self.transports:
+            self.server.closing.wait()
+        if self._alone("closed"):
+            raise ConnectionAbortedError
         payload = (tone() * 32767).astype(">i2")
         number = 0
-        while self.server.endless or number < SECONDS * SAMPLE_RATE // 320:
-            # The tone is of whole periods, and so has no seam.
-            samples = np.take(payload, range(number * 320, number * 320 + 320), mode="wrap")
-            header = struct.pack(">BBHII", 0x80, 97, number % 65536, number * 320, 1)
-            packet = header + samples.tobytes()
-            self.wfile.write(struct.pack(">cBH", b"$", 0, len(packet)) + packet)
-            number += 1
-            if self.server.closing.wait(0.002):
-                break
+        with socket.socket(type=socket.SOCK_DGRAM) as datagrams:
+            while self.server.endless or number < SECONDS * SAMPLE_RATE // 320:
+                # The tone is of whole periods, and so has no seam.
+                samples = np.take(payload, range(number * 320, number * 320 + 320), mode="wrap")
+                header = struct.pack(">BBHII", 0x80, 97, number % 65536, number * 320, 1)
+                self._send(header + samples.tobytes(), datagrams)
+                number += 1
+                if self.server.closing.wait(0.002):
+                    break
         # A camera that is switched off.
         raise ConnectionAbortedError
+
+    def _send(self, packet: bytes, datagrams: socket.socket) -> None:
+        """Send a packet of sound the way that the client chose."""
+        way, numbers = (
+            self.transports["sound"].split("=")[0],
+            self.transports["sound"].split("=")[1],
+        )
+        number = int(numbers.split("-")[0])
+        if "interleaved" in way:
+            self.wfile.write(struct.pack(">cBH", b"$", number, len(packet)) + packet)
+        elif self.server.datagrams:
+            datagrams.sendto(packet, ("127.0.0.1", number))
 
 
 class Babbler(_Server):

@@ -3,13 +3,14 @@
 from contextlib import ExitStack
 from itertools import islice
 import socket
+import sys
 from threading import Event
 
 import numpy as np
 import pytest
 from wyoming.audio import AudioChunk
 
-from cry_detection.audio import SAMPLE_RATE, Block, Fault, SourceError, wyoming
+from cry_detection.audio import SAMPLE_RATE, Block, Fault, SourceError, resolve, wyoming
 from cry_detection.audio.wyoming import WyomingSource
 
 from .servers import Babbler, WyomingMicrophone, serving
@@ -20,11 +21,15 @@ pytestmark = pytest.mark.usefixtures("socket_enabled")
 HOST = "127.0.0.1"
 
 
-def fault_of(port: int) -> Fault:
+def error_of(port: int) -> SourceError:
     with pytest.raises(SourceError) as caught:
         list(WyomingSource(HOST, port).blocks(Event()))
     assert str(caught.value).endswith(".")
-    return caught.value.fault
+    return caught.value
+
+
+def fault_of(port: int) -> Fault:
+    return error_of(port).fault
 
 
 @pytest.mark.parametrize(
@@ -57,7 +62,18 @@ def test_every_format(rate: int, width: int, kind: type, channels: int) -> None:
     full = 2.0 ** (8 * width - 1)
     mono = tone(rate).astype(np.float64) * (full - 1) + (full if width == 1 else 0)
     samples = np.repeat(mono.astype(kind), channels).tobytes()
-    chunk = AudioChunk(rate=rate, width=width, channels=channels, audio=samples)
+    assert_heard(AudioChunk(rate=rate, width=width, channels=channels, audio=samples))
+
+
+@pytest.mark.parametrize("channels", [1, 2, 4, 6, 8])
+def test_microphone_arrays_and_24_bits(channels: int) -> None:
+    samples = np.repeat((tone() * 2.0**31).astype("<i4"), channels)
+    packed = samples.view(np.uint8).reshape(-1, 4)[:, 1:].tobytes()
+    assert_heard(AudioChunk(rate=SAMPLE_RATE, width=3, channels=channels, audio=packed))
+
+
+def assert_heard(chunk: AudioChunk) -> None:
+    """Check that the tone is heard in a chunk."""
     heard: list[Block] = []
     with serving(WyomingMicrophone([chunk])) as microphone, pytest.raises(SourceError) as caught:
         heard.extend(WyomingSource(HOST, microphone.port).blocks(Event()))
@@ -72,6 +88,17 @@ def test_nobody_there() -> None:
     with socket.create_server((HOST, 0)) as server:
         port = server.getsockname()[1]
     assert fault_of(port) is Fault.REFUSED
+
+
+def test_a_name_server_that_is_dead(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(resolve, "_LOOK_UP", (sys.executable, "-c", "import time; time.sleep(60)"))
+    monkeypatch.setattr(resolve, "_DEADLINE_S", 0.5)
+    with pytest.raises(SourceError, match="name server") as caught:
+        list(WyomingSource("crib.local", 10700).blocks(Event()))
+    assert caught.value.fault is Fault.UNREACHABLE
+    stop = Event()
+    stop.set()
+    assert list(WyomingSource("crib.local", 10700).blocks(stop)) == []
 
 
 def test_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -115,13 +142,19 @@ def test_another_protocol(answer: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "chunk",
+    ("chunk", "words"),
     [
-        AudioChunk(rate=SAMPLE_RATE, width=3, channels=1, audio=b"123"),
-        AudioChunk(rate=SAMPLE_RATE, width=2, channels=7, audio=bytes(14)),
-        AudioChunk(rate=SAMPLE_RATE, width=2, channels=1, audio=b"123"),
+        (AudioChunk(rate=SAMPLE_RATE, width=2, channels=1, audio=b"123"), "does not speak"),
+        (AudioChunk(rate=SAMPLE_RATE, width=3, channels=1, audio=b"1234"), "does not speak"),
+        (AudioChunk(rate=SAMPLE_RATE, width=2, channels=2, audio=b"123456"), "does not speak"),
+        (AudioChunk(rate=SAMPLE_RATE, width=8, channels=1, audio=bytes(8)), "8 bytes a sample"),
+        (AudioChunk(rate=SAMPLE_RATE, width=2, channels=65, audio=bytes(130)), "65 channels"),
+        (AudioChunk(rate=SAMPLE_RATE, width=2, channels=0, audio=bytes(2)), "0 channels"),
+        (AudioChunk(rate=0, width=2, channels=1, audio=bytes(2)), "at 0 Hz"),
     ],
 )
-def test_samples_that_no_microphone_sends(chunk: AudioChunk) -> None:
+def test_samples_that_no_microphone_sends(chunk: AudioChunk, words: str) -> None:
     with serving(WyomingMicrophone([chunk])) as microphone:
-        assert fault_of(microphone.port) is Fault.UNREADABLE
+        error = error_of(microphone.port)
+    assert error.fault is Fault.UNREADABLE
+    assert words in str(error)

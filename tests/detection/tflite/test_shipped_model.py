@@ -30,4 +30,5 @@ def test_the_judge_differs_by_no_more_than_its_tolerance(model: ModelFile, loudn
             outputs = runtime.invoke(memory | {"frames": frames})
             memory.update({name: outputs[name] for name in memory if name in outputs})
             answers.append(outputs["logit"])
-        np.testing.assert_allclose(*answers, atol=model.judge.tolerance)
+        one, other = answers
+        np.testing.assert_allclose(one, other, atol=model.judge.tolerance)

@@ -85,6 +85,8 @@ def test_nothing_is_made_of_the_test(clips: list[Clip]) -> None:
     assert not of_sound(plan(clips), "cat_made")
     mine = [replace(clip, split="valid") if clip.sound == "cat" else clip for clip in clips]
     assert of_sound(plan(mine), "cat_made")
+    test = [replace(clip, split="test") for clip in clips]
+    assert {task.sound for task in plan(test)} <= {melodies.SOUND}
 
 
 def test_a_clip_in_which_nobody_heard_a_cry_makes_none(clips: list[Clip]) -> None:

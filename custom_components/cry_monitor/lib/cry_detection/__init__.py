@@ -11,10 +11,10 @@ network apart. No runtime of networks is imported before one is loaded.
 """
 
 from .audio import SAMPLE_RATE, Block, Fault, Source, SourceError
-from .audio.file import RecordingSource, duration_s
+from .audio.file import RecordingSource, duration_s, printable
 from .audio.microphone import Microphone, MicrophoneSource, list_microphones
 from .audio.pushed import PushedSource
-from .audio.stream import StreamSource, split_credentials, with_credentials
+from .audio.stream import RtspMode, StreamSource, split_credentials, with_credentials
 from .audio.wyoming import DEFAULT_PORT as WYOMING_DEFAULT_PORT
 from .audio.wyoming import WyomingSource
 from .classifier import Classifier, Score
@@ -80,6 +80,7 @@ __all__ = [
     "ProbeResult",
     "PushedSource",
     "RecordingSource",
+    "RtspMode",
     "Runtime",
     "RuntimeName",
     "Score",
@@ -101,6 +102,7 @@ __all__ = [
     "list_microphones",
     "load_runtime",
     "logit",
+    "printable",
     "probe_source",
     "sigmoid",
     "spectrogram",

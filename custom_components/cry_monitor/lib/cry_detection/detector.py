@@ -7,7 +7,7 @@ from time import perf_counter
 
 import numpy as np
 
-from .audio import SAMPLE_RATE, Block
+from .audio import SAMPLE_RATE, Block, is_digital_silence
 from .classifier import Classifier
 from .episodes import Change, Episode, EpisodeConfig, EpisodeTracker, Verdict
 from .features import LogMel
@@ -19,8 +19,6 @@ NO_SIGNAL_S = 60.0
 
 # The last minute or so counts for most of the real-time factor.
 _LATELY = 0.01
-# Half a step of 16 bits: A-law's silence is a constant, and resampling leaves ripples on it.
-_STRAIGHT = 2.0**-16
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,12 +37,8 @@ class Hop:
 
 
 def level_dbfs(sound: Block) -> float | None:
-    """Return the RMS level of sound in dB relative to full scale, None for digital silence.
-
-    That is a line straighter than any microphone gives: zero, or the constant that codecs without
-    a zero decode to.
-    """
-    if np.ptp(sound) < _STRAIGHT:
+    """Return the RMS level of sound in dB relative to full scale, None for digital silence."""
+    if is_digital_silence(sound):
         return None
     return 10.0 * math.log10(float(np.dot(sound, sound)) / len(sound))
 

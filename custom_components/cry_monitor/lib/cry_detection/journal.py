@@ -12,6 +12,9 @@ from .ledger import Ledger
 # A stream that stutters is not a room that nobody listens to.
 _BREAK = timedelta(seconds=30)
 
+# What is said twice within this time is one thing that was done: fingers tap twice.
+_SAME = timedelta(seconds=3)
+
 RETENTION = timedelta(days=400)
 """How long a page is kept: a year, and the month that one wants to compare it with."""
 
@@ -67,6 +70,8 @@ class Soothing:
     kind: str
     calm_after_s: float | None = None
     """Seconds until the crying ended; None while it goes on, and where nobody knows."""
+    helped: bool | None = None
+    """Whether a parent says that it helped; None where nobody said."""
 
     def as_dict(self) -> dict[str, Any]:
         """Return the soothing as plain data, for storage."""
@@ -241,12 +246,33 @@ class Journal:
         self._unanswered = []
         return episode
 
-    def soothe(self, soothing: Soothing) -> None:
-        """Keep what was done; how long it took to help follows when the crying ends."""
+    def soothe(self, soothing: Soothing) -> Soothing:
+        """Keep what was done, and return it with what is known of it.
+
+        How long it took until calm follows when the crying ends. Told once more of the same moment,
+        it stays one, and whether it helped is what was told last.
+        """
+        known = self._known(soothing.at, soothing.kind)
+        if known is not None:
+            known.helped = soothing.helped
+            self.changed_days.add(self._day_of(known.at))
+            return known
         self._page_of(soothing.at).soothings.append(soothing)
         current = self._current
         if current is not None and current.start <= soothing.at:
             self._unanswered.append(soothing)
+        elif soothing.calm_after_s is None:
+            soothing.calm_after_s = self._calm_after_s(soothing.at)
+        return soothing
+
+    def take_back(self, at: datetime, kind: str) -> bool:
+        """Forget what was told of a soothing; return whether there was one."""
+        known = self._known(at, kind)
+        if known is None:
+            return False
+        self._page_of(known.at).soothings.remove(known)
+        self._unanswered = [each for each in self._unanswered if each is not known]
+        return True
 
     def delete(self, first: date = date.min, last: date = date.max) -> int:
         """Delete the pages from one day to another, both included; return how many there were.
@@ -262,6 +288,18 @@ class Journal:
         """Keep an episode that was still open when the last run of the program broke off."""
         self._current = episode
         self.end(Change.INTERRUPTED)
+
+    def _known(self, at: datetime, kind: str) -> Soothing | None:
+        """Return the soothing of a kind that was told of this moment."""
+        around = self.soothings_between(at - _SAME, at + _SAME)
+        return next((each for each in reversed(around) if each.kind == kind), None)
+
+    def _calm_after_s(self, at: datetime) -> float | None:
+        """Return how long a past episode went on after a moment in it."""
+        for episode in self.episodes_between(at, at + timedelta.resolution):
+            if episode.ended is Change.ENDED and episode.start <= at < episode.end:
+                return (episode.end - at).total_seconds()
+        return None
 
     def _follow(self, episode: Episode, new_crying_s: float, level_dbfs: float | None) -> None:
         """Note how the episode stands, and how loud its newest seconds of crying were."""

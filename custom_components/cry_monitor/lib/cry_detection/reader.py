@@ -13,6 +13,10 @@ from .backlog import Backlog
 _STEADY_S = 10.0
 # A camera that is off for a night is asked once a minute.
 _LONGEST_BACK_OFF_S = 60.0
+# What trying again cannot mend waits for somebody, who changes the source or pauses the room.
+# Cameras lock an account on which a wrong password is tried again and again; hourly does no harm.
+_NOT_MENDED_BY_TRYING = frozenset((Fault.INVALID_ADDRESS, Fault.WRONG_PASSWORD))
+_HOURLY_S = 3600.0
 
 _LOGGER = logging.getLogger(__package__)
 
@@ -79,6 +83,9 @@ class Reader:
             self._backlog.put_break(fault)
             if heard and monotonic() - opened > _STEADY_S:
                 failures = 0
+            if fault.fault in _NOT_MENDED_BY_TRYING:
+                halt.wait(_HOURLY_S)
+                continue
             halt.wait(back_off_s(failures))
             failures += 1
 

@@ -18,11 +18,27 @@ type Block = NDArray[np.float32]
 """Mono sound in [-1, 1] at `SAMPLE_RATE`, shape [samples], of any length above 0."""
 
 
+# Half a step of 16 bits: A-law's silence is a constant, and resampling leaves ripples on it.
+_STRAIGHT = 2.0**-16
+
+
+def is_digital_silence(sound: Block) -> bool:
+    """Return whether sound is a line straighter than any microphone gives.
+
+    That is zero, or the constant that codecs without a zero decode to.
+    """
+    return bool(np.ptp(sound) < _STRAIGHT)
+
+
 class Fault(StrEnum):
     """Why a source gives no sound: the key of the sentence that a user reads."""
 
+    AMBIGUOUS = "ambiguous"
+    """Several microphones of one name, or one that was plugged in elsewhere."""
     BUSY = "busy"
     """Another program has the microphone to itself."""
+    DRIVER = "driver"
+    """A microphone that is there, and whose driver does not give its sound."""
     EMPTY = "empty"
     """A recording has no bytes, or no samples."""
     FFMPEG_MISSING = "ffmpeg_missing"
@@ -43,6 +59,8 @@ class Fault(StrEnum):
     """Open, but no sound comes."""
     TRUNCATED = "truncated"
     """A recording ends before its own end, or has a large hole; the rest of it was given."""
+    UDP_ONLY = "udp_only"
+    """A camera that takes UDP alone, of which nothing arrives."""
     UNEXPECTED = "unexpected"
     """An unexpected error of a decoder or a driver."""
     UNREACHABLE = "unreachable"

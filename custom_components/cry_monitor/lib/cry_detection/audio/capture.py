@@ -1,7 +1,7 @@
 """A program that records: it runs for as long as it is listened to, and no longer."""
 
 from collections import deque
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager, suppress
 import os
 import selectors
@@ -21,7 +21,12 @@ _KEPT_MESSAGES = 16
 
 
 def captured(
-    command: list[str], microphone: str, stop: Event, *, env: Mapping[str, str]
+    command: list[str],
+    microphone: str,
+    stop: Event,
+    *,
+    judge: Callable[[str], tuple[Fault, str]],
+    env: Mapping[str, str],
 ) -> Generator[bytes]:
     """Run a program and yield what it writes to its standard output, until `stop` is set.
 
@@ -29,12 +34,14 @@ def captured(
         command: the program and its arguments, free of secrets: everybody can list processes.
         microphone: its name in the errors, as the beginning of a sentence.
         stop: ends it within a second.
+        judge: returns for what it wrote to its standard error why it gave no sound, NOT_FOUND,
+            AMBIGUOUS, REFUSED, BUSY or DRIVER, and what the driver says.
         env: environment variables beside those of this process.
 
     Raises:
         FileNotFoundError: there is no such program.
-        SourceError: NOT_FOUND, REFUSED or BUSY where it ends before it gave any sound; STALLED when
-            no sound comes; GONE when it ends later.
+        SourceError: what `judge` returns where it ends before it gave any sound; STALLED when no
+            sound comes; GONE when it ends later.
     """
     messages: deque[bytes] = deque(maxlen=_KEPT_MESSAGES)
     heard = False
@@ -42,7 +49,11 @@ def captured(
     with _running(command, env) as outputs:
         while not stop.is_set():
             if not outputs.get_map():
-                raise _ended(microphone, b"".join(messages), heard=heard)
+                if heard:
+                    raise SourceError(Fault.GONE, f"{microphone} is gone: plug it in again.")
+                raise unopened(
+                    microphone, *judge(b"".join(messages).decode("utf-8", errors="replace"))
+                )
             for key, _ in outputs.select(_LOOK_AT_STOP_EVERY_S):
                 data = os.read(key.fd, _READ_BYTES)
                 if not data:
@@ -69,7 +80,7 @@ def _running(command: list[str], env: Mapping[str, str]) -> Iterator[selectors.B
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        # The messages are searched for English words.
+        # English is what the messages are searched for.
         env={**os.environ, "LC_ALL": "C.UTF-8", **env},
     )
     try:
@@ -88,16 +99,15 @@ def _running(command: list[str], env: Mapping[str, str]) -> Iterator[selectors.B
             process.wait(_KILL_TIMEOUT_S)
 
 
-def _ended(microphone: str, messages: bytes, *, heard: bool) -> SourceError:
-    if heard:
-        return SourceError(Fault.GONE, f"{microphone} is gone: plug it in again.")
-    if b"busy" in messages:
-        return SourceError(
-            Fault.BUSY, f"{microphone} is used by another program: close that or share it."
-        )
-    if b"denied" in messages:
-        return SourceError(
-            Fault.REFUSED,
-            f"{microphone} may not be used: give Home Assistant access to the sound devices.",
-        )
-    return SourceError(Fault.NOT_FOUND, f"{microphone} is not there: plug it in or choose another.")
+def unopened(microphone: str, fault: Fault, reason: str = "") -> SourceError:
+    """Return the error for a microphone that gives no sound, and what its driver says of it."""
+    sentence = {
+        Fault.AMBIGUOUS: "is not the only one of its name, or is plugged in elsewhere: choose it"
+        " again.",
+        Fault.BUSY: "is used by another program: close that or share it.",
+        Fault.NOT_FOUND: "is not there: plug it in or choose another.",
+        Fault.REFUSED: "may not be used: give Home Assistant access to the sound devices.",
+    }.get(
+        fault, f"cannot be opened ({reason or 'no reason'}): plug it in again, or choose another."
+    )
+    return SourceError(fault, f"{microphone} {sentence}")

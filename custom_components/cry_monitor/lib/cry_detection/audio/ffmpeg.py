@@ -5,30 +5,40 @@ Home Assistant's container image has no PortAudio, but ffmpeg with PulseAudio an
 
 from collections.abc import Generator, Iterator
 from contextlib import closing
-from pathlib import Path
+from functools import partial
 import re
 import subprocess
 from threading import Event
 
 import numpy as np
 
-from . import BLOCK_SAMPLES, SAMPLE_RATE, Block, Fault, SourceError
-from .capture import captured
+from . import BLOCK_SAMPLES, SAMPLE_RATE, Block, Fault, SourceError, alsa
+from .capture import captured, unopened
+from .mix import Mixer
 
 SYSTEMS = frozenset(("alsa", "pulse"))
 """The sound systems that FFmpeg can record from here."""
 
+_REASONS = {
+    "busy": Fault.BUSY,
+    "denied": Fault.REFUSED,
+    # Of a device, a card, a file, or of the process that is PulseAudio's server.
+    "No such": Fault.NOT_FOUND,
+}
+
 _SAMPLE_BYTES = 4
+# As many as FFmpeg records: PulseAudio and ALSA double the one of a microphone that has no more.
+_CHANNELS = 2
 _LISTING_TIMEOUT_S = 10.0
 
 # "* alsa_input.usb-mic [USB microphone] (none)", the star being the default.
 _PULSE_SOURCE = re.compile(r"^[* ] (\S+) \[(.*)\]", re.MULTILINE)
 
-_ASOUND = Path("/proc/asound")
-# " 1 [Snowball       ]: USB-Audio - Blue Snowball"
-_ALSA_CARD = re.compile(r"^ *(\d+) \[(\S+) *\]: .*? - (.*)$", re.MULTILINE)
-# "01-00: USB Audio : USB Audio : playback 1 : capture 1"
-_ALSA_CAPTURE = re.compile(r"^(\d+)-(\d+): .*? : (.*?) :.* capture \d+", re.MULTILINE)
+# By the card's word, as its number changes with the order in which cards are found; of two of one
+# name also by where each is plugged in. `plughw` converts where a microphone cannot do what ffmpeg
+# asks for.
+_ALSA_DEVICE = "plughw:CARD={card},DEV={device}"
+_ALSA_ID = re.compile(r"plughw:CARD=([^,]+),DEV=(\d+)(?: @ (.*))?")
 
 
 class FfmpegSource:
@@ -49,33 +59,38 @@ class FfmpegSource:
         """Yield the microphone's sound until `stop` is set.
 
         Raises:
-            SourceError: FFMPEG_MISSING, NOT_FOUND, REFUSED or BUSY on opening; STALLED when no
-                sound comes; GONE when it ends.
+            SourceError: FFMPEG_MISSING, NOT_FOUND, AMBIGUOUS, REFUSED, BUSY or DRIVER on opening;
+                STALLED when no sound comes; GONE when it ends.
         """
-        pending = bytearray()
+        pending, mixer = bytearray(), Mixer()
         name = f"The microphone {self._device}"
+        device = _alsa_device(self._device) if self._system == "alsa" else self._device
+        if isinstance(device, Fault):
+            raise unopened(name, device)
+        judge = partial(_judge, system=self._system, device=device)
+        command = _command(self._system, device)
         try:
-            with closing(captured(self._command(), name, stop, env={})) as output:
+            with closing(captured(command, name, stop, judge=judge, env={})) as output:
                 for data in output:
                     pending += data
                     # ALSA gives a few samples at a time, and a pipe may cut one in two.
-                    whole = len(pending) - len(pending) % _SAMPLE_BYTES
-                    if whole >= BLOCK_SAMPLES * _SAMPLE_BYTES:
-                        block = np.frombuffer(bytes(pending[:whole]), np.float32)
+                    whole = len(pending) - len(pending) % (_CHANNELS * _SAMPLE_BYTES)
+                    if whole >= BLOCK_SAMPLES * _CHANNELS * _SAMPLE_BYTES:
+                        samples = np.frombuffer(bytes(pending[:whole]), np.float32)
                         del pending[:whole]
-                        yield block.clip(-1.0, 1.0)
+                        yield mixer.push(samples.clip(-1.0, 1.0).reshape(-1, _CHANNELS).T)
         except FileNotFoundError:
             raise _no_ffmpeg() from None
 
-    def _command(self) -> list[str]:
-        return [
-            *("ffmpeg", "-hide_banner", "-nostdin", "-loglevel", "error"),
-            *("-f", self._system, "-i", self._device),
-            # The sound counts its own time: FFmpeg ends where the system's clock steps back. And
-            # its own mix to mono adds 3 dB to what both channels share, and so clips.
-            *("-af", "asetpts=N/SR/TB,aresample=rematrix_maxval=1"),
-            *("-ac", "1", "-ar", str(SAMPLE_RATE), "-f", "f32le", "-flush_packets", "1", "-"),
-        ]
+
+def _command(system: str, device: str) -> list[str]:
+    return [
+        *("ffmpeg", "-hide_banner", "-nostdin", "-loglevel", "error"),
+        *("-f", system, "-i", device),
+        # The sound counts its own time: FFmpeg ends where the system's clock steps back.
+        *("-af", "asetpts=N/SR/TB", "-ac", str(_CHANNELS), "-ar", str(SAMPLE_RATE)),
+        *("-f", "f32le", "-flush_packets", "1", "-"),
+    ]
 
 
 def list_devices() -> dict[tuple[str, str], str]:
@@ -126,19 +141,42 @@ def _pulse_sources() -> Iterator[tuple[str, str]]:
 
 def _alsa_captures() -> Iterator[tuple[str, str]]:
     """Yield the device and the name of ALSA's capture devices."""
-    try:
-        listings = [
-            (_ASOUND / name).read_text(encoding="utf-8", errors="replace")
-            for name in ("cards", "pcm")
-        ]
-    except OSError:
-        return
-    cards = {int(number): (card, name) for number, card, name in _ALSA_CARD.findall(listings[0])}
-    for number, device, name in _ALSA_CAPTURE.findall(listings[1]):
-        card, card_name = cards[int(number)]
-        # By the card's word, as its number changes with the order in which cards are found.
-        # `plughw` converts where the microphone cannot do what ffmpeg asks for.
-        yield f"plughw:CARD={card},DEV={int(device)}", f"{card_name}, {name}"
+    captures = alsa.capture_devices()
+    for card, number, pcm in captures:
+        device = _ALSA_DEVICE.format(card=card.id, device=number)
+        name = f"{card.name}, {pcm}"
+        if any(other.name == card.name and other != card for other, *_ in captures):
+            yield f"{device} @ {card.place}", f"{name} ({card.place})"
+        else:
+            yield device, name
+
+
+def _alsa_device(device: str) -> str | Fault:
+    """Return how ALSA knows a device of `list_devices` now, or why it is not to be opened."""
+    known = _ALSA_ID.fullmatch(device)
+    if known is None:
+        return device
+    word, number, place = known.groups()
+    cards = alsa.cards()
+    if place is None:
+        names = [card.name for card in cards if card.id == word]
+        twins = [card for card in cards if card.name in names]
+        return device if len(twins) <= 1 else Fault.AMBIGUOUS
+    here = [card.id for card in cards if card.place == place]
+    if here:
+        return _ALSA_DEVICE.format(card=here[0], device=number)
+    return Fault.AMBIGUOUS if any(card.id == word for card in cards) else Fault.NOT_FOUND
+
+
+def _judge(messages: str, system: str, device: str) -> tuple[Fault, str]:
+    """Return why ffmpeg gave no sound, and the last thing that it says."""
+    for word, fault in _REASONS.items():
+        if word in messages:
+            return fault, ""
+    # All that it says of PulseAudio is "Input/output error".
+    if system == "pulse" and device not in {"default", *(name for name, _ in _pulse_sources())}:
+        return Fault.NOT_FOUND, ""
+    return Fault.DRIVER, messages.strip().rpartition("\n")[2]
 
 
 def _no_ffmpeg() -> SourceError:

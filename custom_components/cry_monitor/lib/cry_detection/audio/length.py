@@ -18,7 +18,6 @@ _RIFF_UNKNOWN = frozenset((0, 0xFFFFFFFF))
 _RIFF_ABOUT_2_GIB = range(0x7FFFF000, 0x80001000)
 
 _OGG_HEADER = struct.Struct("<4sBBqIIIB")
-_OGG_END_OF_STREAM = 0x04
 _OGG_LARGEST_PAGE = 65_307
 
 
@@ -97,7 +96,10 @@ def mp4_lost_its_index(path: Path) -> bool:
 
 
 def ogg_is_whole(path: Path) -> bool:
-    """Return whether the last page is complete and ends its stream (RFC 3533, section 6)."""
+    """Return whether the last page is complete (RFC 3533, section 6).
+
+    That it ends its stream is not asked for: Android does not mark it.
+    """
     size = path.stat().st_size
     with path.open("rb") as file:
         file.seek(max(0, size - 2 * _OGG_LARGEST_PAGE))
@@ -106,8 +108,7 @@ def ogg_is_whole(path: Path) -> bool:
     header = tail[start : start + _OGG_HEADER.size]
     if start < 0 or len(header) < _OGG_HEADER.size:
         return False
-    _, _, flags, *_, segments = _OGG_HEADER.unpack(header)
+    *_, segments = _OGG_HEADER.unpack(header)
     lengths = tail[start + _OGG_HEADER.size :][:segments]
     end = start + _OGG_HEADER.size + segments + sum(lengths)
-    whole = len(lengths) == segments and end <= len(tail)
-    return whole and bool(flags & _OGG_END_OF_STREAM)
+    return len(lengths) == int(segments) and end <= len(tail)

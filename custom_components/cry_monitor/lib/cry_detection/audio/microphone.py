@@ -35,8 +35,8 @@ class MicrophoneSource:
         """Yield the microphone's sound until `stop` is set.
 
         Raises:
-            SourceError: NOT_FOUND, REFUSED, BUSY or FFMPEG_MISSING on opening; STALLED when no
-                sound comes; GONE when it is taken away.
+            SourceError: NOT_FOUND, AMBIGUOUS, REFUSED, BUSY, DRIVER or FFMPEG_MISSING on opening;
+                STALLED when no sound comes; GONE when it is taken away.
         """
         yield from self._source().blocks(stop)
 
@@ -57,8 +57,8 @@ def list_microphones() -> list[Microphone]:
     Raises:
         SourceError: FFMPEG_MISSING, where there is no PortAudio either.
     """
-    if names := portaudio.list_devices():
-        return [Microphone(f"{_PORTAUDIO}:{name}", name) for name in names]
+    if devices := portaudio.list_devices():
+        return [Microphone(f"{_PORTAUDIO}:{device}", name) for device, name in devices.items()]
     return [
         Microphone(f"{system}:{device}", name)
         for (system, device), name in ffmpeg.list_devices().items()

@@ -18,7 +18,8 @@ from wyoming.ping import Ping, Pong
 from wyoming.satellite import RunSatellite
 
 from . import Block, Fault, SourceError
-from .decode import Resampler
+from .decode import Resampler, frame_of
+from .resolve import is_resolved
 
 DEFAULT_PORT = 10700
 
@@ -27,7 +28,10 @@ _READ_TIMEOUT_S = 10.0
 
 # What a sample's bytes are, by their number.
 _TYPES = {1: ("u8", np.uint8), 2: ("s16", np.int16), 4: ("s32", np.int32)}
-_LAYOUTS = {1: "mono", 2: "stereo"}
+_PACKED_BYTES = 3
+_WIDTHS = (*_TYPES, _PACKED_BYTES)
+# What FFmpeg's resampler can take.
+_MOST_CHANNELS = 64
 
 
 class WyomingSource:
@@ -55,6 +59,14 @@ class WyomingSource:
             SourceError: UNREACHABLE or REFUSED on opening; UNREADABLE when it speaks another
                 protocol; STALLED when no sound comes; GONE when it closes the connection.
         """
+        if not is_resolved(self._host, stop):
+            if stop.is_set():
+                return
+            raise SourceError(
+                Fault.UNREACHABLE,
+                f"The name in {self._name} leads to no host: check it, and this network's name"
+                " server.",
+            )
         with self._connect() as connection, connection.makefile("rwb") as stream:
             # A socket's file is a buffered pair of both directions, which typeshed has no name for.
             yield from self._heard(cast("BinaryIO", stream), stop)
@@ -88,7 +100,7 @@ class WyomingSource:
                 answered = True
                 # One without samples says no more than a ping.
                 if AudioChunk.is_type(event.type) and event.payload:
-                    yield from resampler.push(_frame(AudioChunk.from_event(event)))
+                    yield from resampler.push(self._frame(AudioChunk.from_event(event)))
                     heard = monotonic()
                 elif Info.is_type(event.type) and Info.from_event(event).satellite is not None:
                     # Until then it believes that nobody wants to listen.
@@ -106,6 +118,29 @@ class WyomingSource:
             # What the package raises for an event that is none.
             raise self._foreign() from None
 
+    def _frame(self, chunk: AudioChunk) -> AudioFrame:
+        """Return a chunk's samples.
+
+        Raises:
+            SourceError: UNREADABLE where its format is one that cannot be read.
+            TypeError: it does not state its format in numbers.
+            ValueError: its bytes are no whole number of samples of every channel.
+        """
+        width, channels, rate = chunk.width, chunk.channels, chunk.rate
+        if width not in _WIDTHS or not 0 < channels <= _MOST_CHANNELS or not rate > 0:
+            raise SourceError(
+                Fault.UNREADABLE,
+                f"{self._name} sends {channels} channels of {width} bytes a sample at {rate} Hz,"
+                " which cannot be read: set it to one channel of 2 bytes at 16000 Hz.",
+            )
+        if width == _PACKED_BYTES:
+            # The upper three of four bytes, as numpy has no type of 24 bits.
+            samples = np.zeros((len(chunk.audio) // width, 4), np.uint8)
+            samples[:, 1:] = np.frombuffer(chunk.audio, np.uint8).reshape(-1, width)
+            return frame_of(samples.view("<i4"), "s32", channels, rate)
+        name, kind = _TYPES[width]
+        return frame_of(np.frombuffer(chunk.audio, kind), name, channels, rate)
+
     def _foreign(self) -> SourceError:
         return SourceError(
             Fault.UNREADABLE, f"{self._name} answers, but does not speak Wyoming: check the port."
@@ -121,17 +156,3 @@ class WyomingSource:
         return SourceError(
             Fault.GONE, f"{self._name} has closed the connection: check that it is switched on."
         )
-
-
-def _frame(chunk: AudioChunk) -> AudioFrame:
-    """Return a chunk's samples.
-
-    Raises:
-        KeyError: it has more channels or larger samples than any microphone.
-        ValueError: its bytes are no whole number of samples.
-    """
-    name, kind = _TYPES[chunk.width]
-    samples = np.frombuffer(chunk.audio, kind).reshape(1, -1)
-    frame = AudioFrame.from_ndarray(samples, format=name, layout=_LAYOUTS[chunk.channels])
-    frame.sample_rate = chunk.rate
-    return frame
