@@ -82,7 +82,16 @@ class Kinds:
         self._shares = weights / weights.sum()
 
     def pick(self, rng: np.random.Generator) -> Sound:
-        """Return a random sound, a kind's share growing with the square root of its size."""
+        """Return a random sound, a kind's share growing with the square root of its size.
+
+        Raises:
+            DataError: There are none.
+        """
+        if not self._kinds:
+            raise DataError(
+                "A split holds no cats, no laughter, no game's voices or nothing else but cries: "
+                "check sound in clips.csv."
+            )
         kind = self._kinds[rng.choice(len(self._kinds), p=self._shares)]
         return kind[rng.integers(len(kind))]
 

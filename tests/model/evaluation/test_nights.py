@@ -22,6 +22,7 @@ def test_a_night_is_heard_as_it_would_be_here(model: ModelFile, data: Path) -> N
     (night,) = listen_to_nights(scenes, [1], model)
     scene = scenes.mix(1)
     assert (night.bed, night.episodes, night.cries) == (scene.bed, scene.episodes, scene.cries)
+    assert night.distractors == scene.distractors
     heard = listen(Detector(model, RuntimeName.LITERT), scene.sound)
     np.testing.assert_array_equal(night.probabilities, heard)
     assert night.crying.size == 0

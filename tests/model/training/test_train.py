@@ -16,6 +16,7 @@ pytest.importorskip("ai_edge_litert")
 import keras
 import soundfile
 import tensorflow as tf
+from tensorflow.python.framework.convert_to_constants import convert_variables_to_constants_v2
 
 from cry_detection import Classifier, ModelFile, RuntimeName
 from model.data.clips import Clip
@@ -48,10 +49,9 @@ def yamnet(tmp_path_factory: pytest.TempPathFactory) -> Path:
         logits = tf.matmul(x, weights.astype("f"), transpose_b=True) + bias.astype("f")
         return tf.sigmoid(logits)
 
-    converter = tf.lite.TFLiteConverter.from_concrete_functions(
-        [hear.get_concrete_function()], model
-    )
-    converter.optimizations = [tf.lite.Optimize.DEFAULT]
+    # The interpreter would leave variables at nothing.
+    frozen = convert_variables_to_constants_v2(hear.get_concrete_function())
+    converter = tf.lite.TFLiteConverter.from_concrete_functions([frozen])
     path = tmp_path_factory.mktemp("teacher") / "yamnet.tflite"
     path.write_bytes(converter.convert())
     return path
@@ -68,9 +68,20 @@ def folders(data: Path, tmp_path: Path) -> Path:
             soundfile.write(folder / f"{split}_{name}.wav", 0.1 * rng.standard_normal(RATE), RATE)
     clips = [
         *((f"cry{index}.wav", "train", "cry", "baby_cry", f"baby{index}") for index in range(3)),
-        *((f"{sound}.wav", "train", "not_cry", sound, sound) for sound in ("cat", "speech_prompt")),
+        *(
+            (file, "train", "not_cry", sound, sound)
+            for file, sound in (
+                ("cat.wav", "cat"),
+                ("speech_prompt.wav", "speech_prompt"),
+                ("music.wav", "laughing"),
+                ("vacuum_cleaner.wav", "voices_game"),
+            )
+        ),
         ("valid_cry.wav", "valid", "cry", "baby_cry", "baby9"),
-        ("valid_cat.wav", "valid", "not_cry", "cat", "tom"),
+        *(
+            ("valid_cat.wav", "valid", "not_cry", sound, f"valid {sound}")
+            for sound in ("cat", "laughing", "voices_game")
+        ),
     ]
     write_table(data, clips)
     write_table(
@@ -121,7 +132,7 @@ def test_one_command_makes_a_model(
     provenance = model.provenance
     assert provenance["long_sequences"] == 4
     assert {source["name"] for source in provenance["sources"]} == {"test"}
-    assert sum(source["clips"] for source in provenance["sources"]) == 7
+    assert sum(source["clips"] for source in provenance["sources"]) == 11
     assert json.loads((out / "cry.json").read_text())["format"] == 7
 
 
