@@ -24,7 +24,7 @@ from pytest_homeassistant_custom_component.common import (
     async_test_home_assistant,
 )
 
-from cry_detection import Change, Episode, EpisodeRecord, Journal, Ledger, Soothing, Verdict
+from cry_detection import Change, Episode, EpisodeRecord, Journal, Ledger, Page, Soothing, Verdict
 from custom_components.cry_monitor.const import DOMAIN
 from custom_components.cry_monitor.storage import (
     SAVE_AFTER_S,
@@ -276,6 +276,28 @@ async def test_a_change_while_the_archive_is_written_is_not_lost(
     saved = await again(house, config_entry).async_load()
     (late,) = journal.page(dt_util.now().date() - timedelta(days=1)).episodes
     assert saved.page(local_day(late.start)).episodes == [late]
+
+
+async def test_the_archive_is_made_beside_the_event_loop(
+    house: HomeAssistant,
+    store: JournalStore,
+    freezer: FrozenDateTimeFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    journal = await store.async_load()
+    hear(journal, 3600.0)
+    freezer.tick(timedelta(days=1))
+    threads: list[int] = []
+    as_dict = Page.as_dict
+
+    def noted(page: Page) -> dict[str, Any]:
+        threads.append(threading.get_ident())
+        return as_dict(page)
+
+    monkeypatch.setattr(Page, "as_dict", noted)
+    await store.async_archive()
+    assert len(threads) == 1
+    assert threading.get_ident() not in threads
 
 
 async def test_two_archivings_at_once_lose_nothing_of_each_other(

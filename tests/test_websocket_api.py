@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+import threading
 from typing import Any
 
 from homeassistant.core import HomeAssistant
@@ -15,6 +16,7 @@ from pytest_homeassistant_custom_component.typing import (
 )
 
 from cry_detection import Change, ConnectionState, Fault, Snapshot, SourceError
+from custom_components.cry_monitor import serialize
 from custom_components.cry_monitor.const import DOMAIN
 from custom_components.cry_monitor.websocket_api import live
 
@@ -155,8 +157,9 @@ async def test_episodes_and_days_are_listed(
     assert [len(x["hours"]) for x in answer["days"]] == [24, 24]
     assert sum(crying for _, crying in answer["days"][1]["hours"]) > 0
     assert answer["soothing"][0]["count"] == 1
-    answer = (await ask("days", **{"from": "0001-01-01"}))["result"]
-    assert len(answer["days"]) == 401
+    # The longest that a card asks for: half a year of weeks.
+    answer = (await ask("days", **{"from": "2026-05-18"}))["result"]
+    assert len(answer["days"]) == 190
 
 
 @pytest.mark.parametrize(
@@ -178,11 +181,38 @@ async def test_a_cry_that_was_lost_from_hearing_leaves_no_calm(
     assert (await client.receive_json())["event"]["calm_since"] == calm_since
 
 
+async def test_what_takes_long_holds_nobody_up(
+    hass: HomeAssistant, quiet_room: MockConfigEntry, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[int] = []
+
+    def note(name: str) -> None:
+        work = getattr(serialize, name)
+
+        def noted(*args: Any) -> Any:
+            threads.append(threading.get_ident())
+            return work(*args)
+
+        monkeypatch.setattr(serialize, name, noted)
+
+    for name in ("summary", "hours", "episode"):
+        note(name)
+    await emit(hass, quiet_room, LISTENING, STARTED)
+    await emit(hass, quiet_room, LISTENING, replace(STARTED, change=Change.ENDED))
+    await ask("days", **{"from": "2026-11-22"})
+    await ask("episodes", **{"from": "2026-11-22 00:00"})
+    await hass.services.async_call(DOMAIN, "get_episodes", {}, blocking=True, return_response=True)
+    assert len(threads) == 1 + 2 + 1 + 1
+    assert threading.get_ident() not in threads
+
+
 @pytest.mark.parametrize(
     ("command", "data", "code"),
     [
         ("days", {"from": "2026-11-24", "to": "2026-11-23"}, INVALID),
         ("episodes", {"from": "2026-11-24 00:00", "to": "2026-11-23 00:00"}, INVALID),
+        ("days", {"from": "2026-05-17"}, INVALID),
+        ("episodes", {"from": "2026-05-15 00:00"}, INVALID),
         ("days", {"from": "yesterday"}, "invalid_format"),
         ("subscribe", {"config_entry_id": "nowhere"}, "service_validation_error"),
     ],

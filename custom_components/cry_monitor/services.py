@@ -15,6 +15,7 @@ from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.service import async_get_config_entry, async_register_admin_service
 from homeassistant.util import dt as dt_util
+from homeassistant.util.json import JsonValueType
 import probatio
 
 from . import serialize
@@ -82,16 +83,17 @@ def async_setup_services(hass: HomeAssistant) -> None:
     )
 
 
-@callback
-def _get_episodes(call: ServiceCall) -> ServiceResponse:
+async def _get_episodes(call: ServiceCall) -> ServiceResponse:
     """Return the episodes of a span; without one, those since midnight."""
     start = _moment(call, ATTR_FROM) or dt_util.start_of_local_day()
     end = _moment(call, ATTR_TO) or dt_util.utcnow()
     check_order(start, end)
     journal = _room(call).journal
-    return {
-        "episodes": [serialize.episode(episode) for episode in journal.episodes_between(start, end)]
-    }
+
+    def listed() -> list[JsonValueType]:
+        return [serialize.episode(each) for each in journal.episodes_between(start, end)]
+
+    return {"episodes": await call.hass.async_add_executor_job(listed)}
 
 
 @callback

@@ -6,6 +6,7 @@ A power cut costs ten seconds of a cry and of what was logged at most, and ten m
 import asyncio
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from operator import eq
 from pathlib import Path
 from typing import Any
 
@@ -107,7 +108,8 @@ class JournalStore:
         pages = self._journal.pages(last=dt_util.now().date() - timedelta(days=1))
         self._archiving = {page.ledger.day for page in pages} & self._journal.changed_days
         self._journal.changed_days -= self._archiving
-        data = {"pages": [page.as_dict() for page in pages]}
+        # What changes meanwhile is noted as changed again, and stays in today's file.
+        data = await self._hass.async_add_executor_job(_as_data, pages)
         await self._archive.async_save(data)
         if not await self._async_has_archived(data):
             # The next archiving tries again; until then today's file keeps them.
@@ -123,7 +125,8 @@ class JournalStore:
     async def _async_has_archived(self, data: dict[str, Any]) -> bool:
         """Return whether the archive holds the data: Store only logs that a disk is full."""
         try:
-            return await self._archive.async_load() == data
+            archived = await self._archive.async_load()
+            return await self._hass.async_add_executor_job(eq, data, archived)
         except HomeAssistantError:
             return False
 
@@ -177,6 +180,10 @@ class JournalStore:
                 "aside": str(aside),
             },
         )
+
+
+def _as_data(pages: list[Page]) -> dict[str, Any]:
+    return {"pages": [page.as_dict() for page in pages]}
 
 
 def _pages(data: dict[str, Any]) -> list[Page]:

@@ -1,7 +1,7 @@
 """Websocket commands of Cry Monitor, for cards; docs/websocket.md describes the messages."""
 
-from collections.abc import Callable
-from datetime import date, datetime
+from collections.abc import Callable, Coroutine
+from datetime import date, datetime, timedelta
 from functools import wraps
 from typing import Any, Final
 
@@ -17,7 +17,7 @@ from homeassistant.helpers.service import async_get_config_entry
 from homeassistant.util import dt as dt_util
 import probatio
 
-from cry_detection import Verdict
+from cry_detection import Journal, Verdict
 
 from . import serialize
 from .const import DOMAIN
@@ -26,19 +26,25 @@ from .services import ATTR_FROM, ATTR_TO, check_order
 
 EVIDENCE_LIMIT: Final = 1.5
 """More evidence than this is not told: a cry begins at 1, at two thirds of the scale."""
+LONGEST_SPAN = timedelta(weeks=27)
+"""What is listed at once: the longest trend of the card. Who wants more asks again."""
 
-type _Command = Callable[[CryMonitorCoordinator, ActiveConnection, dict[str, Any]], None]
+type _Command = Callable[
+    [CryMonitorCoordinator, ActiveConnection, dict[str, Any]], Coroutine[None, None, None]
+]
 
 
 def _with_coordinator(command: _Command) -> WebSocketCommandHandler:
     """Let a command find its room, and answer what was asked wrongly with an error."""
 
-    @callback
+    @websocket_api.async_response
     @wraps(command)
-    def handle(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
+    async def handle(
+        hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]
+    ) -> None:
         try:
             entry = async_get_config_entry(hass, DOMAIN, msg[ATTR_CONFIG_ENTRY_ID])
-            command(entry.runtime_data, connection, msg)
+            await command(entry.runtime_data, connection, msg)
         except ServiceValidationError as err:
             connection.send_error(
                 msg["id"],
@@ -80,7 +86,7 @@ def live(room: CryMonitorCoordinator) -> dict[str, Any]:
     }
 )
 @_with_coordinator
-def _subscribe(
+async def _subscribe(
     room: CryMonitorCoordinator, connection: ActiveConnection, msg: dict[str, Any]
 ) -> None:
     """Send what is known of a room, now and at every hop, over reloads of it as well."""
@@ -105,27 +111,24 @@ def _subscribe(
     }
 )
 @_with_coordinator
-def _episodes(
+async def _episodes(
     room: CryMonitorCoordinator, connection: ActiveConnection, msg: dict[str, Any]
 ) -> None:
     """List the episodes of a span, what was done against them, and when somebody listened."""
     start = dt_util.as_utc(msg[ATTR_FROM])
     end: datetime = dt_util.as_utc(msg[ATTR_TO]) if ATTR_TO in msg else dt_util.utcnow()
     check_order(start, end)
-    connection.send_result(
-        msg["id"],
-        {
-            "episodes": [
-                serialize.episode(episode) for episode in room.journal.episodes_between(start, end)
-            ],
-            "soothings": [
-                serialize.soothing(done) for done in room.journal.soothings_between(start, end)
-            ],
-            "heard": [
-                serialize.coverage_span(span) for span in room.journal.heard_between(start, end)
-            ],
-        },
-    )
+    _check_length(end - start)
+    listed = await room.hass.async_add_executor_job(_list_episodes, room.journal, start, end)
+    connection.send_result(msg["id"], listed)
+
+
+def _list_episodes(journal: Journal, start: datetime, end: datetime) -> dict[str, Any]:
+    return {
+        "episodes": [serialize.episode(each) for each in journal.episodes_between(start, end)],
+        "soothings": [serialize.soothing(each) for each in journal.soothings_between(start, end)],
+        "heard": [serialize.coverage_span(each) for each in journal.heard_between(start, end)],
+    }
 
 
 @websocket_api.websocket_command(
@@ -137,15 +140,37 @@ def _episodes(
     }
 )
 @_with_coordinator
-def _days(room: CryMonitorCoordinator, connection: ActiveConnection, msg: dict[str, Any]) -> None:
+async def _days(
+    room: CryMonitorCoordinator, connection: ActiveConnection, msg: dict[str, Any]
+) -> None:
     """List days, each with its hours, and what they come to."""
     first: date = msg[ATTR_FROM]
     last: date = msg.get(ATTR_TO) or dt_util.now().date()
     check_order(first, last)
-    summary = serialize.summary(room.journal, first, last)
+    _check_length(last - first)
+    listed = await room.hass.async_add_executor_job(_list_days, room.journal, first, last)
+    connection.send_result(msg["id"], listed)
+
+
+def _list_days(journal: Journal, first: date, last: date) -> dict[str, Any]:
+    summary = serialize.summary(journal, first, last)
     for day in summary["days"]:
-        day["hours"] = serialize.hours(room.journal, date.fromisoformat(day["date"]))
-    connection.send_result(msg["id"], summary)
+        day["hours"] = serialize.hours(journal, date.fromisoformat(day["date"]))
+    return summary
+
+
+def _check_length(span: timedelta) -> None:
+    """Check that a span is not too long to be listed at once.
+
+    Raises:
+        ServiceValidationError: it is.
+    """
+    if span > LONGEST_SPAN:
+        raise ServiceValidationError(
+            translation_domain=DOMAIN,
+            translation_key="span_too_long",
+            translation_placeholders={"days": str(LONGEST_SPAN.days)},
+        )
 
 
 def _evidence(verdict: Verdict) -> float:

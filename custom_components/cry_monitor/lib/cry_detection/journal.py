@@ -170,6 +170,8 @@ class Page:
 class Journal:
     """Keeps the pages of a room, and follows the episode that goes on.
 
+    One thread writes; what it returns may be read on another one.
+
     Args:
         day_of: the local date of a moment.
         pages: the pages to go on with.
@@ -216,23 +218,23 @@ class Journal:
 
     def pages(self, first: date = date.min, last: date = date.max) -> list[Page]:
         """Return the pages from one day to another, both included, in order."""
-        return [page for day, page in self._pages.items() if first <= day <= last]
+        return [page for page in self._all_pages() if first <= page.ledger.day <= last]
 
     def episodes_between(self, start: datetime, end: datetime) -> list[EpisodeRecord]:
         """Return the episodes of which some lies in a span, in order."""
-        episodes = [episode for page in self._pages.values() for episode in page.episodes]
-        if self._current is not None:
-            episodes.append(self._current)
+        episodes = [episode for page in self._all_pages() for episode in page.episodes]
+        if (current := self._current) is not None:
+            episodes.append(current)
         return [episode for episode in episodes if episode.start < end and episode.end >= start]
 
     def soothings_between(self, start: datetime, end: datetime) -> list[Soothing]:
         """Return what was done in a span, in order."""
-        done = [each for page in self._pages.values() for each in page.soothings]
+        done = [each for page in self._all_pages() for each in page.soothings]
         return sorted((each for each in done if start <= each.at < end), key=lambda each: each.at)
 
     def heard_between(self, start: datetime, end: datetime) -> list[CoverageSpan]:
         """Return the spans in which somebody listened, of which some lies in a span, in order."""
-        heard = [heard for page in self._pages.values() for heard in page.heard]
+        heard = [heard for page in self._all_pages() for heard in page.heard]
         return [span for span in heard if span.start < end and span.end > start]
 
     def add(
@@ -352,6 +354,10 @@ class Journal:
             mean=round(episode.mean, 3),
             level_dbfs=_level(self._power_s, episode.crying_s),
         )
+
+    def _all_pages(self) -> list[Page]:
+        """Return the pages as they stand: a day may come or go while another thread reads."""
+        return list(self._pages.values())
 
     def _page_of(self, moment: datetime) -> Page:
         day = self._day_of(moment)
