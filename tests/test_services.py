@@ -8,7 +8,12 @@ from typing import Any
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.const import CONF_PATH, STATE_ON
 from homeassistant.core import Context, HomeAssistant
-from homeassistant.exceptions import HomeAssistantError, ServiceValidationError, Unauthorized
+from homeassistant.exceptions import (
+    HomeAssistantError,
+    ServiceValidationError,
+    Unauthorized,
+    UnknownUser,
+)
 from homeassistant.util import dt as dt_util
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry, MockUser
@@ -296,3 +301,29 @@ async def test_only_admins_delete(
             context=Context(user_id=hass_read_only_user.id),
         )
     assert len(journal.pages()) == 3
+
+
+@pytest.mark.parametrize("may", [True, False])
+async def test_who_may_only_look_logs_nothing(
+    hass: HomeAssistant, journal: Journal, hass_read_only_user: MockUser, may: bool
+) -> None:
+    if may:
+        hass_read_only_user.mock_policy({"entities": {"domains": {"switch": {"control": True}}}})
+
+    async def log(user_id: str) -> None:
+        await hass.services.async_call(
+            DOMAIN,
+            "log_soothing",
+            {"soothing": "rocking"},
+            blocking=True,
+            context=Context(user_id=user_id),
+        )
+
+    if may:
+        await log(hass_read_only_user.id)
+    else:
+        with pytest.raises(Unauthorized):
+            await log(hass_read_only_user.id)
+        with pytest.raises(UnknownUser):
+            await log("nobody")
+    assert len(journal.page(dt_util.now().date()).soothings) == may

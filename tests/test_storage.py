@@ -443,12 +443,23 @@ async def test_a_file_that_cannot_be_moved_does_not_stop_the_room(
 
 
 async def test_removal_leaves_nothing(
-    house: HomeAssistant, store: JournalStore, freezer: FrozenDateTimeFactory
+    house: HomeAssistant,
+    store: JournalStore,
+    config_entry: MockConfigEntry,
+    freezer: FrozenDateTimeFactory,
 ) -> None:
     journal = await store.async_load()
     hear(journal, 1.0)
     freezer.tick(timedelta(days=1))
     hear(journal, 1.0)
     await store.async_archive()
-    await store.async_remove()
+    # One that is damaged in each of the two ways, set aside and reported.
+    file(house, "today").write_text('{"version": 1, "data": 5}')
+    file(house, "archive").write_text("{")
+    removed = again(house, config_entry)
+    await removed.async_load()
+    assert len(list(file(house, "today").parent.glob("*.corrupt.*"))) == 2
+    assert len(ir.async_get(house).issues) == 2
+    await removed.async_remove()
     assert list(file(house, "today").parent.glob(f"{DOMAIN}*")) == []
+    assert not ir.async_get(house).issues

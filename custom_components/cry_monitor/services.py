@@ -3,16 +3,19 @@
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from homeassistant.auth.permissions.const import POLICY_CONTROL
 from homeassistant.const import ATTR_CONFIG_ENTRY_ID, ATTR_DATE
 from homeassistant.core import (
+    Context,
     HomeAssistant,
     ServiceCall,
     ServiceResponse,
     SupportsResponse,
     callback,
 )
-from homeassistant.exceptions import ServiceValidationError
+from homeassistant.exceptions import ServiceValidationError, Unauthorized, UnknownUser
 from homeassistant.helpers import config_validation as cv
+from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.service import async_get_config_entry, async_register_admin_service
 from homeassistant.util import dt as dt_util
 from homeassistant.util.json import JsonValueType
@@ -108,20 +111,21 @@ def _get_summary(call: ServiceCall) -> ServiceResponse:
     return {"language": call.hass.config.language, **summary}
 
 
-@callback
-def _log_soothing(call: ServiceCall) -> ServiceResponse:
+async def _log_soothing(call: ServiceCall) -> ServiceResponse:
     """Keep what was done to calm the baby."""
-    kept = _room(call).async_soothe(
+    room = _room(call)
+    await async_check_control(call.hass, call.context, room)
+    kept = room.async_soothe(
         call.data[ATTR_SOOTHING], _moment(call, ATTR_AT), helped=call.data.get(ATTR_HELPED)
     )
     return serialize.soothing(kept)
 
 
-@callback
-def _undo_soothing(call: ServiceCall) -> None:
+async def _undo_soothing(call: ServiceCall) -> None:
     """Take back what was said of a soothing."""
-    at = dt_util.as_utc(call.data[ATTR_AT])
-    _room(call).async_undo_soothing(call.data[ATTR_SOOTHING], at)
+    room = _room(call)
+    await async_check_control(call.hass, call.context, room)
+    room.async_undo_soothing(call.data[ATTR_SOOTHING], dt_util.as_utc(call.data[ATTR_AT]))
 
 
 async def _delete_history(call: ServiceCall) -> ServiceResponse:
@@ -138,6 +142,28 @@ def _room(call: ServiceCall) -> CryMonitorCoordinator:
         call.hass, DOMAIN, call.data.get(ATTR_CONFIG_ENTRY_ID)
     )
     return entry.runtime_data
+
+
+async def async_check_control(
+    hass: HomeAssistant, context: Context, room: CryMonitorCoordinator
+) -> None:
+    """Check that who asks may change something in a room, and not only look at it.
+
+    Raises:
+        UnknownUser: who asks is gone.
+        Unauthorized: they may not control the room's entities.
+    """
+    if context.user_id is None:
+        # An automation.
+        return
+    user = await hass.auth.async_get_user(context.user_id)
+    if user is None:
+        raise UnknownUser(context=context)
+    entities = er.async_entries_for_config_entry(er.async_get(hass), room.config_entry.entry_id)
+    if not any(user.permissions.check_entity(each.entity_id, POLICY_CONTROL) for each in entities):
+        raise Unauthorized(
+            context=context, config_entry_id=room.config_entry.entry_id, permission=POLICY_CONTROL
+        )
 
 
 def _moment(call: ServiceCall, key: str) -> datetime | None:

@@ -118,9 +118,15 @@ class JournalStore:
         await self.async_save()
 
     async def async_remove(self) -> None:
-        """Delete both files."""
-        await self._today.async_remove()
-        await self._archive.async_remove()
+        """Delete both files, those of them that were set aside, and what was reported of them."""
+        for store in (self._today, self._archive):
+            await store.async_remove()
+            await self._hass.async_add_executor_job(_remove_aside, Path(store.path))
+            ir.async_delete_issue(self._hass, DOMAIN, f"journal_damaged_{store.key}")
+            # Store sets a file that is no JSON aside by itself, and reports it so.
+            for domain, issue_id in list(ir.async_get(self._hass).issues):
+                if issue_id.startswith(f"storage_corruption_{store.key}_"):
+                    ir.async_delete_issue(self._hass, domain, issue_id)
 
     async def _async_has_archived(self, data: dict[str, Any]) -> bool:
         """Return whether the archive holds the data: Store only logs that a disk is full."""
@@ -180,6 +186,11 @@ class JournalStore:
                 "aside": str(aside),
             },
         )
+
+
+def _remove_aside(path: Path) -> None:
+    for aside in path.parent.glob(f"{path.name}.corrupt.*"):
+        aside.unlink()
 
 
 def _as_data(pages: list[Page]) -> dict[str, Any]:
