@@ -1,5 +1,7 @@
 """Tests of what a parent may send to a maintainer, and of what the system tells of itself."""
 
+from dataclasses import asdict
+
 from homeassistant.components.diagnostics import REDACTED
 from homeassistant.core import HomeAssistant
 from homeassistant.setup import async_setup_component
@@ -34,6 +36,8 @@ async def test_diagnostics(
     await emit(hass, quiet_room, LISTENING, STARTED)
     answer = await get_diagnostics_for_config_entry(hass, hass_client, quiet_room)
     assert answer == snapshot(exclude=props("decisions", "version", "runtime"))
+    config = quiet_room.runtime_data.model.episodes
+    assert answer["decisions"] == asdict(config)
     assert answer["model"]["runtime"] in ("litert", "numpy")
 
 

@@ -12,6 +12,7 @@ from unittest.mock import patch
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.const import CONF_PATH, EVENT_HOMEASSISTANT_STOP, STATE_UNAVAILABLE
 from homeassistant.core import HomeAssistant
+from homeassistant.data_entry_flow import FlowResultType
 from homeassistant.helpers import device_registry as dr
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
@@ -96,6 +97,26 @@ async def test_a_room_begins_with_the_sensitivity_that_was_chosen(
     hass.config_entries.async_update_entry(room, options={CONF_SENSITIVITY: "high"})
     assert await hass.config_entries.async_setup(room.entry_id)
     assert room.runtime_data.detector.config == model.episodes_for(Sensitivity.HIGH)
+
+
+@pytest.mark.parametrize("is_loaded", [True, False])
+async def test_options_are_asked_without_another_detector(
+    hass: HomeAssistant, quiet_room: MockConfigEntry, is_loaded: bool
+) -> None:
+    if not is_loaded:
+        await hass.config_entries.async_unload(quiet_room.entry_id)
+    options = hass.config_entries.options
+    with patch.object(own_model, "Detector", wraps=own_model.Detector) as detector:
+        form = await options.async_init(quiet_room.entry_id)
+        schema = form["data_schema"]
+        assert schema is not None
+        answers = {key: key.description["suggested_value"] for key in schema.schema}
+        done = await options.async_configure(form["flow_id"], answers)
+    assert done["type"] is FlowResultType.CREATE_ENTRY
+    # Who opens the form of a room that could not be set up waits for one, and only once.
+    assert detector.call_count == (0 if is_loaded else 1)
+    if not is_loaded:
+        assert await hass.config_entries.async_setup(quiet_room.entry_id)
 
 
 async def test_a_room_that_listens_takes_another_source(

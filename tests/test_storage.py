@@ -218,6 +218,48 @@ async def test_a_day_that_changes_later_is_saved_again(
     assert saved.page(local_day(late.start)).ledger.heard_s == 3600.0
 
 
+async def test_a_clock_that_leaps_costs_no_day_and_no_second(
+    house: HomeAssistant,
+    store: JournalStore,
+    config_entry: MockConfigEntry,
+    freezer: FrozenDateTimeFactory,
+) -> None:
+    journal = await store.async_load()
+
+    async def listen(seconds: float) -> None:
+        verdict = Verdict(
+            smoothed=0.1, evidence=0.0, crying=False, new_crying_s=0.0, episode=None, change=None
+        )
+        now = dt_util.utcnow()
+        if journal.add(now, heard_s=seconds, level_dbfs=-40.0, verdict=verdict):
+            await store.async_archive()
+
+    now = dt_util.utcnow()
+    for days in range(300, 0, -1):
+        freezer.move_to(now - timedelta(days=days))
+        hear(journal, 60.0)
+    freezer.move_to(now)
+    await listen(75.0)
+    freezer.move_to("2038-01-19 03:14:07+00:00")
+    await listen(1.0)
+    freezer.move_to(now)
+    await listen(100.0)
+    await store.async_save()
+
+    # Started a day behind, before the time is fetched.
+    freezer.move_to(now - timedelta(days=1))
+    journal = await (store := again(house, config_entry)).async_load()
+    assert len(journal.pages()) == 302
+    await listen(2.0)
+    freezer.move_to(now)
+    await listen(3.0)
+    await store.async_save()
+    saved = await again(house, config_entry).async_load()
+    assert saved.page(local_day(now)).ledger.heard_s == 178.0
+    assert saved.page(local_day(now) - timedelta(days=1)).ledger.heard_s == 62.0
+    assert len(saved.pages()) == 302
+
+
 @pytest.fixture
 def small_disk() -> Iterator[Callable[[int], None]]:
     """Return what limits how large a file can get."""

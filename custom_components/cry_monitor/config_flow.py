@@ -10,6 +10,7 @@ from homeassistant.config_entries import (
     SOURCE_REAUTH,
     SOURCE_RECONFIGURE,
     SOURCE_USER,
+    ConfigEntryState,
     ConfigFlow,
     ConfigFlowResult,
     OptionsFlow,
@@ -368,10 +369,12 @@ OPTIONS_SCHEMA = probatio.Schema(
 class CryMonitorOptionsFlow(OptionsFlow):
     """Ask how a room decides what crying is."""
 
+    _model: ModelFile | None = None
+
     async def async_step_init(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Ask for everything at once."""
         try:
-            model, _ = await async_load_detector(self.hass)
+            model = self._model = self._model or await self._async_model()
         except ModelError as err:
             LOGGER.error("The cry model cannot be used. %s", err)
             return self.async_abort(reason="model_unusable")
@@ -396,6 +399,18 @@ class CryMonitorOptionsFlow(OptionsFlow):
             ),
             errors=errors,
         )
+
+    async def _async_model(self) -> ModelFile:
+        """Return the model that the room listens with, or would if it could be set up.
+
+        Raises:
+            ModelError: there is none.
+        """
+        entry: CryMonitorConfigEntry = self.config_entry
+        if entry.state is ConfigEntryState.LOADED:
+            return entry.runtime_data.model
+        model, _ = await async_load_detector(self.hass)
+        return model
 
     def _chosen(self, model: ModelFile, answers: dict[str, Any]) -> dict[str, Any]:
         """Return the options to keep: times only where they are not the model's own."""

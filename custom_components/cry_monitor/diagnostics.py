@@ -1,5 +1,6 @@
 """Diagnostics of Cry Monitor."""
 
+from dataclasses import asdict
 from typing import Any
 
 from homeassistant.components.diagnostics import async_redact_data
@@ -43,10 +44,11 @@ async def async_get_config_entry_diagnostics(
             "runtime": room.detector.runtime,
             "real_time_factor": room.detector.real_time_factor,
         },
-        "decisions": room.options.episode_config(room.model),
+        "decisions": asdict(room.options.episode_config(room.model)),
         "state": data.state,
         # Its kind alone: the sentence may name an address.
         "fault": None if data.fault is None else data.fault.fault,
+        "failures": data.failures,
         # Sound that came faster than this machine could listen.
         "dropped_s": data.dropped_s,
         "hop": None

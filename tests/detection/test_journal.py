@@ -233,6 +233,19 @@ def test_a_clock_that_jumps_ahead_for_some_days_forgets_nothing(journal: Journal
     assert len(journal.pages()) == 7
 
 
+def test_what_a_wrong_clock_dated_ahead_is_not_the_latest(journal: Journal) -> None:
+    cry(journal, NOON, 5.0)
+    hear(journal, NOON + timedelta(minutes=10))
+    ahead = NOON.replace(year=2038)
+    cry(journal, ahead, 1.0)
+    hear(journal, ahead + timedelta(minutes=10))
+    hear(journal, NOON + timedelta(minutes=20))
+    assert journal.last is not None
+    assert journal.last.start == NOON
+    assert journal.last_heard is not None
+    assert journal.last_heard.end == NOON + timedelta(minutes=20)
+
+
 def test_a_page_is_kept_until_a_week_of_pages_is_400_days_younger(journal: Journal) -> None:
     for days in (1, 0):
         cry(journal, NOON + timedelta(days=days) - RETENTION, 5.0)

@@ -1,6 +1,6 @@
 """The days of a room, one page each: what was heard, which episodes there were, what was done."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date, datetime, timedelta
 import math
@@ -181,6 +181,8 @@ class Journal:
         self._day_of = day_of
         self._pages = {page.ledger.day: page for page in sorted(pages, key=_day)}
         self._current: EpisodeRecord | None = None
+        # The day on which something was last heard: before that is known, no page is of the future.
+        self._today = date.max
         self._power_s = 0.0
         self._unanswered: list[Soothing] = []
         self.changed_days: set[date] = set()
@@ -196,13 +198,13 @@ class Journal:
         """The latest episode, be it the one that goes on."""
         if self._current is not None:
             return self._current
-        latest = (page.episodes[-1] for page in reversed(self._pages.values()) if page.episodes)
+        latest = (page.episodes[-1] for page in self._pages_until_now() if page.episodes)
         return next(latest, None)
 
     @property
     def last_heard(self) -> CoverageSpan | None:
         """The latest span in which somebody listened."""
-        latest = (page.heard[-1] for page in reversed(self._pages.values()) if page.heard)
+        latest = (page.heard[-1] for page in self._pages_until_now() if page.heard)
         return next(latest, None)
 
     def page(self, day: date) -> Page:
@@ -251,7 +253,8 @@ class Journal:
         Returns:
             Whether a new page was begun for it.
         """
-        is_new = self._day_of(until) not in self._pages
+        self._today = self._day_of(until)
+        is_new = self._today not in self._pages
         page = self._page_of(until)
         if is_new:
             self._forget_old()
@@ -354,6 +357,10 @@ class Journal:
             mean=round(episode.mean, 3),
             level_dbfs=_level(self._power_s, episode.crying_s),
         )
+
+    def _pages_until_now(self) -> Iterator[Page]:
+        """Yield the pages, the latest first, but for days that only a wrong clock had."""
+        return (page for page in reversed(self._all_pages()) if page.ledger.day <= self._today)
 
     def _all_pages(self) -> list[Page]:
         """Return the pages as they stand: a day may come or go while another thread reads."""
