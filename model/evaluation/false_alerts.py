@@ -72,7 +72,9 @@ def false_alert_interval(nights: Sequence[Night], said: Sequence[Reports]) -> In
 
     Nights are mixed of the same recordings again and again: it is those that would be others in
     another home. Recordings of one voice are drawn together (Field and Welsh, Bootstrapping
-    clustered data, 2007), with what their appearances gave; a night's bed is drawn by itself.
+    clustered data, 2007), with what their appearances gave; a night's bed is drawn by itself. Where
+    there was no alert to draw, the upper end is that of the rule of three (Hanley and
+    Lippman-Hand, If nothing goes wrong, is everything all right?, JAMA 1983).
     """
     voices: dict[str, list[int]] = {}
     beds = []
@@ -91,9 +93,10 @@ def false_alert_interval(nights: Sequence[Night], said: Sequence[Reports]) -> In
     rng = np.random.default_rng(0)
     drawn = scale * (_drawn(rng, list(voices.values())) + _drawn(rng, beds))
     estimate = scale * sum(alerts for _, alerts in (*voices.values(), *beds))
-    return Interval(
-        float(estimate), float(np.quantile(drawn, 0.025)), float(np.quantile(drawn, 0.975))
-    )
+    if not estimate:
+        return Interval(0.0, 0.0, 3.0 * scale)
+    low, high = np.quantile(drawn, (0.025, 0.975))
+    return Interval(float(estimate), float(low), float(high))
 
 
 def _drawn(rng: np.random.Generator, counts: list[list[int]]) -> NDArray[np.float64]:

@@ -106,6 +106,8 @@ def _by_bed(homes: Mapping[str, Any]) -> str:
 def _by_distractor(distractors: Mapping[str, Mapping[str, int]]) -> str:
     guilty = {name: each for name, each in distractors.items() if each["alerts"]}
     innocent = [name for name in distractors if name not in guilty]
+    if not guilty:
+        return "No distractor gave an alert."
     rows = [["distractor", "appearances", "gave an alert"]]
     rows += [
         [

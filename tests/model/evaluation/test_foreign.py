@@ -86,6 +86,10 @@ def test_one_unlucky_recording_makes_an_estimate_unsure() -> None:
     assert unsure.low == 0.0
     assert unsure.high > 1.5 * sure.high
     assert sure.low > 6.0
+    # None in ten hours may be three in ten.
+    none = false_alert_interval(one, [said()] * len(one))
+    assert (none.estimate, none.low) == (0.0, 0.0)
+    assert none.high == pytest.approx(3.0)
 
 
 def test_what_the_gate_decides_is_found_without_listening_again(
