@@ -44,13 +44,13 @@ BASE = EpisodeConfig(
     smoothing_s=2.0,
     gathering_s=20.0,
     logit_floor=0.0,
-    logit_limit=14.0,
+    logit_limit=20.0,
     on=0.99,
     off=0.495,
     quiet_s=5.0,
     merge_gap_s=20.0,
 )
-FLOORS = (0.0, 1.0, 1.5, 2.25, 3.0)
+FLOORS = (0.0, 1.0, 2.0, 2.5, 3.0)
 RULES = tuple(replace(BASE, logit_floor=floor) for floor in FLOORS)
 """The rules to choose from, at any threshold."""
 # Logits of the thresholds.

@@ -44,12 +44,12 @@ Three networks that say, every {hop_s:.2f} s, how likely it is that a baby cried
 that listens to the last {window_s:.1f} s, computes every moment once and remembers it. While its
 logit is above {gate:g}, and for {hold_s:.0f} s after, two others are asked. The judge looks back
 over {judge_s:.0f} s: YAMNet's first ten layers with all of their channels, the last three of them
-trained further, and five convolutions over time. The witness is YAMNet itself with the classes of
-crying alone. The judge's logit, and {witness[weight]:g} times the highest of the witness's, clipped
-to {witness[least]:g} to {witness[most]:g}, decide.
+trained further, and five convolutions over time. The witness is YAMNet itself with its class of
+a baby's cry alone. The judge's calibrated logit, and {witness[weight]:g} times the witness's,
+clipped to {witness[least]:g} to {witness[most]:g}, decide.
 
 A cry begins when enough speaks for it. The evidence of a moment is its logit above
-{logit_floor:.0f}, with no logit counting for more than {logit_limit:.0f}; it adds up over
+{logit_floor:.1f}, with no logit counting for more than {logit_limit:.0f}; it adds up over
 {gathering_s:.0f} s, and a pause for breath takes none of it away. As much as
 {smoothing_s:.0f} s at a probability of {on:.3f} give is enough, so that what is clear is believed
 at once, and what is less clear when it goes on.

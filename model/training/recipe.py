@@ -37,7 +37,7 @@ LISTENER_CALIBRATION = {"scale": 1.355, "bias": -0.411}
 # A calm room asks the judge in one hop of twenty or so.
 GATE = -3.0
 HOLD_S = 8.0
-WITNESS = WitnessConfig(weight=2.0, least=-2.0, most=4.0)
+WITNESS = WitnessConfig(weight=2.5, least=-9.2, most=9.2)
 # What is mixed of labelled clips alone, and teaches a network to label the others.
 _FIRST_SHARE = 0.5
 _FIRST_EPOCHS = 2
