@@ -110,7 +110,7 @@ async def test_options_are_asked_without_another_detector(
         form = await options.async_init(quiet_room.entry_id)
         schema = form["data_schema"]
         assert schema is not None
-        answers = {key: key.description["suggested_value"] for key in schema.schema}
+        answers = {str(key): key.description["suggested_value"] for key in schema.schema}
         done = await options.async_configure(form["flow_id"], answers)
     assert done["type"] is FlowResultType.CREATE_ENTRY
     # Who opens the form of a room that could not be set up waits for one, and only once.
