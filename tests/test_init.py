@@ -17,7 +17,7 @@ from homeassistant.helpers import device_registry as dr
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
-from cry_detection import ModelFile, Sensitivity
+from cry_detection import Detector, ModelFile, Sensitivity
 from custom_components.cry_monitor import own_model
 from custom_components.cry_monitor.const import CONF_SENSITIVITY, DOMAIN
 
@@ -106,7 +106,7 @@ async def test_options_are_asked_without_another_detector(
     if not is_loaded:
         await hass.config_entries.async_unload(quiet_room.entry_id)
     options = hass.config_entries.options
-    with patch.object(own_model, "Detector", wraps=own_model.Detector) as detector:
+    with patch("custom_components.cry_monitor.own_model.Detector", wraps=Detector) as detector:
         form = await options.async_init(quiet_room.entry_id)
         schema = form["data_schema"]
         assert schema is not None
